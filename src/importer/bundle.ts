@@ -1,0 +1,127 @@
+import { z } from 'zod'
+import { bases, ranks } from '../model/claim.ts'
+import { channels, polarities, type PredicateName, predicateNames, stances } from '../model/predicates.ts'
+import { idPattern, type ThingType, thingTypes } from '../model/thing.ts'
+
+const id = z.string().regex(idPattern, 'an id such as leader/ilham-aliyev').meta({ id: 'Id' })
+const sha256 = z.string().regex(/^[0-9a-f]{64}$/, '64 hexadecimal digits')
+const day = z.iso.date()
+
+const date = z
+  .union([
+    z.string().min(1),
+    z.strictObject({
+      edtf: z.string().min(1),
+      earliest: day.nullish(),
+      startLatest: day.nullish(),
+      endEarliest: day.nullish(),
+      latest: day.nullish(),
+    }),
+  ])
+  .describe(
+    'EDTF (ISO 8601-2, level 1 and sets), or EDTF with narrower bounds: first day from earliest to startLatest, last day from endEarliest to latest; null leaves a bound unknown.',
+  )
+  .meta({ id: 'Date' })
+
+const quote = z
+  .union([
+    z.strictObject({
+      document: id,
+      exact: z.string().min(1).describe('The words, as they stand in the text.'),
+      prefix: z.string().optional().describe('What stands before them, where the words occur more than once.'),
+    }),
+    z.strictObject({
+      document: id,
+      start: z.int().nonnegative().describe('Offset of the first character, in Unicode code points.'),
+      end: z.int().positive().describe('Offset after the last character.'),
+      sha256: sha256.describe('Hash of the words in UTF-8: they are not in the bundle, but in a text that may be at hand.'),
+    }),
+  ])
+  .describe('A W3C Web Annotation selector: by words, or by place and hash.')
+  .meta({ id: 'Quote' })
+
+const claim = z
+  .strictObject({
+    id: id.optional().describe('The hash of the claim; wrong ones are refused. Usually left out.'),
+    predicate: z.enum(predicateNames as [PredicateName, ...PredicateName[]]),
+    subject: id,
+    object: z
+      .union([id, z.array(id).min(1)])
+      .optional()
+      .describe('Several objects mean at least one of them.'),
+    value: z.string().min(1).optional(),
+    date: date.optional(),
+    role: z.string().optional(),
+    stance: z.enum(stances).optional(),
+    polarity: z.enum(polarities).optional(),
+    channel: z.enum(channels).optional(),
+    speaker: id.optional(),
+    onBehalfOf: id.optional(),
+    during: id.optional().describe('The contact in which something was stated.'),
+    negated: z.boolean().default(false),
+    alleged: z.boolean().default(false),
+    certain: z.boolean().default(true),
+    toldBy: z.array(id).default([]).describe('Who told whom, first teller first; empty: the publisher.'),
+    from: id.optional().describe('The document that states it; default: the one original of the bundle.'),
+    basis: z.enum(Object.keys(bases) as [keyof typeof bases]).default('quoted'),
+    reason: z.string().min(1).optional().describe('Needed with every basis but quoted.'),
+    quotes: z.array(quote).default([]),
+  })
+  .meta({ id: 'Claim' })
+
+const document = z
+  .strictObject({
+    id,
+    title: z.string().min(1),
+    url: z.url().optional(),
+    language: z.string().min(2).describe('BCP 47, such as en.'),
+    sha256: sha256.optional().describe('Hash of the text as read, in bytes.'),
+    publisher: id.optional().describe('Left out where it is not known.'),
+    retells: id.optional().describe('The original that this dispatch tells anew.'),
+    text: z.string().optional().describe('The text: a file beside the bundle, by its relative path.'),
+  })
+  .meta({ id: 'Document' })
+
+const thing = z
+  .strictObject({
+    id,
+    type: z.enum(thingTypes as unknown as [ThingType, ...ThingType[]]),
+    wikidata: z
+      .string()
+      .regex(/^Q[1-9][0-9]*$/)
+      .optional(),
+    iso2: z.string().length(2).optional(),
+    iso3: z.string().length(3).optional(),
+    cow: z.int().optional().describe('Correlates of War country code.'),
+    born: day.optional(),
+    died: day.optional(),
+    title: z.string().optional().describe('Of an office: its title, such as President.'),
+    notation: z.string().optional().describe('Of a topic: its SKOS notation.'),
+    latitude: z.number().min(-90).max(90).optional(),
+    longitude: z.number().min(-180).max(180).optional(),
+    unnamed: z.literal(true).optional().describe('A teller that the source does not name, such as agencies.'),
+  })
+  .meta({ id: 'Thing' })
+
+const review = z
+  .strictObject({ claim: id, rank: z.enum(ranks), by: z.string().min(1), why: z.string().min(1) })
+  .meta({ id: 'Review' })
+
+/** A file of documents, things and claims: what `readout load` reads. Published as docs/bundle.schema.json. */
+export const bundleSchema = z
+  .strictObject({
+    $schema: z.string().optional(),
+    format: z.literal('readout-bundle/1'),
+    madeBy: z
+      .strictObject({ tool: z.string().min(1), version: z.string().min(1) })
+      .describe('What or who made the claims from the documents.'),
+    documents: z.array(document).default([]),
+    things: z.array(thing).default([]),
+    claims: z.array(claim).default([]),
+    reviews: z.array(review).default([]),
+  })
+  .meta({ title: 'Readout bundle' })
+
+export type Bundle = z.infer<typeof bundleSchema>
+export type BundleClaim = Bundle['claims'][number]
+export type BundleQuote = BundleClaim['quotes'][number]
