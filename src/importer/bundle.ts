@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { bases, ranks } from '../model/claim.ts'
-import { channels, polarities, type PredicateName, predicateNames, stances } from '../model/predicates.ts'
+import { channels, type PredicateName, polarities, predicateNames, stances } from '../model/predicates.ts'
 import { idPattern, type ThingType, thingTypes } from '../model/thing.ts'
 
 const id = z.string().regex(idPattern, 'an id such as leader/ilham-aliyev').meta({ id: 'Id' })
@@ -28,13 +28,18 @@ const quote = z
     z.strictObject({
       document: id,
       exact: z.string().min(1).describe('The words, as they stand in the text.'),
-      prefix: z.string().optional().describe('What stands before them, where the words occur more than once.'),
+      prefix: z
+        .string()
+        .optional()
+        .describe('What stands before them, where the words occur more than once.'),
     }),
     z.strictObject({
       document: id,
       start: z.int().nonnegative().describe('Offset of the first character, in Unicode code points.'),
       end: z.int().positive().describe('Offset after the last character.'),
-      sha256: sha256.describe('Hash of the words in UTF-8: they are not in the bundle, but in a text that may be at hand.'),
+      sha256: sha256.describe(
+        'Hash of the words in UTF-8: they are not in the bundle, but in a text that may be at hand.',
+      ),
     }),
   ])
   .describe('A W3C Web Annotation selector: by words, or by place and hash.')
@@ -123,5 +128,11 @@ export const bundleSchema = z
   .meta({ title: 'Readout bundle' })
 
 export type Bundle = z.infer<typeof bundleSchema>
+export type BundleDocument = Bundle['documents'][number]
+export type BundleThing = Bundle['things'][number]
+export type BundleReview = Bundle['reviews'][number]
 export type BundleClaim = Bundle['claims'][number]
 export type BundleQuote = BundleClaim['quotes'][number]
+
+/** The format as JSON Schema (draft 2020-12), as people write it: defaults may be left out. */
+export const bundleJsonSchema = () => z.toJSONSchema(bundleSchema, { io: 'input' })

@@ -1,0 +1,5 @@
+// The body of a affiliation.
+//
+// @parent this   Affiliation
+// @one    Participant
+RETURN endNode(this) AS _body

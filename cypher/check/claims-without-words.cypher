@@ -1,0 +1,8 @@
+// Claims that rest on quoted words and have none.
+//
+// @many
+MATCH (claim:Claim {basis: 'quoted'})
+WHERE NOT EXISTS { (claim)-[:QUOTES]->(:Document) }
+RETURN claim.id AS claim, claim.predicate AS predicate
+ORDER BY claim
+LIMIT 100

@@ -1,0 +1,7 @@
+// Contacts in which somebody took part in one of these roles.
+//
+// @param  participant  map  id and roles
+// @filter
+MATCH (:Thing {id: $participant.id})-[_part:PARTICIPATED_IN]->(_contact:Contact)
+WHERE _part.role IN $participant.roles
+WITH DISTINCT _contact

@@ -1,0 +1,10 @@
+// The words that state that a contact took place, when and where, those of originals first.
+//
+// @parent this   Contact
+// @many   Evidence
+MATCH (this)<-[:SUBJECT]-(_claim:Claim)-[_evidence:QUOTES|FROM]->(_document:Document)
+WHERE _claim.predicate IN ['hasKind', 'hasStatus', 'dated', 'heldAt']
+  AND (type(_evidence) = 'QUOTES' OR NOT EXISTS { (_claim)-[:QUOTES]->() })
+RETURN _evidence
+ORDER BY coalesce(_evidence.retold, false), _document.id, coalesce(_evidence.start, -1), _claim.serial
+LIMIT 200

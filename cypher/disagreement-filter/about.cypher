@@ -1,0 +1,5 @@
+// Disagreements over one thing.
+//
+// @param  about  id
+// @filter
+MATCH (_thing:Thing {id: $about})

@@ -1,0 +1,6 @@
+// Disagreements on one field.
+//
+// @param  field  string
+// @filter
+MATCH (_disagreement:Disagreement)
+WHERE _disagreement.field = $field

@@ -1,0 +1,6 @@
+// Who published a document.
+//
+// @parent this   Document
+// @one    Organisation
+MATCH (this)-[:PUBLISHED_BY]->(_publisher:Organisation)
+RETURN _publisher

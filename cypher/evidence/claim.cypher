@@ -1,0 +1,5 @@
+// The claim that the words state.
+//
+// @parent this   Evidence
+// @one    Claim
+RETURN startNode(this) AS _claim

@@ -1,0 +1,5 @@
+// Whether nothing was ever loaded.
+//
+// @one
+// @column  isEmpty  boolean
+RETURN NOT EXISTS { (:Load) } AS isEmpty

@@ -1,0 +1,15 @@
+// Adds words to claims.
+//
+// @param rows list of map  claim, document, start, end (offsets in code points), words and retold
+// @none
+UNWIND $rows AS row
+MATCH (claim:Claim {id: row.claim})
+MATCH (document:Thing {id: row.document})
+CREATE (claim)-[:QUOTES {
+  exact: row.exact,
+  prefix: row.prefix,
+  suffix: row.suffix,
+  start: toInteger(row.start),
+  end: toInteger(row.end),
+  retold: row.retold
+}]->(document)

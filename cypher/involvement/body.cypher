@@ -1,0 +1,5 @@
+// The body of a involvement.
+//
+// @parent this   Involvement
+// @one    Participant
+RETURN startNode(this) AS _body

@@ -1,0 +1,9 @@
+// Contacts a leader took part in, newest first; those without any date come last.
+//
+// @parent this   Leader
+// @param  first  integer  page size, 1 to 1000
+// @many   Contact
+MATCH (this)-[:PARTICIPATED_IN]->(_contact:Contact)
+RETURN DISTINCT _contact
+ORDER BY _contact.sortDay DESC, _contact.id
+LIMIT $first

@@ -1,0 +1,8 @@
+// Offices a leader held, latest term first.
+//
+// @parent this   Leader
+// @many   Term
+MATCH (this)-[_term:HELD]->(_office:Office)
+RETURN _term
+ORDER BY _term.startLatest DESC, _office.id, _term.key
+LIMIT 200

@@ -1,0 +1,8 @@
+// Who held an office, latest term first.
+//
+// @parent this   Office
+// @many   Term
+MATCH (_leader:Leader)-[_term:HELD]->(this)
+RETURN _term
+ORDER BY _term.startLatest DESC, _leader.id, _term.key
+LIMIT 200

@@ -1,0 +1,8 @@
+// Organisations an organisation is a member of.
+//
+// @parent this   Organisation
+// @many   Membership
+MATCH (this)-[_membership:MEMBER_OF]->(_organisation:Organisation)
+RETURN _membership
+ORDER BY _organisation.id, _membership.key
+LIMIT 200

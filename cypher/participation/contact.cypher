@@ -1,0 +1,5 @@
+// The contact of a participation.
+//
+// @parent this   Participation
+// @one    Contact
+RETURN endNode(this) AS _contact

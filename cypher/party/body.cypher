@@ -1,0 +1,5 @@
+// The body of a party.
+//
+// @parent this   Party
+// @one    Participant
+RETURN startNode(this) AS _body

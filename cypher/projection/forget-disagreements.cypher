@@ -1,0 +1,5 @@
+// Deletes every disagreement.
+//
+// @none
+MATCH (disagreement:Disagreement)
+DETACH DELETE disagreement

@@ -1,0 +1,18 @@
+// Things that were recorded up to a load, documents among them.
+//
+// @param  version   integer
+// @many
+// @column id        id
+// @column type      string
+// @column unnamed   boolean
+// @column publisher id?      of a document
+MATCH (thing:Thing)
+WHERE EXISTS {
+  MATCH (thing)-[:RECORDED_IN]->(load:Load)
+  WHERE load.version <= $version
+}
+RETURN
+  thing.id AS id,
+  thing.type AS type,
+  coalesce(thing.unnamed, false) AS unnamed,
+  head([(thing)-[:PUBLISHED_BY]->(publisher) | publisher.id]) AS publisher

@@ -1,0 +1,8 @@
+// Which version of the graph this is, and how much is in it.
+//
+// @one    About
+MATCH (_graph:Graph {id: 'graph'})
+RETURN _graph.dataVersion AS dataVersion,
+  _graph.graphVersion AS graphVersion,
+  COUNT { (:Claim) } AS claims,
+  COUNT { (:Disagreement) } AS disagreements

@@ -1,0 +1,8 @@
+// Contacts, newest first; those without any date come last.
+//
+// @param  first  integer  page size, 1 to 1000
+// @many   Contact
+MATCH (_contact:Contact)
+RETURN _contact
+ORDER BY _contact.sortDay DESC, _contact.id
+LIMIT $first

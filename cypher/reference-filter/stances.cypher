@@ -1,0 +1,6 @@
+// References in one of these stances.
+//
+// @param  stances  list of string
+// @filter
+WITH *
+WHERE _reference.stance IN $stances

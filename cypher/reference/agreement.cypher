@@ -1,0 +1,5 @@
+// The agreement of a reference.
+//
+// @parent this   Reference
+// @one    Agreement
+RETURN endNode(this) AS _agreement

@@ -1,0 +1,5 @@
+// The contact of a reference.
+//
+// @parent this   Reference
+// @one    Contact
+RETURN startNode(this) AS _contact

@@ -1,0 +1,6 @@
+// Windows of days.
+//
+// @none
+CREATE INDEX agreement_earliest IF NOT EXISTS
+FOR (agreement:Agreement)
+ON (agreement.earliest)

@@ -1,0 +1,6 @@
+// Windows of days.
+//
+// @none
+CREATE INDEX contact_earliest IF NOT EXISTS
+FOR (contact:Contact)
+ON (contact.earliest)

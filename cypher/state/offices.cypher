@@ -1,0 +1,8 @@
+// Offices of a state.
+//
+// @parent this   State
+// @many   Affiliation
+MATCH (_office:Office)-[_affiliation:OF]->(this)
+RETURN _affiliation
+ORDER BY _office.id, _affiliation.key
+LIMIT 200

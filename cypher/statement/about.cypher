@@ -1,0 +1,5 @@
+// The about of a statement.
+//
+// @parent this   Statement
+// @one    StatementSubject
+RETURN endNode(this) AS _about

@@ -1,0 +1,5 @@
+// The speaker of a statement.
+//
+// @parent this   Statement
+// @one    Participant
+RETURN startNode(this) AS _speaker

@@ -1,0 +1,5 @@
+// The contact of a subject matter.
+//
+// @parent this   SubjectMatter
+// @one    Contact
+RETURN startNode(this) AS _contact

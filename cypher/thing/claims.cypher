@@ -1,0 +1,9 @@
+// Everything claimed with the thing at one end, in the order of recording.
+//
+// @parent this   Thing
+// @param  first  integer  page size, 1 to 1000
+// @many   Claim
+MATCH (this)<-[:SUBJECT|OBJECT]-(_claim:Claim)
+RETURN DISTINCT _claim
+ORDER BY _claim.serial
+LIMIT $first

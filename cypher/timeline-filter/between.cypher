@@ -1,0 +1,6 @@
+// Contacts in which both took part or were represented, and agreements that both signed or are party to.
+//
+// @param  between  list of id  two of them
+// @filter
+MATCH (:Thing {id: $between[0]})-[:PARTICIPATED_IN|INVOLVED_IN|SIGNED|PARTY_TO]->(_item:Contact|Agreement)<-[:PARTICIPATED_IN|INVOLVED_IN|SIGNED|PARTY_TO]-(:Thing {id: $between[1]})
+WITH DISTINCT _item

@@ -1,0 +1,5 @@
+// The place of a venue.
+//
+// @parent this   Venue
+// @one    VenuePlace
+RETURN endNode(this) AS _place

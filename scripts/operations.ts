@@ -1,0 +1,125 @@
+import {
+  type GraphQLField,
+  type GraphQLInputType,
+  type GraphQLNamedType,
+  type GraphQLObjectType,
+  type GraphQLSchema,
+  getNamedType,
+  getNullableType,
+  isCompositeType,
+  isEnumType,
+  isInputObjectType,
+  isListType,
+  isNonNullType,
+} from 'graphql'
+import { fragmentOf, isRoot } from '../src/graphql/program.ts'
+import { possibleTypes } from '../src/graphql/selection.ts'
+
+/**
+ * Operations that reach every relationship field of the contract under every type that can be its parent, once from
+ * the shortest way there and once below itself where a type reaches itself, and every filter of every field.
+ */
+export function* everyOperation(schema: GraphQLSchema): Generator<{ readonly name: string; readonly query: string }> {
+  const ways = shortestWays(schema)
+  for (const [type, way] of ways) {
+    for (const field of Object.values(type.getFields())) {
+      const opened = opening(field)
+      if (!opened || (isRoot(type) && field.name === 'analysis')) continue
+      const name = `${type.name}.${field.name}`
+      yield { name, query: way.around(leaf(field, '')) }
+      for (const sample of filterSamples(field)) yield { name: `${name} ${sample}`, query: way.around(leaf(field, sample)) }
+      const below = cycleBack(schema, type, field)
+      if (below) yield { name: `${name} below itself`, query: way.around(below) }
+    }
+  }
+}
+
+type Way = { readonly around: (inner: string) => string }
+
+/** For every type with relationship fields, the shortest operation that comes to it from the root. */
+function shortestWays(schema: GraphQLSchema): Map<GraphQLObjectType, Way> {
+  const query = schema.getQueryType()
+  if (!query) throw new Error('The contract has no Query.')
+  const ways = new Map<GraphQLObjectType, Way>([[query, { around: (inner) => `{ ${inner} }` }]])
+  for (const [type, way] of ways) {
+    for (const field of Object.values(type.getFields())) {
+      const opened = opening(field)
+      if (!opened) continue
+      for (const next of possibleTypes(schema, opened.type)) {
+        if (ways.has(next)) continue
+        ways.set(next, { around: (inner) => way.around(opened.around(`... on ${next.name} { ${inner} }`)) })
+      }
+    }
+  }
+  return ways
+}
+
+type Opening = { readonly type: GraphQLNamedType; readonly around: (inner: string) => string }
+
+/** How a field that leads to rows is written, and the type of its rows; null for a leaf or a value. */
+function opening(field: GraphQLField<unknown, unknown>): Opening | null {
+  const type = getNamedType(field.type)
+  if (!isCompositeType(type) || type.name === 'UncertainDate') return null
+  if ('getFields' in type && type.name.endsWith('Connection')) {
+    const rows = type.getFields()['nodes']
+    return rows ? { type: getNamedType(rows.type), around: (inner) => `${call(field, '')} { nodes { ${inner} } }` } : null
+  }
+  return { type, around: (inner) => `${call(field, '')} { ${inner} }` }
+}
+
+function leaf(field: GraphQLField<unknown, unknown>, extra: string): string {
+  const isPage = getNamedType(field.type).name.endsWith('Connection')
+  return `${call(field, extra)} { ${isPage ? 'totalCount nodes { __typename }' : '__typename'} }`
+}
+
+function call({ name, args }: GraphQLField<unknown, unknown>, extra: string): string {
+  const required = args.filter(({ type }) => isNonNullType(type)).map((argument) => `${argument.name}: ${sample(argument.type)}`)
+  const all = [...required, ...(extra === '' ? [] : [extra])]
+  return all.length > 0 ? `${name}(${all.join(', ')})` : name
+}
+
+/** One sample for each field of a filter, all of them at once, and the ways to page. */
+function filterSamples(field: GraphQLField<unknown, unknown>): string[] {
+  const pages = field.args.some(({ name }) => name === 'before') ? ['last: 2'] : []
+  const filter = field.args.find(({ name }) => name === 'filter')
+  const type = filter && getNamedType(filter.type)
+  if (!isInputObjectType(type)) return pages
+  const each = Object.values(type.getFields()).map((input) => `${input.name}: ${sample(input.type)}`)
+  return [...pages, ...each.map((one) => `filter: {${one}}`), `filter: {${each.join(', ')}}`]
+}
+
+function sample(type: GraphQLInputType): string {
+  const nullable = getNullableType(type)
+  if (isListType(nullable)) {
+    const item = sample(nullable.ofType)
+    return getNamedType(nullable).name === 'ID' ? `[${item}, ${item}]` : `[${item}]`
+  }
+  if (isEnumType(nullable)) return nullable.getValues()[0]?.name ?? ''
+  if (isInputObjectType(nullable)) {
+    const fields = Object.values(nullable.getFields()).map((field) => `${field.name}: ${sample(field.type)}`)
+    return `{${fields.join(', ')}}`
+  }
+  return { Int: '1', Date: '"2022-01-01"', Boolean: 'true' }[nullable.name] ?? '"leader/ilham-aliyev"'
+}
+
+/** The field, then the shortest way from its rows back to its own type, then the field again; null where there is none. */
+function cycleBack(schema: GraphQLSchema, type: GraphQLObjectType, field: GraphQLField<unknown, unknown>): string | null {
+  const first = opening(field)
+  if (!first || isRoot(type)) return null
+  let frontier: Opening[] = [first]
+  for (let hops = 0; hops < 3; hops += 1) {
+    const back = frontier.find((step) => possibleTypes(schema, step.type).includes(type))
+    if (back) return back.around(`... on ${type.name} { ${leaf(field, '')} }`)
+    frontier = frontier.flatMap((step) => onward(schema, step))
+  }
+  return null
+}
+
+const onward = (schema: GraphQLSchema, step: Opening): Opening[] =>
+  possibleTypes(schema, step.type).flatMap((type) =>
+    Object.values('getFields' in type ? type.getFields() : {}).flatMap((field) => {
+      const opened = fragmentOf(type, field) ? opening(field) : null
+      if (!opened) return []
+      return [{ type: opened.type, around: (inner: string) => step.around(`... on ${type.name} { ${opened.around(inner)} }`) }]
+    }),
+  )

@@ -1,0 +1,108 @@
+import { readFileSync } from 'node:fs'
+import { Command, Option } from 'commander'
+import { readConfig } from '../config.ts'
+import { check } from './check.ts'
+import { runCypher } from './cypher.ts'
+import { explain } from './explain.ts'
+import { loadBundles } from './load.ts'
+import { rowForms } from './print-rows.ts'
+import { rebuildGraph } from './rebuild.ts'
+import { serve } from './serve.ts'
+
+const { version } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as {
+  version: string
+}
+
+const textsOption = new Option(
+  '--texts <folder>',
+  'the original texts, where they are at hand: their exact words are added to the same claims',
+)
+
+/** `readout` and its commands; each opens the settings it needs only when it runs. */
+export function commandLine(environment: NodeJS.ProcessEnv): Command {
+  const config = () => readConfig(environment)
+  const program = new Command('readout')
+    .description('Who spoke with whom, about what, on the strength of which agreement, and in what words.')
+    .version(version)
+    .showHelpAfterError('(readout --help shows the commands)')
+    .configureHelp({ showGlobalOptions: true })
+    .addHelpText('after', settings)
+
+  program
+    .command('serve', { isDefault: false })
+    .description('start Neo4j, load data/ into an empty graph, and answer GraphQL at http://localhost:4000/graphql')
+    .addOption(textsOption)
+    .addHelpText('after', example('readout serve', 'PORT=4001 readout serve --texts ~/texts'))
+    .action((options: { texts?: string }) => serve(config(), options))
+
+  program
+    .command('load')
+    .description('load bundles (documents, things, claims); what is loaded already is passed over')
+    .argument('[paths...]', 'bundle files, or folders with bundle.json files below', ['data'])
+    .addOption(textsOption)
+    .addOption(new Option('--by <name>', 'who loads, kept with the load').default('readout load'))
+    .addHelpText('after', example('readout load data --texts ~/texts', 'readout load my-bundle.json --by "Ada"'))
+    .action((paths: string[], options: { texts?: string; by: string }) => loadBundles(config(), paths, options))
+
+  program
+    .command('rebuild')
+    .description('delete everything derived and derive it anew from the claims')
+    .addOption(
+      new Option('--data-version <n>', 'the graph as it was recorded at load n').argParser(Number),
+    )
+    .addHelpText('after', example('readout rebuild', 'readout rebuild --data-version 3'))
+    .action((options: { dataVersion?: number }) => rebuildGraph(config(), options.dataVersion))
+
+  program
+    .command('check')
+    .description('check bundles without loading them; without a path, check the graph')
+    .argument('[paths...]', 'bundle files, or folders with bundle.json files below')
+    .addOption(textsOption)
+    .addHelpText('after', example('readout check', 'readout check my-bundle.json'))
+    .action((paths: string[], options: { texts?: string }) => check(config(), paths, options))
+
+  program
+    .command('cypher')
+    .description('run a Cypher statement from a file, or from standard input with -')
+    .argument('<file>', 'a .cypher file, or -')
+    .addOption(new Option('--as <form>', 'how rows are printed').choices(rowForms).default('table'))
+    .addOption(
+      new Option('--param <name=json...>', 'parameters, each as name=JSON').default([], 'none'),
+    )
+    .addHelpText(
+      'after',
+      example(
+        'readout cypher cypher/analysis/leaders-by-month.cypher --as csv',
+        'echo "MATCH (leader:Leader) RETURN leader.name LIMIT \\$n" | readout cypher - --param n=3',
+      ),
+    )
+    .action((file: string, options: { as: (typeof rowForms)[number]; param: string[] }) =>
+      runCypher(config(), file, options),
+    )
+
+  program
+    .command('explain')
+    .description('print the Cypher statement that a GraphQL operation becomes, with its parameters')
+    .argument('<file>', 'a .graphql file, or -')
+    .addOption(new Option('--variables <json>', 'variables of the operation').default('{}'))
+    .addHelpText('after', example('readout explain examples/1-agreements-in-calls.graphql'))
+    .action((file: string, options: { variables: string }) => explain(file, options.variables))
+
+  return program
+}
+
+const example = (...lines: string[]) => `\nExamples:\n${lines.map((line) => `  ${line}`).join('\n')}`
+
+const settings = `
+Settings, by environment:
+  PORT, HOST                 where GraphQL is served (4000, 127.0.0.1)
+  READOUT_HOME               database, logs, secrets, jars (.readout)
+  READOUT_BOLT_PORT          Bolt port of the embedded Neo4j (7687; the next free one if taken)
+  READOUT_NEO4J              embedded or container, to insist on one
+  NEO4J_URI, NEO4J_USER, NEO4J_PASSWORD, NEO4J_DATABASE   a Neo4j of your own
+  READOUT_LOG                debug, info, warn, error or silent (info)
+
+Examples:
+  readout serve
+  readout load data --texts ~/texts
+  readout cypher cypher/analysis/leaders-by-month.cypher`

@@ -1,0 +1,28 @@
+import type { Config } from '../config.ts'
+import { Fault } from '../model/fault.ts'
+import { isStatementFault } from '../neo4j/database.ts'
+import { printedRows, type RowForm } from './print-rows.ts'
+import { readInput, readJson } from './read-input.ts'
+import { useDatabase } from './use-database.ts'
+
+/** Runs a person's own Cypher, which may write, and prints its rows. @throws {Fault} with Neo4j's words when it is wrong. */
+export async function runCypher(
+  config: Config,
+  file: string,
+  { as, param }: { readonly as: RowForm; readonly param: readonly string[] },
+): Promise<void> {
+  const statement = await readInput(file)
+  const parameters = Object.fromEntries(param.map(readParameter))
+  const answer = await useDatabase(config, (database) => database.runAsWritten(statement, parameters)).catch(
+    (error: unknown) => {
+      throw isStatementFault(error) ? new Fault(error.message, { cause: error }) : error
+    },
+  )
+  console.log(printedRows(answer, as))
+}
+
+function readParameter(given: string): [string, unknown] {
+  const at = given.indexOf('=')
+  if (at < 1) throw new Fault(`--param takes name=JSON, such as n=3 or id='"leader/ilham-aliyev"', not "${given}".`)
+  return [given.slice(0, at), readJson(`The parameter ${given.slice(0, at)}`, given.slice(at + 1))]
+}

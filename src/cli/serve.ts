@@ -1,0 +1,49 @@
+import { once } from 'node:events'
+import { fileURLToPath } from 'node:url'
+import type { Config } from '../config.ts'
+import { openLog } from '../log.ts'
+import { type Database, openDatabase } from '../neo4j/database.ts'
+import { prepareDatabase } from '../neo4j/prepare-database.ts'
+import { type ProvidedNeo4j, provideNeo4j } from '../neo4j/server/provide-neo4j.ts'
+import { startService } from '../server.ts'
+import { loadPath } from './load.ts'
+import { say } from './use-database.ts'
+
+const ownData = fileURLToPath(new URL('../../data/', import.meta.url))
+
+/** Starts everything, prints where it is, and on Ctrl-C or SIGTERM stops everything, the database cleanly and last. */
+export async function serve(config: Config, { texts }: { readonly texts?: string }): Promise<void> {
+  const asked = stopAsked()
+  await using started = new AsyncDisposableStack()
+  const neo4j = await provideNeo4j(config, say)
+  started.defer(() => neo4j.close())
+  const database = openDatabase(neo4j)
+  started.defer(() => database.close())
+  await prepareDatabase(database)
+  await loadOwnData(database, texts)
+  const service = await startService(database, config, openLog(config.log))
+  started.defer(() => service.close())
+  console.log(addresses(service.address, neo4j))
+  await asked
+  say('Stopping.')
+}
+
+async function loadOwnData(database: Database, texts: string | undefined): Promise<void> {
+  const [graph] = await database.run('graph/is-empty', {})
+  if (!graph?.isEmpty && texts === undefined) return
+  say(graph?.isEmpty ? 'The graph is empty: loading data/.' : `Adding the words of the texts in ${texts}.`)
+  await loadPath(database, ownData, { by: 'readout serve', ...(texts === undefined ? {} : { texts }) })
+}
+
+// Heard from the start on, so that Ctrl-C while Neo4j starts stops it as well.
+const stopAsked = () => Promise.race([once(process, 'SIGINT'), once(process, 'SIGTERM')])
+
+const addresses = (address: string, { uri, user, password, browser, origin }: ProvidedNeo4j) =>
+  [
+    '',
+    `GraphQL and GraphiQL  ${address}/graphql`,
+    ...(browser === null ? [] : [`Neo4j Browser         ${browser}`]),
+    `Bolt                  ${uri}  user ${user}  password ${origin === 'address' ? '(as given)' : password}`,
+    '',
+    'Ctrl-C stops everything.',
+  ].join('\n')

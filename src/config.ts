@@ -1,0 +1,140 @@
+import { resolve } from 'node:path'
+import { z } from 'zod'
+import { Fault } from './model/fault.ts'
+
+/** Every setting of the service, read once; `docs/operations.md` says what each is for. */
+export type Config = {
+  readonly port: number
+  readonly host: string
+  /** Absolute path of the folder that holds database, logs, secrets and jars. */
+  readonly home: string
+  /** The first port to try for Bolt; 0 takes any free one. */
+  readonly boltPort: number
+  /** Which way of having a Neo4j is insisted on; null takes the first that works. */
+  readonly neo4j: 'embedded' | 'container' | null
+  readonly address: Neo4jAddress | null
+  readonly javaHome: string | null
+  readonly log: LogLevel
+}
+
+/** A Neo4j that somebody else runs. */
+export type Neo4jAddress = {
+  readonly uri: string
+  readonly user: string
+  readonly password: string
+  readonly database: string
+}
+
+const logLevels = ['debug', 'info', 'warn', 'error', 'silent'] as const
+export type LogLevel = (typeof logLevels)[number]
+
+/** @throws {Fault} one that names every wrong variable, and every unknown one that starts with READOUT_. */
+export function readConfig(environment: Readonly<Record<string, string | undefined>>): Config {
+  const given = Object.fromEntries(Object.entries(environment).filter(isGiven))
+  const read = settings.safeParse(given)
+  const wrong = [
+    ...(read.error?.issues ?? []).map(({ path: [name], message }) => sentence(String(name), given, message)),
+    ...contradictions(given),
+    ...Object.keys(given).filter(isUnknown).map(didYouMean),
+  ]
+  if (!read.success || wrong.length > 0) throw new Fault(`${wrong.join('; ')}.`)
+  return frozen(read.data)
+}
+
+const port = z
+  .string()
+  .refine((text) => /^\d{1,5}$/.test(text) && Number(text) <= 65535, 'a whole number from 0 to 65535')
+  .transform(Number)
+
+const settings = z.object({
+  PORT: port.default(4000),
+  HOST: z.string().default('127.0.0.1'),
+  READOUT_HOME: z.string().default('.readout'),
+  READOUT_BOLT_PORT: port.default(7687),
+  READOUT_NEO4J: z.enum(['embedded', 'container'], 'embedded or container').optional(),
+  READOUT_LOG: z.enum(logLevels, `one of ${logLevels.join(', ')}`).default('info'),
+  NEO4J_URI: z
+    .string()
+    .regex(/^(neo4j|bolt)(\+s|\+ssc)?:\/\/[^/\s]+/, 'an address such as neo4j://localhost:7687')
+    .optional(),
+  NEO4J_USER: z.string().default('neo4j'),
+  NEO4J_PASSWORD: z.string().default(''),
+  NEO4J_DATABASE: z.string().default('neo4j'),
+  JAVA_HOME: z.string().optional(),
+})
+
+function frozen(read: z.infer<typeof settings>): Config {
+  const address = read.NEO4J_URI && {
+    uri: read.NEO4J_URI,
+    user: read.NEO4J_USER,
+    password: read.NEO4J_PASSWORD,
+    database: read.NEO4J_DATABASE,
+  }
+  return Object.freeze({
+    port: read.PORT,
+    host: read.HOST,
+    home: resolve(read.READOUT_HOME),
+    boltPort: read.READOUT_BOLT_PORT,
+    neo4j: read.READOUT_NEO4J ?? null,
+    address: address ? Object.freeze(address) : null,
+    javaHome: read.JAVA_HOME ?? null,
+    log: read.READOUT_LOG,
+  })
+}
+
+// `NAME= command` in a shell or `${NAME:-}` in a compose file means: not set. Only a password may be empty, for a
+// server that asks for none.
+function isGiven(entry: [string, string | undefined]): entry is [string, string] {
+  const [name, value] = entry
+  return value !== undefined && (value !== '' || name === 'NEO4J_PASSWORD')
+}
+
+function sentence(name: string, given: Readonly<Record<string, string>>, expected: string): string {
+  return `${name} is "${given[name]}" but must be ${expected}`
+}
+
+/** Settings that would be ignored in silence: most likely the address is misspelt or was forgotten. */
+function contradictions(given: Readonly<Record<string, string>>): string[] {
+  const withAddress = ['NEO4J_USER', 'NEO4J_PASSWORD', 'NEO4J_DATABASE']
+  if (given['NEO4J_URI'] === undefined) {
+    return withAddress
+      .filter((name) => given[name])
+      .map((name) => `${name} is set without NEO4J_URI: set the address of that Neo4j too, or unset ${name}`)
+  }
+  const wrong: string[] = []
+  if (given['NEO4J_PASSWORD'] === undefined) {
+    wrong.push('NEO4J_URI is set without NEO4J_PASSWORD: set it (empty, if the server asks for none)')
+  }
+  if (given['READOUT_NEO4J'] !== undefined) {
+    wrong.push('READOUT_NEO4J and NEO4J_URI are both set, each names another Neo4j: unset one')
+  }
+  return wrong
+}
+
+const names = Object.keys(settings.shape)
+
+function isUnknown(name: string): boolean {
+  return name.startsWith('READOUT_') && !names.includes(name)
+}
+
+function didYouMean(unknown: string): string {
+  const spellings = [unknown, unknown.replace('READOUT_', '')]
+  const distance = (name: string) => Math.min(...spellings.map((spelling) => editDistance(spelling, name)))
+  const [nearest = ''] = names.toSorted((a, b) => distance(a) - distance(b))
+  const hint = distance(nearest) <= 3 ? `did you mean ${nearest}?` : `the settings are ${names.join(', ')}`
+  return `${unknown} is not a setting: ${hint}`
+}
+
+/** Levenshtein distance: how many letters to insert, drop or replace. */
+function editDistance(a: string, b: string): number {
+  let row = Array.from({ length: b.length + 1 }, (_, column) => column)
+  for (const letter of a) {
+    const next = [(row[0] ?? 0) + 1]
+    for (const [column, other] of [...b].entries()) {
+      const replaced = (row[column] ?? 0) + (letter === other ? 0 : 1)
+      next.push(Math.min(replaced, (row[column + 1] ?? 0) + 1, (next[column] ?? 0) + 1))
+    }
+    row = next
+  }
+  return row.at(-1) ?? 0
+}

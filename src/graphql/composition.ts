@@ -1,0 +1,180 @@
+import { type GraphQLNamedType, type GraphQLSchema, getNamedType, isAbstractType, isLeafType, type GraphQLObjectType } from 'graphql'
+import { integer } from '../neo4j/database.ts'
+import { renamed } from './fragment.ts'
+import { fragmentOf } from './program.ts'
+import { type Ask, possibleTypes } from './selection.ts'
+
+/** A statement for the database. Its text follows from the tree alone, so that the plan cache serves it. */
+export type Composed = { readonly text: string; readonly parameters: Readonly<Record<string, unknown>> }
+
+/** The rows of a tree's root: one record with the column `rows`, a list of maps shaped like the answer. */
+export function composeRows(schema: GraphQLSchema, root: Ask): Composed {
+  const text = [...rowLines(schema, root, null), `RETURN ${collected(schema, root)} AS rows`].join('\n')
+  return { text, parameters: parametersOf(root) }
+}
+
+/** How many rows the root has in all: one record with the column `total`. Run beside the rows, and only when asked. */
+export function composeTotal(root: Ask): Composed {
+  const text = [...headLines(root, null), `RETURN count(*) AS total`].join('\n')
+  return { text, parameters: { [mapOf(root)]: ownParameters(root) } }
+}
+
+/** A fragment alone, for explaining it: bound to a parent, or none. */
+export const composeAlone = composeRows
+
+const mapOf = (ask: Ask) => `p${ask.number}`
+const rowOf = (ask: Ask) => `n${ask.number}`
+const columnOf = (ask: Ask) => `c${ask.number}`
+export const column = columnOf
+const orderOf = (ask: Ask, index: number) => `o${index}_${ask.number}`
+
+const childrenOf = (ask: Ask): Ask[] => [
+  ...new Set([...ask.views.values()].flatMap((selection) => [...selection.values()])),
+]
+
+function parametersOf(ask: Ask): Record<string, unknown> {
+  const own = ownParameters(ask)
+  const children = childrenOf(ask).map(parametersOf)
+  return Object.assign({}, Object.keys(own).length > 0 ? { [mapOf(ask)]: own } : {}, ...children)
+}
+
+function ownParameters({ parameters, page }: Ask): Record<string, unknown> {
+  if (!page) return { ...parameters }
+  // One more than asked tells whether there is a next page.
+  return { ...parameters, size: integer(page.size + 1), ...(page.from ? { from: page.from } : {}) }
+}
+
+/** One block: from the parent's variable to a column with the rows, and their number where asked. */
+function blockLines(schema: GraphQLSchema, ask: Ask, parent: string): string[] {
+  const lines: string[] = []
+  if (ask.wantsRows) {
+    const inner = [...conditionLines(ask, parent), ...rowLines(schema, ask, parent), `RETURN ${collected(schema, ask)} AS ${columnOf(ask)}`]
+    lines.push(`CALL (${parent}) {`, ...indented(inner), '}')
+  }
+  if (ask.wantsTotal) {
+    const inner = [...conditionLines(ask, parent), ...headLines(ask, parent), `RETURN count(*) AS t${ask.number}`]
+    lines.push(`CALL (${parent}) {`, ...indented(inner), '}')
+  }
+  return lines
+}
+
+function conditionLines({ parentTypes }: Ask, parent: string): string[] {
+  return parentTypes ? [`WITH ${parent} WHERE ${parentTypes.map((type) => `${parent}:${labelOf(type)}`).join(' OR ')}`] : []
+}
+
+/** Filters, the fragment's own clauses, and the row with what it is ordered by: the part that is counted. */
+function headLines(ask: Ask, parent: string | null): string[] {
+  const { fragment, number } = ask
+  const names = { parent: parent ?? 'this', number, parameters: mapOf(ask) }
+  const filterNames = { ...names, parameters: `${mapOf(ask)}.filter` }
+  const filters = ask.filters.map((block) => renamed(block, filterNames))
+  // A filter that starts with MATCH may anchor the statement, one that starts with WITH narrows what was found.
+  const before = filters.filter((block) => block.startsWith('MATCH')).sort(closedFirst)
+  const after = filters.filter((block) => !block.startsWith('MATCH'))
+  const head = renamed(fragment.head, names)
+  const lines = [...before, head, ...after].filter((block) => block !== '').flatMap((block) => block.split('\n'))
+  if (fragment.row.form === 'columns') {
+    const inner = [...lines, ...renamed(fragment.returned, names).split('\n')]
+    const map = fragment.row.names.map((name) => `${name}: ${name}`).join(', ')
+    return [`CALL (${parent ?? ''}) {`, ...indented(inner), '}', `WITH {${map}} AS ${rowOf(ask)}`]
+  }
+  const { expression, distinct } = fragment.row
+  const carried = [
+    `${renamed(expression, names)} AS ${rowOf(ask)}`,
+    ...fragment.order.map((order, index) => `${renamed(order.expression, names)} AS ${orderOf(ask, index)}`),
+  ]
+  const narrowed = fragment.name === 'query/node' && ask.type.name !== 'Node' ? [`WHERE ${rowOf(ask)}:${labelOf(ask.type)}`] : []
+  return [...lines, `WITH ${distinct ? 'DISTINCT ' : ''}${carried.join(', ')}`, ...narrowed]
+}
+
+/** A block that ends in WITH keeps only what it names, so it has to come before the others. */
+const closedFirst = (one: string, other: string) => Number(/^WITH /m.test(other)) - Number(/^WITH /m.test(one))
+
+function rowLines(schema: GraphQLSchema, ask: Ask, parent: string | null): string[] {
+  const children = childrenOf(ask)
+  const ordered = orderLine(ask)
+  const blocks = children.flatMap((child) => blockLines(schema, child, rowOf(ask)))
+  return [
+    ...headLines(ask, parent),
+    ...afterCursor(ask),
+    ...(ordered ? [`WITH * ${ordered}${limitOf(ask)}`] : []),
+    ...blocks,
+    // Row order survives CALL though Cypher does not promise it.
+    ...(ordered && blocks.length > 0 ? [`WITH * ${ordered}`] : []),
+  ]
+}
+
+function orderLine({ fragment, page, number }: Ask): string | null {
+  if (fragment.row.form === 'columns' || fragment.order.length === 0) return null
+  const backwards = page?.backwards ?? false
+  const keys = fragment.order.map(
+    ({ descending }, index) => `o${index}_${number}${descending !== backwards ? ' DESC' : ''}`,
+  )
+  return `ORDER BY ${keys.join(', ')}`
+}
+
+const limitOf = (ask: Ask) =>
+  ask.page ? ` LIMIT $${mapOf(ask)}.size` : ask.fragment.limit ? ` LIMIT ${ask.fragment.limit}` : ''
+
+/** Rows strictly after the cursor, in the order of its keys. */
+function afterCursor(ask: Ask): string[] {
+  const { page, fragment } = ask
+  if (!page?.from) return []
+  const from = `$${mapOf(ask)}.from`
+  const beyond = (index: number): string => {
+    const order = fragment.order[index]
+    if (!order) return 'false'
+    const key = orderOf(ask, index)
+    const sign = order.descending !== page.backwards ? '<' : '>'
+    const here = `${key} ${sign} ${from}[${index}]`
+    return index === fragment.order.length - 1 ? here : `(${here} OR (${key} = ${from}[${index}] AND ${beyond(index + 1)}))`
+  }
+  return [`WITH * WHERE ${beyond(0)}`]
+}
+
+function collected(schema: GraphQLSchema, ask: Ask): string {
+  const list = `collect(${rowMap(schema, ask)})`
+  return ask.form === 'one' ? `head(${list})` : list
+}
+
+/** All leaves of the row's type, asked or not: the text then depends on relationship fields alone. */
+function rowMap(schema: GraphQLSchema, ask: Ask): string {
+  const row = rowOf(ask)
+  const leaves = [...new Set(possibleTypes(schema, ask.type).flatMap((type) => leafEntries(type, row)))]
+  const keys = ask.fragment.order.map((_, index) => orderOf(ask, index))
+  const entries = [
+    ...leaves,
+    ...(isAbstractType(ask.type) ? [`labels: labels(${row})`] : []),
+    ...(ask.form === 'page' ? [`keys: [${keys.join(', ')}]`] : []),
+    ...childrenOf(ask).map((child) => `${columnOf(child)}: ${childEntry(child)}`),
+  ]
+  return `${row}{${entries.join(', ')}}`
+}
+
+function childEntry(child: Ask): string {
+  if (child.form !== 'page') return columnOf(child)
+  const parts = [
+    ...(child.wantsRows ? [`rows: ${columnOf(child)}`] : []),
+    ...(child.wantsTotal ? [`total: t${child.number}`] : []),
+  ]
+  return `{${parts.join(', ')}}`
+}
+
+const boundEntries = ['.edtf', '.earliest', '.startLatest', '.endEarliest', '.latest']
+
+function leafEntries(type: GraphQLObjectType, row: string): string[] {
+  return Object.values(type.getFields()).flatMap((field) => {
+    const named = getNamedType(field.type)
+    if (named.name === 'UncertainDate') return boundEntries
+    if (!isLeafType(named)) return []
+    const fragment = fragmentOf(type, field)
+    if (fragment?.row.form !== 'element') return [`.${field.name}`]
+    return [`${field.name}: ${renamed(fragment.row.expression, { parent: row, number: 0, parameters: 'p' })}`]
+  })
+}
+
+/** Types are labels, but for the contact of no one kind. */
+const labelOf = (type: GraphQLNamedType): string =>
+  type.name === 'Exchange' ? 'Contact&!(Call|Meeting|Visit|Message)' : type.name
+
+const indented = (lines: readonly string[]) => lines.map((line) => `  ${line}`)

@@ -1,0 +1,42 @@
+import { parse, Source, validate, execute, type GraphQLError } from 'graphql'
+import { Fault } from '../model/fault.ts'
+import type { Database } from '../neo4j/database.ts'
+import type { Composed } from './composition.ts'
+import { schema } from './schema.ts'
+
+/**
+ * The statements that an operation becomes, in the order they are asked: one for each root field, and one more for the
+ * total of a root that asks for it.
+ *
+ * @throws {Fault} when it is no operation of the contract.
+ */
+export async function composedStatements(operation: string, variables: Record<string, unknown>): Promise<Composed[]> {
+  const composed: Composed[] = []
+  const listening: Pick<Database, 'ask'> = {
+    async ask(text, parameters) {
+      composed.push({ text, parameters })
+      return []
+    },
+  }
+  const document = faultOf(() => parse(new Source(operation)))
+  const [wrong] = validate(schema, document)
+  if (wrong) throw new Fault(wrong.message, { cause: wrong })
+  const { errors = [] } = await execute({
+    schema,
+    document,
+    variableValues: variables,
+    contextValue: { database: listening },
+  })
+  // With no rows at hand a field that may not be null has to fail; what was composed stands all the same.
+  const mistaken = errors.find(({ extensions }) => extensions['code'] === 'BAD_INPUT') ?? (composed.length === 0 ? errors[0] : undefined)
+  if (mistaken) throw new Fault(mistaken.message, { cause: mistaken })
+  return composed
+}
+
+function faultOf<Answer>(read: () => Answer): Answer {
+  try {
+    return read()
+  } catch (cause) {
+    throw new Fault((cause as GraphQLError).message, { cause })
+  }
+}

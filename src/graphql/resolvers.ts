@@ -1,0 +1,89 @@
+import {
+  defaultFieldResolver,
+  type GraphQLFieldResolver,
+  type GraphQLObjectType,
+  type GraphQLResolveInfo,
+  type GraphQLSchema,
+  getNamedType,
+  isAbstractType,
+  isObjectType,
+} from 'graphql'
+import type { Database } from '../neo4j/database.ts'
+import { shownDate } from './shown-date.ts'
+import { column, composeRows, composeTotal } from './composition.ts'
+import { connectionResolvers, type Connection, connectionOf } from './connection.ts'
+import { fragmentOf, isRoot } from './program.ts'
+import { type Ask, readRootField, type Selection, selectionKey, soleView } from './selection.ts'
+
+export type Context = { readonly database: Database }
+
+/** A row of the answer with what was asked of it. */
+export type Located = { readonly row: Readonly<Record<string, unknown>>; readonly selection: Selection }
+
+/** Gives every field its resolver: roots ask the database, all others read what the one statement brought. */
+export function attachResolvers(schema: GraphQLSchema): GraphQLSchema {
+  for (const type of Object.values(schema.getTypeMap())) {
+    if (type.name.startsWith('__')) continue
+    if (isAbstractType(type)) type.resolveType = ({ row }: Located) => typeOfLabels(schema, row['labels'])
+    if (!isObjectType(type)) continue
+    for (const field of Object.values(type.getFields())) field.resolve ??= resolverOf(type, field.name)
+  }
+  return schema
+}
+
+// Sources are what the engine itself put there, and no type of GraphQL's tells which: hence the one `any`.
+// biome-ignore lint/suspicious/noExplicitAny: see above
+export type Resolver = GraphQLFieldResolver<any, Context>
+
+function resolverOf(type: GraphQLObjectType, name: string): Resolver {
+  const field = type.getFields()[name]
+  const paging = connectionResolvers(type, name)
+  if (paging) return paging
+  if (isRoot(type)) return name === 'analysis' ? () => ({}) : askDatabase
+  if (field && getNamedType(field.type).name === 'UncertainDate') return ({ row }: Located) => shownDate(row)
+  if (field && fragmentOf(type, field) && isObjectOrAbstract(field)) return readColumn
+  return (source: Located, args, context, info) => defaultFieldResolver(source.row ?? source, args, context, info)
+}
+
+const isObjectOrAbstract = (field: { readonly type: Parameters<typeof getNamedType>[0] }) => {
+  const named = getNamedType(field.type)
+  return isObjectType(named) || isAbstractType(named)
+}
+
+const askDatabase: GraphQLFieldResolver<unknown, Context> = async (_source, _args, { database }, info) => {
+  const root = readRoot(info)
+  const [answer, total] = await Promise.all([
+    root.wantsRows ? database.ask(...statementOf(composeRows(info.schema, root))) : [],
+    root.wantsTotal ? database.ask(...statementOf(composeTotal(root))) : [],
+  ])
+  const value = answer[0]?.['rows']
+  return located(root, root.form === 'page' ? { rows: value ?? [], total: total[0]?.['total'] } : value)
+}
+
+const statementOf = ({ text, parameters }: ReturnType<typeof composeRows>) => [text, parameters] as const
+
+function readRoot(info: GraphQLResolveInfo): Ask {
+  const field = info.parentType.getFields()[info.fieldName]
+  if (!field) throw new Error(`${info.parentType.name} has no ${info.fieldName}.`)
+  const operation = { schema: info.schema, fragments: info.fragments, variables: info.variableValues }
+  return readRootField(operation, info.parentType, field, info.fieldNodes)
+}
+
+const readColumn: GraphQLFieldResolver<Located, Context> = ({ row, selection }, _args, _context, info) => {
+  const ask = selection.get(selectionKey(info.parentType, String(info.path.key)))
+  if (!ask) throw new Error(`${info.parentType.name}.${info.fieldName} was not asked of the database.`)
+  return located(ask, row[column(ask)])
+}
+
+function located(ask: Ask, value: unknown): Located | Located[] | Connection | null {
+  if (ask.form === 'page') return connectionOf(ask, value as Parameters<typeof connectionOf>[1])
+  const selection = ask.views.get(soleView) ?? new Map()
+  if (ask.form === 'list') return (value as Located['row'][]).map((row) => ({ row, selection }))
+  return value === null || value === undefined ? null : { row: value as Located['row'], selection }
+}
+
+/** The most special type among the labels; a contact of no one kind is an exchange. */
+function typeOfLabels(schema: GraphQLSchema, labels: unknown): string {
+  const known = (labels as readonly string[]).find((label) => isObjectType(schema.getType(label)))
+  return known ?? 'Exchange'
+}

@@ -1,0 +1,98 @@
+import { type Predicate, predicate, type Qualifier } from '../model/predicates.ts'
+import type { Id, ThingType } from '../model/thing.ts'
+import type { BundleClaim } from './bundle.ts'
+import { objectsOf } from './references.ts'
+
+/** What is wrong with a claim by itself, a sentence each; that its ends are known and of the right type is checked elsewhere. */
+export const claimFaults = (
+  claim: BundleClaim,
+  typeOf: (id: Id) => ThingType | undefined,
+): readonly string[] => {
+  const rule = predicate(claim.predicate)
+  return [
+    ...objectFaults(claim, rule, typeOf),
+    ...valueFaults(claim, rule, typeOf(claim.subject)),
+    ...dateFaults(claim, rule),
+    ...qualifierFaults(claim, rule),
+    ...basisFaults(claim),
+  ]
+}
+
+const objectFaults = (
+  claim: BundleClaim,
+  { domain, range }: Predicate,
+  typeOf: (id: Id) => ThingType | undefined,
+): string[] => {
+  const objects = objectsOf(claim)
+  if (!('things' in range))
+    return objects.length > 0
+      ? [`${claim.predicate} takes no object, but ${objects.join(', ')} is given`]
+      : []
+  if (objects.length === 0) return [`${claim.predicate} needs an object: ${range.things.join(' or ')}`]
+  if (objects.includes(claim.subject)) return [`${claim.subject} is both subject and object`]
+  // Of one list on both sides either type will do, but not two of them: an agreement is part of no contact.
+  const isAlike = String(domain) === String(range.things)
+  const type = typeOf(claim.subject)
+  return objects
+    .map((id) => ({ id, other: typeOf(id) }))
+    .filter(({ other }) => isAlike && type && other && other !== type)
+    .map(
+      ({ id, other }) =>
+        `${claim.predicate} joins things of one type, but ${claim.subject} is a ${type} and ${id} a ${other}`,
+    )
+}
+
+const valueFaults = (claim: BundleClaim, { range }: Predicate, type: ThingType | undefined): string[] => {
+  const { value, predicate: name } = claim
+  // Said of a thing, in words: the one predicate with an object and a value.
+  const allowed = name === 'stated' ? 'text' : 'things' in range ? 'none' : wordsFor(range.value, type)
+  if (allowed === 'unknown') return []
+  if (allowed === 'none')
+    return value === undefined ? [] : [`${name} takes no value, but "${value}" is given`]
+  if (value === undefined) return [`${name} needs a value`]
+  if (allowed === 'text' || allowed.includes(value)) return []
+  return [`"${value}" is no value of ${name} for a ${type}: it takes ${allowed.join(', ')}`]
+}
+
+type Values = Extract<Predicate['range'], { readonly value: unknown }>['value']
+const wordsFor = (values: Values, type: ThingType | undefined) => {
+  if (values === 'text') return values
+  if (values === 'date') return 'none'
+  return type === undefined ? 'unknown' : (values[type] ?? 'unknown')
+}
+
+const dateFaults = (
+  { date, predicate: name }: BundleClaim,
+  { range, qualifiers = [] }: Predicate,
+): string[] => {
+  if (date !== undefined) return qualifiers.includes('date') ? [] : [`${name} takes no date`]
+  return 'value' in range && range.value === 'date' ? [`${name} needs a date`] : []
+}
+
+const qualifierNames = [
+  'role',
+  'stance',
+  'polarity',
+  'channel',
+  'speaker',
+  'onBehalfOf',
+  'during',
+  'alleged',
+] as const satisfies readonly Qualifier[]
+
+const qualifierFaults = (claim: BundleClaim, { roles = [], qualifiers = [] }: Predicate): string[] => {
+  const needless = qualifierNames.filter(
+    (name) => claim[name] !== undefined && claim[name] !== false && !qualifiers.includes(name),
+  )
+  const faults = needless.map((name) => `${claim.predicate} takes no ${name}`)
+  const { role } = claim
+  if (role === undefined || needless.includes('role') || roles.includes(role)) return faults
+  return [...faults, `"${role}" is no role of ${claim.predicate}: it takes ${roles.join(', ')}`]
+}
+
+const basisFaults = (claim: BundleClaim): string[] => {
+  if (claim.basis !== 'quoted')
+    return claim.reason === undefined ? [`the basis ${claim.basis} needs a reason, one sentence`] : []
+  if (claim.quotes.length > 0) return []
+  return ['it has neither a quote nor a basis other than quoted: give the words, or the rule and a reason']
+}

@@ -1,0 +1,73 @@
+import type { Database, Transaction } from '../neo4j/database.ts'
+import { claimRow, endRows, tellerRows } from './claim-rows.ts'
+import { newContent } from './given.ts'
+import { inBatches } from './in-batches.ts'
+import { type NewClaims, newClaims } from './new-claims.ts'
+import { type NewReview, newReviews } from './new-reviews.ts'
+import { lastVersion, projectAnew } from './rebuild.ts'
+import type { Recordable } from './recordable.ts'
+
+export type Loaded = {
+  /** The load just made; the last one before where nothing was new. */
+  readonly version: number
+  /** Claims in what was loaded, and how many of them were not recorded before. */
+  readonly claims: number
+  readonly added: number
+  /** Words added to claims, new ones or known ones. */
+  readonly quotes: number
+}
+
+/**
+ * Records all that is new in a bundle and projects the whole anew, or does nothing at all; loads wait for each other. What
+ * is recorded already is passed over, so that loading twice is loading once.
+ *
+ * @throws {ImportFault} when the graph has a thing, a document or a claim with other content, or lacks one referred to.
+ */
+export const load = (
+  database: Database,
+  recordable: Recordable,
+  { by, startedAt = new Date() }: { readonly by: string; readonly startedAt?: Date },
+): Promise<Loaded> =>
+  database.write(async (transaction) => {
+    await transaction.run('import/lock-graph', {})
+    const last = await lastVersion(transaction)
+    const news = {
+      ...(await newContent(transaction, recordable)),
+      ...(await newClaims(transaction, recordable)),
+      reviews: await newReviews(transaction, recordable),
+    }
+    const report = {
+      claims: recordable.claims.length,
+      added: news.claims.length,
+      quotes: news.quotes.length,
+    }
+    if (Object.values(news).every(({ length }) => length === 0)) return { version: last.version, ...report }
+    const version = last.version + 1
+    const serial = last.serial + news.claims.length + news.reviews.length
+    await transaction.run('import/write-load', { version, serial, startedAt: startedAt.toISOString(), by })
+    await record(transaction, news, { version, serial: last.serial, tool: recordable.madeBy })
+    await projectAnew(transaction, version)
+    return { version, ...report }
+  })
+
+type News = Awaited<ReturnType<typeof newContent>> & NewClaims & { readonly reviews: readonly NewReview[] }
+
+async function record(
+  transaction: Transaction,
+  { things, links, claims, nowQuoted, quotes, reviews }: News,
+  { version, serial, tool }: { version: number; serial: number; tool: Recordable['madeBy'] },
+): Promise<void> {
+  const { run } = transaction
+  await inBatches(things, (rows) => run('import/write-things', { version, rows }))
+  await inBatches(links, (rows) => run('import/write-document-links', { rows }))
+  const claimRows = claims.map((claim, index) => claimRow(claim, serial + 1 + index))
+  await inBatches(claimRows, (rows) => run('import/write-claims', { version, tool, rows }))
+  await inBatches(claims.flatMap(endRows), (rows) => run('import/write-claim-ends', { rows }))
+  await inBatches(claims.flatMap(tellerRows), (rows) => run('import/write-tellers', { rows }))
+  const bases = nowQuoted.map(({ id, basis, reason }) => ({ id, basis, reason }))
+  await inBatches(bases, (rows) => run('import/write-bases', { rows }))
+  await inBatches(quotes, (rows) => run('import/write-quotes', { rows }))
+  const firstOfReviews = serial + claims.length + 1
+  const reviewRows = reviews.map((review, index) => ({ ...review, serial: firstOfReviews + index }))
+  await inBatches(reviewRows, (rows) => run('import/write-reviews', { version, rows }))
+}

@@ -1,0 +1,120 @@
+import { readdir, readFile, stat } from 'node:fs/promises'
+import { join } from 'node:path'
+import { Fault } from '../model/fault.ts'
+import type { Id, ThingType } from '../model/thing.ts'
+import type { Bundle } from './bundle.ts'
+import type { Given } from './each-once.ts'
+import { parseBundle } from './parse-bundle.ts'
+import { type Known, type Recordable, recordable } from './recordable.ts'
+import { referencesOf } from './references.ts'
+import { Findings, RefusedBundle } from './refused-bundle.ts'
+import type { TextsAtHand } from './texts.ts'
+
+/**
+ * Reads a bundle file, or each bundle.json of a folder and of the folders in it, and checks all of it. Bundles may use
+ * what others of the folder declare, and come after those; each is accepted or refused by itself.
+ *
+ * @throws {Fault} when there is no bundle at the path.
+ */
+export const readBundles = async (
+  path: string,
+  { texts, known }: { readonly texts: TextsAtHand; readonly known: Known },
+): Promise<readonly (Recordable | RefusedBundle)[]> => {
+  const parsed: { readonly file: string; readonly bundle: Bundle }[] = []
+  const results: (Recordable | RefusedBundle)[] = []
+  for (const file of await bundleFiles(path)) {
+    const bundle = await refusedOr(() => readJson(file))
+    if (bundle instanceof RefusedBundle) results.push(bundle)
+    else parsed.push({ file, bundle })
+  }
+  const accepted = { types: new Map<Id, ThingType>(), given: new Map<Id, Given>() }
+  for (const { file, bundle } of inOrderOfNeed(parsed)) {
+    const result = await refusedOr(() =>
+      recordable(file, bundle, { texts, known: knownToo(known, accepted) }),
+    )
+    results.push(result)
+    if (result instanceof RefusedBundle) continue
+    for (const entry of [...result.documents, ...result.things]) {
+      accepted.types.set(entry.id, 'type' in entry ? entry.type : 'Document')
+      accepted.given.set(entry.id, { ...accepted.given.get(entry.id), ...entry })
+    }
+  }
+  return results
+}
+
+const bundleFiles = async (path: string): Promise<readonly string[]> => {
+  const found = await stat(path).catch((cause: unknown) => {
+    throw new Fault(
+      `There is no file or folder "${path}": give a bundle.json, or a folder of folders with one.`,
+      { cause },
+    )
+  })
+  if (!found.isDirectory()) return [path]
+  const entries = await readdir(path, { withFileTypes: true })
+  const folders = entries.filter((entry) => entry.isDirectory()).map((entry) => join(path, entry.name))
+  const files: string[] = []
+  for (const folder of [path, ...folders.sort()]) {
+    const names = await readdir(folder)
+    if (names.includes('bundle.json')) files.push(join(folder, 'bundle.json'))
+  }
+  if (files.length === 0)
+    throw new Fault(`There is no bundle.json in the folder "${path}" or in the folders in it.`)
+  return files
+}
+
+const readJson = async (file: string): Promise<Bundle> => {
+  const text = await readFile(file, 'utf8')
+  const findings = new Findings(file)
+  let json: unknown
+  try {
+    json = JSON.parse(text)
+  } catch (cause) {
+    findings.add('the whole', `it is no JSON: ${cause instanceof Error ? cause.message : cause}`)
+  }
+  findings.refuseIfAny()
+  return parseBundle(file, json)
+}
+
+const refusedOr = async <Result>(read: () => Promise<Result>): Promise<Result | RefusedBundle> => {
+  try {
+    return await read()
+  } catch (error) {
+    if (error instanceof RefusedBundle) return error
+    throw error
+  }
+}
+
+const knownToo = (
+  known: Known,
+  accepted: { readonly types: ReadonlyMap<Id, ThingType>; readonly given: ReadonlyMap<Id, Given> },
+): Known => ({
+  ...known,
+  typesOf: async (ids) => new Map([...(await known.typesOf(ids)), ...accepted.types]),
+  givenOf: async (ids) => new Map([...(await known.givenOf(ids)), ...accepted.given]),
+})
+
+/** Each bundle after those that declare what it uses and does not declare itself; by name where that leaves a choice. */
+const inOrderOfNeed = <Parsed extends { readonly bundle: Bundle }>(
+  parsed: readonly Parsed[],
+): readonly Parsed[] => {
+  const declarers = new Map<Id, Parsed[]>()
+  for (const each of parsed) {
+    for (const id of declaredIn(each.bundle)) declarers.set(id, [...(declarers.get(id) ?? []), each])
+  }
+  const ordered = new Set<Parsed>()
+  const visited = new Set<Parsed>()
+  const visit = (each: Parsed): void => {
+    if (visited.has(each)) return
+    visited.add(each)
+    const own = new Set(declaredIn(each.bundle))
+    for (const { id } of referencesOf(each.bundle)) {
+      if (!own.has(id)) for (const other of declarers.get(id) ?? []) visit(other)
+    }
+    ordered.add(each)
+  }
+  for (const each of parsed) visit(each)
+  return [...ordered]
+}
+
+const declaredIn = ({ documents, things }: Bundle): readonly Id[] =>
+  [...documents, ...things].map(({ id }) => id)

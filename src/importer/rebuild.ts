@@ -1,0 +1,65 @@
+import type { ProjectedThing } from '../model/projection/projection.ts'
+import { project } from '../model/projection/projection.ts'
+import type { Relationship } from '../model/projection/relationships.ts'
+import type { Database, Transaction } from '../neo4j/database.ts'
+import { inBatches } from './in-batches.ts'
+import { readRecord } from './recorded.ts'
+
+export type Rebuilt = {
+  readonly things: number
+  readonly relationships: number
+  readonly disagreements: number
+}
+
+/**
+ * Deletes all that is derived and derives it anew, in one transaction: from everything recorded, or from what was
+ * recorded up to the load of a version.
+ */
+export const rebuild = (
+  database: Database,
+  { version }: { readonly version?: number } = {},
+): Promise<Rebuilt> =>
+  database.write(async (transaction) => {
+    await transaction.run('import/lock-graph', {})
+    return projectAnew(transaction, version ?? (await lastVersion(transaction)).version)
+  })
+
+/** The last load and the last serial number; the graph must be locked before. */
+export async function lastVersion(transaction: Transaction): Promise<{ version: number; serial: number }> {
+  const [last = { version: 0, serial: 0 }] = await transaction.run('import/last-version', {})
+  return last
+}
+
+/** Part of a transaction that holds the graph's lock. */
+export async function projectAnew(transaction: Transaction, version: number): Promise<Rebuilt> {
+  const { things, relationships, disagreements } = project(await readRecord(transaction, version))
+  await transaction.run('projection/forget-relationships', {})
+  await transaction.run('projection/forget-disagreements', {})
+  await transaction.run('projection/forget-properties', {})
+  await inBatches(things.map(thingRow), (rows) => transaction.run('projection/write-things', { rows }))
+  await inBatches(relationships.map(relationshipRow), (rows) =>
+    transaction.run('projection/write-relationships', { rows }),
+  )
+  await inBatches(disagreements, (rows) => transaction.run('projection/write-disagreements', { rows }))
+  await transaction.run('projection/write-version', { version })
+  return { things: things.length, relationships: relationships.length, disagreements: disagreements.length }
+}
+
+/** Days travel apart from other properties, since Cypher makes dates of them. */
+function thingRow({ id, labels, properties }: ProjectedThing) {
+  const { earliest, startLatest, endEarliest, latest, sortDay, ...others } = properties
+  return { id, labels, properties: others, days: { earliest, startLatest, endEarliest, latest, sortDay } }
+}
+
+/** And so do whole numbers. */
+function relationshipRow({ type, start, end, properties }: Relationship) {
+  const { sources, earliest, startLatest, endEarliest, latest, ...others } = properties
+  return {
+    type,
+    start,
+    end,
+    sources,
+    properties: others,
+    days: { earliest, startLatest, endEarliest, latest },
+  }
+}

@@ -1,0 +1,103 @@
+import { dirname, join } from 'node:path'
+import { Fault } from '../model/fault.ts'
+import {
+  locateQuote,
+  type QuotableText,
+  type Quote,
+  type QuoteProblem,
+  quotableText,
+  quoteAt,
+} from '../model/quote.ts'
+import type { Id } from '../model/thing.ts'
+import type { Bundle, BundleDocument, BundleQuote } from './bundle.ts'
+import { entryOf } from './references.ts'
+import type { Findings } from './refused-bundle.ts'
+import { readText, sha256Of, type TextsAtHand } from './texts.ts'
+
+/** Words of a document, found in it; `retold` where the document is a dispatch and the words are not the original's. */
+export type RecordableQuote = Quote & { readonly document: Id; readonly retold: boolean }
+
+/** The documents of a bundle that may be quoted, with their texts where those are at hand. */
+export type Quotable = ReadonlyMap<
+  Id,
+  { readonly document: BundleDocument; readonly text: QuotableText | null }
+>
+
+export const quotableDocuments = async (
+  bundle: Bundle,
+  texts: TextsAtHand,
+  findings: Findings,
+): Promise<Quotable> => {
+  const quotable = new Map<Id, { document: BundleDocument; text: QuotableText | null }>()
+  for (const [index, document] of bundle.documents.entries()) {
+    try {
+      const text = (await textBeside(findings.file, document)) ?? texts.get(document.sha256 ?? '')
+      quotable.set(document.id, { document, text: text === undefined ? null : quotableText(text) })
+    } catch (error) {
+      if (!(error instanceof Fault)) throw error
+      findings.add(entryOf.document(document, index), error.message)
+    }
+  }
+  return quotable
+}
+
+/**
+ * The quotes found in their texts. One by place whose text is not at hand is left out: it is optional, and says the same
+ * as others, in the words of the original.
+ */
+export const resolveQuotes = (
+  { quotes, from }: { readonly quotes: readonly BundleQuote[]; readonly from: Id | undefined },
+  quotable: Quotable,
+  report: (problem: string) => void,
+): readonly RecordableQuote[] => {
+  const found: RecordableQuote[] = []
+  for (const quote of quotes) {
+    const { document, text } = quotable.get(quote.document) ?? {}
+    if (!document) report(`it quotes ${quote.document}, which is no readable document of this bundle`)
+    else if (from !== undefined && document.id !== from && document.retells !== from)
+      report(`it quotes ${quote.document}, which neither is nor retells ${from}, the document that states it`)
+    else if (!text) {
+      if ('exact' in quote)
+        report(`it quotes "${shortened(quote.exact)}" from ${document.id}, whose text is not at hand`)
+    } else {
+      const place = placeOf(quote, text)
+      if ('problem' in place) report(place.problem)
+      else if (!found.some((other) => isSamePlace(other, document.id, place)))
+        found.push({ ...place, document: document.id, retold: document.retells !== undefined })
+    }
+  }
+  return found
+}
+
+const isSamePlace = (other: RecordableQuote, document: Id, { start, end }: Quote) =>
+  other.document === document && other.start === start && other.end === end
+
+const placeOf = (quote: BundleQuote, text: QuotableText): Quote | QuoteProblem => {
+  if ('exact' in quote) {
+    const place = locateQuote(text, quote)
+    if (!('problem' in place)) return place
+    return {
+      problem: `the quote "${shortened(quote.exact)}" of ${quote.document} is not usable: ${place.problem}`,
+    }
+  }
+  const place = quoteAt(text, quote.start, quote.end)
+  if ('problem' in place) return { problem: `the quote of ${quote.document} is not usable: ${place.problem}` }
+  if (sha256Of(place.exact) === quote.sha256) return place
+  return {
+    problem: `the words of ${quote.document} from ${quote.start} to ${quote.end} have another SHA-256 than the bundle says`,
+  }
+}
+
+const shortened = (words: string) => (words.length > 60 ? `${words.slice(0, 59)}…` : words)
+
+/** A text lies in the bundle's own folder, so that a bundle from elsewhere cannot have other files read. */
+const textBeside = async (file: string, document: BundleDocument): Promise<string | undefined> => {
+  if (document.text === undefined) return undefined
+  if (!/^[\w-][\w.-]*$/.test(document.text))
+    throw new Fault(`"${document.text}" is no name of a file beside the bundle.`)
+  const { text, sha256 } = await readText(join(dirname(file), document.text))
+  if (document.sha256 === undefined || document.sha256 === sha256) return text
+  throw new Fault(
+    `The text ${document.text} has the SHA-256 ${sha256}, the bundle says ${document.sha256}: correct the one or the other.`,
+  )
+}

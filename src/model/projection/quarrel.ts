@@ -1,0 +1,36 @@
+import type { Id } from '../thing.ts'
+import type { ToldClaim } from './sources.ts'
+
+/** How sources contradict each other. */
+export const rules = {
+  'dates-apart': 'dates that no day suits',
+  'values-apart': 'different values of what a thing has one of',
+  denied: 'one states what the other denies',
+} as const
+export type Rule = keyof typeof rules
+
+export type Side = { readonly claim: ToldClaim; readonly value: string }
+
+/** Claims on one field of one thing that cannot all be right. */
+export type Quarrel = {
+  readonly over: Id
+  readonly field: string
+  readonly rule: Rule
+  readonly sides: readonly Side[]
+}
+
+/** Null where all is well. Those who deny one of the others take part, and where the others agree, only those denied. */
+export function quarrelOver(
+  { over, field, textOf }: { over: Id; field: string; textOf: (claim: ToldClaim) => string },
+  apart: Exclude<Rule, 'denied'> | null,
+  { stated, denials }: { stated: readonly ToldClaim[]; denials: (claim: ToldClaim) => readonly ToldClaim[] },
+): Quarrel | null {
+  const denying = stated.flatMap(denials)
+  if (!apart && denying.length === 0) return null
+  const takingPart = apart ? stated : stated.filter((claim) => denials(claim).length > 0)
+  const sides = [
+    ...takingPart.map((claim) => ({ claim, value: textOf(claim) })),
+    ...denying.map((claim) => ({ claim, value: `not ${textOf(claim)}` })),
+  ]
+  return { over, field, rule: apart ?? 'denied', sides }
+}

@@ -1,0 +1,89 @@
+import { type PredicateName, predicate } from '../predicates.ts'
+import { contactKinds, type Id } from '../thing.ts'
+import { type Dating, datingOf } from './dating.ts'
+import type { DenialsOf } from './denials.ts'
+import { settleNames } from './names.ts'
+import type { Quarrel } from './quarrel.ts'
+import type { RecordedThing } from './record.ts'
+import type { ToldClaim } from './sources.ts'
+import { type Dossier, settleChannel, settleDate, settleKind, settleStatus } from './values.ts'
+
+/** What is derived of a thing; fields that its type does not have are absent, null is not known or not agreed. */
+export type ThingProperties = {
+  readonly name: string | null
+  readonly aliases: readonly string[]
+} & Partial<Dating> & {
+    readonly dateDisputed?: boolean
+    readonly kind?: string | null
+    readonly kindDisputed?: boolean
+    readonly channel?: string | null
+    readonly channelDisputed?: boolean
+    readonly status?: string | null
+    readonly statusDisputed?: boolean
+    readonly alleged?: boolean
+  }
+
+export type SettledThing = {
+  readonly id: Id
+  readonly labels: readonly string[]
+  readonly properties: ThingProperties
+  readonly dating: Dating | null
+  readonly quarrels: readonly Quarrel[]
+}
+
+/** The claims of one predicate in the dossier of one thing. */
+export type ClaimsOn = (thing: Id, name: PredicateName) => readonly ToldClaim[]
+
+/** What claims make of a thing; a value on which they disagree is null, except a date, which then is the set of them. */
+export function settleThing(
+  { id, type }: RecordedThing,
+  claimsOn: ClaimsOn,
+  denialsOf: DenialsOf,
+): SettledThing {
+  const dossier = (name: PredicateName): Dossier | null =>
+    predicate(name).domain.includes(type) ? { thing: id, claims: claimsOn(id, name), denialsOf } : null
+  const ifAny = <Answer>(of: Dossier | null, settle: (dossier: Dossier) => Answer) => of && settle(of)
+  const date = ifAny(dossier('dated'), settleDate)
+  const kind = ifAny(dossier('hasKind'), settleKind)
+  const status = ifAny(dossier('hasStatus'), (statuses) => settleStatus(statuses, type))
+  const channel = type === 'Contact' ? ifAny(dossier('hasKind'), settleChannel) : null
+  const dating = date && datingOf(date.value)
+  return {
+    id,
+    labels: ['Thing', type, ...(type === 'Contact' ? kindLabels(kind?.value) : [])],
+    properties: {
+      ...settleNames(affirmed(claimsOn(id, 'named'))),
+      ...(date && { ...dating, dateDisputed: date.quarrel !== null }),
+      ...(kind && { kind: kind.value, kindDisputed: kind.quarrel !== null }),
+      ...(status && { status: status.value, statusDisputed: status.quarrel !== null }),
+      ...(channel && { channel: channel.value, channelDisputed: channel.quarrel !== null }),
+      ...(type === 'Contact' && { alleged: status?.alleged ?? isAlleged(claimsOn(id, 'participated')) }),
+    },
+    dating,
+    quarrels: [date, kind, status, channel].flatMap((settled) => settled?.quarrel ?? []),
+  }
+}
+
+const affirmed = (claims: readonly ToldClaim[]) => claims.filter(({ negated }) => !negated)
+
+/** Of a contact whose status nobody tells. */
+function isAlleged(participations: readonly ToldClaim[]): boolean {
+  const taking = affirmed(participations)
+  return taking.length > 0 && taking.every(({ alleged }) => alleged)
+}
+
+const kindLabels = (kind: string | null | undefined): string[] =>
+  Object.entries(contactKinds).flatMap(([known, label]) => (known === kind ? [label] : []))
+
+/** By the thing that each claim is about: its subject, or each of its objects. */
+export function dossiers(claims: readonly ToldClaim[]): ClaimsOn {
+  const key = (thing: Id, name: PredicateName) => `${name} ${thing}`
+  const filed = Map.groupBy(
+    claims.flatMap((claim) => {
+      const about = predicate(claim.predicate).about === 'subject' ? [claim.subject] : claim.objects
+      return about.map((thing) => ({ key: key(thing, claim.predicate), claim }))
+    }),
+    (entry) => entry.key,
+  )
+  return (thing, name) => (filed.get(key(thing, name)) ?? []).map(({ claim }) => claim)
+}

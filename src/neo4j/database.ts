@@ -1,0 +1,161 @@
+import neo4j, {
+  type Driver,
+  isRetryableError,
+  type ManagedTransaction,
+  Neo4jError,
+  type QueryResult,
+} from 'neo4j-driver'
+import { DatabaseUnavailable } from '../model/fault.ts'
+import { checkParameters, checkRow } from './rules.ts'
+import { statement } from './statements.ts'
+import type { StatementName, Statements } from './statements.generated.ts'
+
+export type Address = {
+  readonly uri: string
+  readonly user: string
+  readonly password: string
+  readonly database: string
+}
+export type Values = Readonly<Record<string, unknown>>
+export type Row = Record<string, unknown>
+
+export type Transaction = {
+  run<Name extends StatementName>(
+    name: Name,
+    parameters: Statements[Name]['parameters'],
+  ): Promise<Statements[Name]['row'][]>
+}
+
+/** What a statement would do, as the planner sees it; nothing is run. */
+export type Plan = {
+  readonly columns: readonly string[]
+  readonly kind: string
+  readonly remarks: readonly { readonly code: string; readonly text: string }[]
+}
+
+export type Database = Transaction & {
+  /** One read of a text put together by the engine; integers among the parameters are whole numbers marked by `integer`. */
+  ask(text: string, parameters: Values): Promise<Row[]>
+  /** Like `ask`, but may write: for a person's own Cypher. */
+  runAsWritten(text: string, parameters: Values): Promise<{ readonly columns: string[]; readonly rows: Row[] }>
+  write<Answer>(work: (transaction: Transaction) => Promise<Answer>): Promise<Answer>
+  explain(text: string, parameters: Values): Promise<Plan>
+  isReachable(): Promise<boolean>
+  close(): Promise<void>
+}
+
+/** `LIMIT` and list indices want an integer, and a plain JavaScript number travels as a float. */
+export const integer = (value: number) => neo4j.int(value)
+
+const readTimeoutMs = 30_000
+const writeTimeoutMs = 600_000
+
+export function openDatabase(address: Address): Database {
+  const driver = neo4j.driver(address.uri, neo4j.auth.basic(address.user, address.password), {
+    disableLosslessIntegers: true,
+    connectionAcquisitionTimeout: 5_000,
+    connectionTimeout: 5_000,
+    userAgent: 'readout',
+  })
+  const { database } = address
+
+  const ask = (text: string, parameters: Values) =>
+    onceMoreIfTransient(() => autoCommit(driver, database, 'READ', text, parameters))
+
+  return {
+    async ask(text, parameters) {
+      return rowsOf(await ask(text, parameters))
+    },
+    async run(name, parameters) {
+      const { text } = statement(name)
+      return checkedRows(name, await ask(text, checkParameters(statement(name), parameters)))
+    },
+    async runAsWritten(text, parameters) {
+      const result = await autoCommit(driver, database, 'WRITE', text, parameters)
+      return { columns: result.columns, rows: rowsOf(result) }
+    },
+    async write(work) {
+      const session = driver.session({ database })
+      try {
+        return await session.executeWrite((transaction) => work(runningIn(transaction)), { timeout: writeTimeoutMs })
+      } catch (error) {
+        throw asUnavailable(error)
+      } finally {
+        await session.close()
+      }
+    },
+    async explain(text, parameters) {
+      const { summary, columns } = await autoCommit(driver, database, 'READ', `EXPLAIN ${text}`, parameters)
+      const remarks = summary.gqlStatusObjects
+        .filter((status) => !['00000', '00001', '02000', '02N42'].includes(status.gqlStatus))
+        .map((status) => ({ code: status.gqlStatus, text: status.statusDescription }))
+      return { columns, kind: summary.queryType, remarks }
+    },
+    async isReachable() {
+      try {
+        await driver.verifyConnectivity({ database })
+        return true
+      } catch {
+        return false
+      }
+    },
+    close: () => driver.close(),
+  }
+}
+
+type Result = QueryResult & { readonly columns: string[] }
+
+async function autoCommit(
+  driver: Driver,
+  database: string,
+  mode: 'READ' | 'WRITE',
+  text: string,
+  parameters: Values,
+): Promise<Result> {
+  const session = driver.session({ database, defaultAccessMode: mode })
+  try {
+    const running = session.run(text, parameters, { timeout: readTimeoutMs })
+    const columns = await running.keys()
+    return { ...(await running), columns }
+  } catch (error) {
+    throw asUnavailable(error)
+  } finally {
+    await session.close()
+  }
+}
+
+const runningIn = (transaction: ManagedTransaction): Transaction => ({
+  async run(name, parameters) {
+    const result = await transaction.run(statement(name).text, checkParameters(statement(name), parameters))
+    return checkedRows(name, result)
+  },
+})
+
+function checkedRows<Name extends StatementName>(name: Name, result: QueryResult): Statements[Name]['row'][] {
+  const wanted = statement(name)
+  return rowsOf(result).map((row) => checkRow(wanted, row) as Statements[Name]['row'])
+}
+
+const rowsOf = (result: QueryResult): Row[] => result.records.map((record) => record.toObject() as Row)
+
+async function onceMoreIfTransient<Answer>(read: () => Promise<Answer>): Promise<Answer> {
+  try {
+    return await read()
+  } catch (error) {
+    const original = error instanceof DatabaseUnavailable ? error.cause : error
+    if (!(original instanceof Neo4jError && isRetryableError(original))) throw error
+    return read()
+  }
+}
+
+const unavailable = ['ServiceUnavailable', 'SessionExpired', 'Neo.TransientError.General.DatabaseUnavailable']
+
+function asUnavailable(error: unknown): unknown {
+  if (!(error instanceof Neo4jError) || !unavailable.includes(error.code)) return error
+  return new DatabaseUnavailable('Neo4j cannot be reached; the same question may be answered later.', { cause: error })
+}
+
+
+/** The statement is wrong, and Neo4j says where: a person's mistake where a person wrote it. */
+export const isStatementFault = (error: unknown): error is Neo4jError =>
+  error instanceof Neo4jError && error.code.startsWith('Neo.ClientError.Statement.')

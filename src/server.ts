@@ -1,0 +1,71 @@
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { examples } from './graphql/examples.ts'
+import { graphqlService, type Log } from './graphql/service.ts'
+import { Fault } from './model/fault.ts'
+import type { Database } from './neo4j/database.ts'
+
+export type Service = { readonly address: string; close(): Promise<void> }
+
+/**
+ * Answers GraphQL over HTTP, and tells how it is: `/health/live` while the process lives, `/health/ready` once
+ * questions can be answered.
+ * @throws {Fault} when the port is taken.
+ */
+export async function startService(
+  database: Database,
+  { host, port }: { readonly host: string; readonly port: number },
+  log: Log,
+): Promise<Service> {
+  const graphql = graphqlService(database, log)
+  await planExamples(graphql, log)
+  const server = createServer((request, response) => {
+    const path = new URL(request.url ?? '/', 'http://localhost').pathname
+    if (path === '/health/ready') {
+      void database.isReachable().then((ready) => response.writeHead(ready ? 200 : 503).end())
+    } else if (path === '/') {
+      response.writeHead(302, { location: '/graphql' }).end()
+    } else {
+      void graphql(request, response)
+    }
+  })
+  // By default Node keeps slow clients for minutes and idle ones for good.
+  Object.assign(server, { headersTimeout: 10_000, requestTimeout: 30_000, keepAliveTimeout: 10_000 })
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', (error: NodeJS.ErrnoException) => reject(asFault(error, host, port)))
+    server.listen(port, host, resolve)
+  })
+  const { port: given } = server.address() as AddressInfo
+  return {
+    address: `http://${host.includes(':') ? `[${host}]` : host}:${given}`,
+    close: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve())
+        server.closeIdleConnections()
+        setTimeout(() => server.closeAllConnections(), 5_000).unref()
+      }),
+  }
+}
+
+function asFault(error: NodeJS.ErrnoException, host: string, port: number): Error {
+  if (error.code === 'EADDRINUSE') {
+    return new Fault(`Port ${port} on ${host} is taken by another program; stop it, or choose another by PORT=${port + 1}.`)
+  }
+  if (error.code === 'EACCES' || error.code === 'EADDRNOTAVAIL') {
+    return new Fault(`Cannot listen on ${host}:${port} (${error.code}); set HOST and PORT to an address of this machine.`)
+  }
+  return error
+}
+
+/** A first plan on a cold JVM costs 200 to 700 ms, so the questions that are known are asked once before anyone waits. */
+async function planExamples(graphql: ReturnType<typeof graphqlService>, log: Log): Promise<void> {
+  for (const { name, query } of examples) {
+    const response = await graphql.fetch('http://localhost/graphql', {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ query }),
+    })
+    const { errors } = (await response.json()) as { errors?: readonly { message: string }[] }
+    if (errors) log.warn(`The example ${name} is not answered: ${errors.map(({ message }) => message).join(' ')}`)
+  }
+}
