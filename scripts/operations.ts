@@ -16,18 +16,24 @@ import { fragmentOf, isRoot } from '../src/graphql/program.ts'
 import { possibleTypes } from '../src/graphql/selection.ts'
 
 /**
- * Operations that reach every relationship field of the contract under every type that can be its parent, once from
- * the shortest way there and once below itself where a type reaches itself, and every filter of every field.
+ * Operations that reach every relationship field of the contract under every type that can be its parent, by the
+ * shortest way there; every filter of every field; and every field below itself, where a type reaches itself.
  */
-export function* everyOperation(schema: GraphQLSchema): Generator<{ readonly name: string; readonly query: string }> {
-  const ways = shortestWays(schema)
-  for (const [type, way] of ways) {
+export function* everyOperation(
+  schema: GraphQLSchema,
+): Generator<{ readonly name: string; readonly query: string }> {
+  const seen = new Set<string>()
+  for (const [type, way] of shortestWays(schema)) {
     for (const field of Object.values(type.getFields())) {
-      const opened = opening(field)
-      if (!opened || (isRoot(type) && field.name === 'analysis')) continue
+      const fragment = fragmentOf(type, field)
+      if (!fragment || !opening(field)) continue
       const name = `${type.name}.${field.name}`
       yield { name, query: way.around(leaf(field, '')) }
-      for (const sample of filterSamples(field)) yield { name: `${name} ${sample}`, query: way.around(leaf(field, sample)) }
+      // Types that share a fragment through an interface share its filters and cycles as well.
+      if (seen.has(fragment.name) && !isRoot(type)) continue
+      seen.add(fragment.name)
+      for (const sample of filterSamples(field))
+        yield { name: `${name} ${sample}`, query: way.around(leaf(field, sample)) }
       const below = cycleBack(schema, type, field)
       if (below) yield { name: `${name} below itself`, query: way.around(below) }
     }
@@ -62,7 +68,9 @@ function opening(field: GraphQLField<unknown, unknown>): Opening | null {
   if (!isCompositeType(type) || type.name === 'UncertainDate') return null
   if ('getFields' in type && type.name.endsWith('Connection')) {
     const rows = type.getFields()['nodes']
-    return rows ? { type: getNamedType(rows.type), around: (inner) => `${call(field, '')} { nodes { ${inner} } }` } : null
+    return rows
+      ? { type: getNamedType(rows.type), around: (inner) => `${call(field, '')} { nodes { ${inner} } }` }
+      : null
   }
   return { type, around: (inner) => `${call(field, '')} { ${inner} }` }
 }
@@ -73,7 +81,9 @@ function leaf(field: GraphQLField<unknown, unknown>, extra: string): string {
 }
 
 function call({ name, args }: GraphQLField<unknown, unknown>, extra: string): string {
-  const required = args.filter(({ type }) => isNonNullType(type)).map((argument) => `${argument.name}: ${sample(argument.type)}`)
+  const required = args
+    .filter(({ type }) => isNonNullType(type))
+    .map((argument) => `${argument.name}: ${sample(argument.type)}`)
   const all = [...required, ...(extra === '' ? [] : [extra])]
   return all.length > 0 ? `${name}(${all.join(', ')})` : name
 }
@@ -103,7 +113,11 @@ function sample(type: GraphQLInputType): string {
 }
 
 /** The field, then the shortest way from its rows back to its own type, then the field again; null where there is none. */
-function cycleBack(schema: GraphQLSchema, type: GraphQLObjectType, field: GraphQLField<unknown, unknown>): string | null {
+function cycleBack(
+  schema: GraphQLSchema,
+  type: GraphQLObjectType,
+  field: GraphQLField<unknown, unknown>,
+): string | null {
   const first = opening(field)
   if (!first || isRoot(type)) return null
   let frontier: Opening[] = [first]
@@ -120,6 +134,11 @@ const onward = (schema: GraphQLSchema, step: Opening): Opening[] =>
     Object.values('getFields' in type ? type.getFields() : {}).flatMap((field) => {
       const opened = fragmentOf(type, field) ? opening(field) : null
       if (!opened) return []
-      return [{ type: opened.type, around: (inner: string) => step.around(`... on ${type.name} { ${opened.around(inner)} }`) }]
+      return [
+        {
+          type: opened.type,
+          around: (inner: string) => step.around(`... on ${type.name} { ${opened.around(inner)} }`),
+        },
+      ]
     }),
   )

@@ -63,6 +63,8 @@ const settings = z.object({
   JAVA_HOME: z.string().optional(),
 })
 
+type Given = { readonly [name in keyof typeof settings.shape]?: string }
+
 function frozen(read: z.infer<typeof settings>): Config {
   const address = read.NEO4J_URI && {
     uri: read.NEO4J_URI,
@@ -94,18 +96,18 @@ function sentence(name: string, given: Readonly<Record<string, string>>, expecte
 }
 
 /** Settings that would be ignored in silence: most likely the address is misspelt or was forgotten. */
-function contradictions(given: Readonly<Record<string, string>>): string[] {
-  const withAddress = ['NEO4J_USER', 'NEO4J_PASSWORD', 'NEO4J_DATABASE']
-  if (given['NEO4J_URI'] === undefined) {
+function contradictions(given: Given): string[] {
+  const withAddress = ['NEO4J_USER', 'NEO4J_PASSWORD', 'NEO4J_DATABASE'] as const
+  if (given.NEO4J_URI === undefined) {
     return withAddress
       .filter((name) => given[name])
       .map((name) => `${name} is set without NEO4J_URI: set the address of that Neo4j too, or unset ${name}`)
   }
   const wrong: string[] = []
-  if (given['NEO4J_PASSWORD'] === undefined) {
+  if (given.NEO4J_PASSWORD === undefined) {
     wrong.push('NEO4J_URI is set without NEO4J_PASSWORD: set it (empty, if the server asks for none)')
   }
-  if (given['READOUT_NEO4J'] !== undefined) {
+  if (given.READOUT_NEO4J !== undefined) {
     wrong.push('READOUT_NEO4J and NEO4J_URI are both set, each names another Neo4j: unset one')
   }
   return wrong
@@ -122,7 +124,7 @@ function didYouMean(unknown: string): string {
   const distance = (name: string) => Math.min(...spellings.map((spelling) => editDistance(spelling, name)))
   const [nearest = ''] = names.toSorted((a, b) => distance(a) - distance(b))
   const hint = distance(nearest) <= 3 ? `did you mean ${nearest}?` : `the settings are ${names.join(', ')}`
-  return `${unknown} is not a setting: ${hint}`
+  return `${unknown} is not a setting (${hint})`
 }
 
 /** Levenshtein distance: how many letters to insert, drop or replace. */

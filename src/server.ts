@@ -49,10 +49,14 @@ export async function startService(
 
 function asFault(error: NodeJS.ErrnoException, host: string, port: number): Error {
   if (error.code === 'EADDRINUSE') {
-    return new Fault(`Port ${port} on ${host} is taken by another program; stop it, or choose another by PORT=${port + 1}.`)
+    return new Fault(
+      `Port ${port} on ${host} is taken by another program; stop it, or choose another by PORT=${port + 1}.`,
+    )
   }
   if (error.code === 'EACCES' || error.code === 'EADDRNOTAVAIL') {
-    return new Fault(`Cannot listen on ${host}:${port} (${error.code}); set HOST and PORT to an address of this machine.`)
+    return new Fault(
+      `Cannot listen on ${host}:${port} (${error.code}); set HOST and PORT to an address of this machine.`,
+    )
   }
   return error
 }
@@ -66,6 +70,7 @@ async function planExamples(graphql: ReturnType<typeof graphqlService>, log: Log
       body: JSON.stringify({ query }),
     })
     const { errors } = (await response.json()) as { errors?: readonly { message: string }[] }
-    if (errors) log.warn(`The example ${name} is not answered: ${errors.map(({ message }) => message).join(' ')}`)
+    if (errors)
+      log.warn(`The example ${name} is not answered: ${errors.map(({ message }) => message).join(' ')}`)
   }
 }

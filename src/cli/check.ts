@@ -8,7 +8,11 @@ import { printedRows } from './print-rows.ts'
 import { bundleContext, say, useDatabase } from './use-database.ts'
 
 /** Checks bundles against the graph without loading them, or the graph itself. @throws {Fault} when something is wrong. */
-export const check = (config: Config, paths: readonly string[], { texts }: { readonly texts?: string }): Promise<void> =>
+export const check = (
+  config: Config,
+  paths: readonly string[],
+  { texts }: { readonly texts?: string },
+): Promise<void> =>
   useDatabase(config, async (database) => {
     if (paths.length === 0) return checkGraph(database)
     for (const path of paths) await checkBundles(database, path, texts)
@@ -32,6 +36,7 @@ async function checkGraph(database: Database): Promise<void> {
     wrong += 1
     console.log(`${sentence}\n${printedRows({ columns: Object.keys(rows[0] ?? {}), rows }, 'table')}\n`)
   }
-  if (wrong > 0) throw new Fault(`The graph fails ${wrong} of its checks; readout rebuild mends what is derived.`)
+  if (wrong > 0)
+    throw new Fault(`The graph fails ${wrong} of its checks; readout rebuild mends what is derived.`)
   say('The graph passes all checks.')
 }

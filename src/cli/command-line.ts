@@ -30,7 +30,9 @@ export function commandLine(environment: NodeJS.ProcessEnv): Command {
 
   program
     .command('serve', { isDefault: false })
-    .description('start Neo4j, load data/ into an empty graph, and answer GraphQL at http://localhost:4000/graphql')
+    .description(
+      'start Neo4j, load data/ into an empty graph, and answer GraphQL at http://localhost:4000/graphql',
+    )
     .addOption(textsOption)
     .addHelpText('after', example('readout serve', 'PORT=4001 readout serve --texts ~/texts'))
     .action((options: { texts?: string }) => serve(config(), options))
@@ -41,15 +43,18 @@ export function commandLine(environment: NodeJS.ProcessEnv): Command {
     .argument('[paths...]', 'bundle files, or folders with bundle.json files below', ['data'])
     .addOption(textsOption)
     .addOption(new Option('--by <name>', 'who loads, kept with the load').default('readout load'))
-    .addHelpText('after', example('readout load data --texts ~/texts', 'readout load my-bundle.json --by "Ada"'))
-    .action((paths: string[], options: { texts?: string; by: string }) => loadBundles(config(), paths, options))
+    .addHelpText(
+      'after',
+      example('readout load data --texts ~/texts', 'readout load my-bundle.json --by "Ada"'),
+    )
+    .action((paths: string[], options: { texts?: string; by: string }) =>
+      loadBundles(config(), paths, options),
+    )
 
   program
     .command('rebuild')
     .description('delete everything derived and derive it anew from the claims')
-    .addOption(
-      new Option('--data-version <n>', 'the graph as it was recorded at load n').argParser(Number),
-    )
+    .addOption(new Option('--data-version <n>', 'the graph as it was recorded at load n').argParser(Number))
     .addHelpText('after', example('readout rebuild', 'readout rebuild --data-version 3'))
     .action((options: { dataVersion?: number }) => rebuildGraph(config(), options.dataVersion))
 
@@ -66,9 +71,7 @@ export function commandLine(environment: NodeJS.ProcessEnv): Command {
     .description('run a Cypher statement from a file, or from standard input with -')
     .argument('<file>', 'a .cypher file, or -')
     .addOption(new Option('--as <form>', 'how rows are printed').choices(rowForms).default('table'))
-    .addOption(
-      new Option('--param <name=json...>', 'parameters, each as name=JSON').default([], 'none'),
-    )
+    .addOption(new Option('--param <name=json...>', 'parameters, each as name=JSON').default([], 'none'))
     .addHelpText(
       'after',
       example(

@@ -23,6 +23,7 @@ export async function runCypher(
 
 function readParameter(given: string): [string, unknown] {
   const at = given.indexOf('=')
-  if (at < 1) throw new Fault(`--param takes name=JSON, such as n=3 or id='"leader/ilham-aliyev"', not "${given}".`)
+  if (at < 1)
+    throw new Fault(`--param takes name=JSON, such as n=3 or id='"leader/ilham-aliyev"', not "${given}".`)
   return [given.slice(0, at), readJson(`The parameter ${given.slice(0, at)}`, given.slice(at + 1))]
 }

@@ -20,10 +20,14 @@ export async function loadPath(database: Database, path: string, { texts, by }: 
   for (const bundle of bundles) {
     if (bundle instanceof RefusedBundle) continue
     const { version, claims, added, quotes } = await load(database, bundle, { by })
-    say(`${bundle.file}: ${claims} claims, ${added} of them new, ${quotes} quotes added; data version ${version}`)
+    say(
+      `${bundle.file}: ${claims} claims, ${added} of them new, ${quotes} quotes added; data version ${version}`,
+    )
   }
   for (const { message } of refused) say(message)
   if (refused.length > 0) {
-    throw new Fault(`${refused.length} of ${bundles.length} bundles were refused, and nothing of them was loaded.`)
+    throw new Fault(
+      `${refused.length} of ${bundles.length} bundles were refused, and nothing of them was loaded.`,
+    )
   }
 }

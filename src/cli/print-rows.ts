@@ -2,7 +2,10 @@ import { stringify } from 'csv-stringify/sync'
 
 export const rowForms = ['table', 'csv', 'json'] as const
 export type RowForm = (typeof rowForms)[number]
-type Rows = { readonly columns: readonly string[]; readonly rows: readonly Readonly<Record<string, unknown>>[] }
+type Rows = {
+  readonly columns: readonly string[]
+  readonly rows: readonly Readonly<Record<string, unknown>>[]
+}
 
 /** Rows as a person reads them, a spreadsheet, or a program (one JSON array). */
 export function printedRows({ columns, rows }: Rows, form: RowForm): string {
@@ -17,9 +20,14 @@ function table(columns: readonly string[], cells: readonly (readonly string[])[]
     Math.min(60, Math.max(column.length, ...cells.map((row) => row[index]?.length ?? 0))),
   )
   const line = (texts: readonly string[]) =>
-    texts.map((text, index) => cut(text, widths[index] ?? 0).padEnd(widths[index] ?? 0)).join('  ').trimEnd()
+    texts
+      .map((text, index) => cut(text, widths[index] ?? 0).padEnd(widths[index] ?? 0))
+      .join('  ')
+      .trimEnd()
   const count = `${cells.length} ${cells.length === 1 ? 'row' : 'rows'}`
-  return [line(columns), line(widths.map((width) => '-'.repeat(width))), ...cells.map(line), '', count].join('\n')
+  return [line(columns), line(widths.map((width) => '-'.repeat(width))), ...cells.map(line), '', count].join(
+    '\n',
+  )
 }
 
 const cut = (text: string, width: number) => (text.length > width ? `${text.slice(0, width - 1)}…` : text)
@@ -38,6 +46,6 @@ function plainValue(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(plainValue)
   if (typeof value !== 'object' || value === null) return value
   if ('properties' in value) return plainValue(value.properties)
-  const { constructor } = Object.getPrototypeOf(value) as { constructor: unknown }
-  return constructor === Object ? plainRow(value as Record<string, unknown>) : String(value)
+  const isMap = Object.getPrototypeOf(value) === Object.prototype
+  return isMap ? plainRow(value as Record<string, unknown>) : String(value)
 }

@@ -9,7 +9,10 @@ import { provideNeo4j as joinNeo4j } from '../neo4j/server/provide-neo4j.ts'
 export const say = (progress: string) => console.error(progress)
 
 /** Runs a command's work on the Neo4j that a service runs already, or on one of its own. */
-export async function useDatabase<Answer>(config: Config, work: (database: Database) => Promise<Answer>): Promise<Answer> {
+export async function useDatabase<Answer>(
+  config: Config,
+  work: (database: Database) => Promise<Answer>,
+): Promise<Answer> {
   const neo4j = await joinNeo4j(config, say)
   const database = openDatabase(neo4j)
   try {

@@ -1,8 +1,8 @@
 import {
   type GraphQLArgument,
+  GraphQLError,
   type GraphQLField,
   type GraphQLInputType,
-  GraphQLError,
   GraphQLInt,
   getNamedType,
   getNullableType,
@@ -14,7 +14,7 @@ import { type Cursor, readCursor } from './cursor.ts'
 import { filterBlock } from './program.ts'
 
 /** `first` rows after a cursor, or the `last` ones before one. */
-export type Page = { readonly size: number; readonly backwards: boolean; readonly from: Cursor | null }
+type Page = { readonly size: number; readonly backwards: boolean; readonly from: Cursor | null }
 
 export type Arguments = {
   /** Values of the node's own map of parameters. */
@@ -24,7 +24,7 @@ export type Arguments = {
   readonly page: Page | null
 }
 
-export const maxPageSize = 1000
+const maxPageSize = 1000
 const pageArguments = ['first', 'after', 'last', 'before']
 
 /** @throws {GraphQLError} `BAD_INPUT` for a page or filter that cannot be. */
@@ -36,8 +36,12 @@ export function readArguments(
   const own = field.args.filter(({ name }) => !(isPage && pageArguments.includes(name)))
   const present = own.filter(({ name }) => values[name] !== undefined && values[name] !== null)
   return {
-    parameters: Object.fromEntries(present.map((argument) => [argument.name, parameterOf(argument.type, values[argument.name])])),
-    filters: present.filter(({ name }) => name === 'filter').flatMap((argument) => filterBlocks(argument, values['filter'])),
+    parameters: Object.fromEntries(
+      present.map((argument) => [argument.name, parameterOf(argument.type, values[argument.name])]),
+    ),
+    filters: present
+      .filter(({ name }) => name === 'filter')
+      .flatMap((argument) => filterBlocks(argument, values['filter'])),
     page: isPage ? readPage(values) : null,
   }
 }
@@ -54,7 +58,8 @@ function filterBlocks(argument: GraphQLArgument, value: unknown): string[] {
 
 /** What no type of GraphQL can say of a filter. */
 function checkFilter({ between, window }: Record<string, unknown>): void {
-  if (Array.isArray(between) && between.length !== 2) throw badInput(`between takes two ids, not ${between.length}.`)
+  if (Array.isArray(between) && between.length !== 2)
+    throw badInput(`between takes two ids, not ${between.length}.`)
   const { from, to } = (window ?? {}) as { from?: string | null; to?: string | null }
   if (from && to && from > to) throw badInput(`A window cannot begin on ${from} and end on ${to}.`)
 }
@@ -67,7 +72,10 @@ function parameterOf(type: GraphQLInputType, value: unknown): unknown {
   if (isInputObjectType(nullable)) {
     const given = value as Record<string, unknown>
     return Object.fromEntries(
-      Object.values(nullable.getFields()).map((field) => [field.name, parameterOf(field.type, given[field.name])]),
+      Object.values(nullable.getFields()).map((field) => [
+        field.name,
+        parameterOf(field.type, given[field.name]),
+      ]),
     )
   }
   return nullable === GraphQLInt ? integer(value as number) : value
@@ -78,7 +86,8 @@ function readPage({ first, after, last, before }: Readonly<Record<string, unknow
     throw badInput('before needs last: the number of rows wanted before the cursor.')
   }
   const backwards = last !== undefined && last !== null
-  if (backwards && after) throw badInput('A page runs from after with first, or back from before with last, not both.')
+  if (backwards && after)
+    throw badInput('A page runs from after with first, or back from before with last, not both.')
   const size = (backwards ? last : (first ?? 20)) as number
   if (size < 1 || size > maxPageSize) {
     throw badInput(`${backwards ? 'last' : 'first'} is ${size}; a page has 1 to ${maxPageSize} rows.`)

@@ -1,4 +1,11 @@
-import { type GraphQLNamedType, type GraphQLSchema, getNamedType, isAbstractType, isLeafType, type GraphQLObjectType } from 'graphql'
+import {
+  type GraphQLNamedType,
+  type GraphQLObjectType,
+  type GraphQLSchema,
+  getNamedType,
+  isAbstractType,
+  isLeafType,
+} from 'graphql'
 import { integer } from '../neo4j/database.ts'
 import { renamed } from './fragment.ts'
 import { fragmentOf } from './program.ts'
@@ -19,13 +26,9 @@ export function composeTotal(root: Ask): Composed {
   return { text, parameters: { [mapOf(root)]: ownParameters(root) } }
 }
 
-/** A fragment alone, for explaining it: bound to a parent, or none. */
-export const composeAlone = composeRows
-
 const mapOf = (ask: Ask) => `p${ask.number}`
 const rowOf = (ask: Ask) => `n${ask.number}`
-const columnOf = (ask: Ask) => `c${ask.number}`
-export const column = columnOf
+export const columnOf = (ask: Ask) => `c${ask.number}`
 const orderOf = (ask: Ask, index: number) => `o${index}_${ask.number}`
 
 const childrenOf = (ask: Ask): Ask[] => [
@@ -48,18 +51,28 @@ function ownParameters({ parameters, page }: Ask): Record<string, unknown> {
 function blockLines(schema: GraphQLSchema, ask: Ask, parent: string): string[] {
   const lines: string[] = []
   if (ask.wantsRows) {
-    const inner = [...conditionLines(ask, parent), ...rowLines(schema, ask, parent), `RETURN ${collected(schema, ask)} AS ${columnOf(ask)}`]
+    const inner = [
+      ...conditionLines(ask, parent),
+      ...rowLines(schema, ask, parent),
+      `RETURN ${collected(schema, ask)} AS ${columnOf(ask)}`,
+    ]
     lines.push(`CALL (${parent}) {`, ...indented(inner), '}')
   }
   if (ask.wantsTotal) {
-    const inner = [...conditionLines(ask, parent), ...headLines(ask, parent), `RETURN count(*) AS t${ask.number}`]
+    const inner = [
+      ...conditionLines(ask, parent),
+      ...headLines(ask, parent),
+      `RETURN count(*) AS t${ask.number}`,
+    ]
     lines.push(`CALL (${parent}) {`, ...indented(inner), '}')
   }
   return lines
 }
 
 function conditionLines({ parentTypes }: Ask, parent: string): string[] {
-  return parentTypes ? [`WITH ${parent} WHERE ${parentTypes.map((type) => `${parent}:${labelOf(type)}`).join(' OR ')}`] : []
+  return parentTypes
+    ? [`WITH ${parent} WHERE ${parentTypes.map((type) => `${parent}:${labelOf(type)}`).join(' OR ')}`]
+    : []
 }
 
 /** Filters, the fragment's own clauses, and the row with what it is ordered by: the part that is counted. */
@@ -72,7 +85,9 @@ function headLines(ask: Ask, parent: string | null): string[] {
   const before = filters.filter((block) => block.startsWith('MATCH')).sort(closedFirst)
   const after = filters.filter((block) => !block.startsWith('MATCH'))
   const head = renamed(fragment.head, names)
-  const lines = [...before, head, ...after].filter((block) => block !== '').flatMap((block) => block.split('\n'))
+  const lines = [...before, head, ...after]
+    .filter((block) => block !== '')
+    .flatMap((block) => block.split('\n'))
   if (fragment.row.form === 'columns') {
     const inner = [...lines, ...renamed(fragment.returned, names).split('\n')]
     const map = fragment.row.names.map((name) => `${name}: ${name}`).join(', ')
@@ -83,12 +98,16 @@ function headLines(ask: Ask, parent: string | null): string[] {
     `${renamed(expression, names)} AS ${rowOf(ask)}`,
     ...fragment.order.map((order, index) => `${renamed(order.expression, names)} AS ${orderOf(ask, index)}`),
   ]
-  const narrowed = fragment.name === 'query/node' && ask.type.name !== 'Node' ? [`WHERE ${rowOf(ask)}:${labelOf(ask.type)}`] : []
+  const narrowed =
+    fragment.name === 'query/node' && ask.type.name !== 'Node'
+      ? [`WHERE ${rowOf(ask)}:${labelOf(ask.type)}`]
+      : []
   return [...lines, `WITH ${distinct ? 'DISTINCT ' : ''}${carried.join(', ')}`, ...narrowed]
 }
 
 /** A block that ends in WITH keeps only what it names, so it has to come before the others. */
-const closedFirst = (one: string, other: string) => Number(/^WITH /m.test(other)) - Number(/^WITH /m.test(one))
+const closedFirst = (one: string, other: string) =>
+  Number(/^WITH /m.test(other)) - Number(/^WITH /m.test(one))
 
 function rowLines(schema: GraphQLSchema, ask: Ask, parent: string | null): string[] {
   const children = childrenOf(ask)
@@ -127,7 +146,9 @@ function afterCursor(ask: Ask): string[] {
     const key = orderOf(ask, index)
     const sign = order.descending !== page.backwards ? '<' : '>'
     const here = `${key} ${sign} ${from}[${index}]`
-    return index === fragment.order.length - 1 ? here : `(${here} OR (${key} = ${from}[${index}] AND ${beyond(index + 1)}))`
+    return index === fragment.order.length - 1
+      ? here
+      : `(${here} OR (${key} = ${from}[${index}] AND ${beyond(index + 1)}))`
   }
   return [`WITH * WHERE ${beyond(0)}`]
 }

@@ -13,9 +13,17 @@ export type Connection = {
   readonly total: number | undefined
 }
 
-type Edge = { readonly located: (selection: Selection) => Located; readonly keys: Cursor; readonly ask: Ask; readonly view: string }
+type Edge = {
+  readonly located: (selection: Selection) => Located
+  readonly keys: Cursor
+  readonly ask: Ask
+  readonly view: string
+}
 
-export function connectionOf(ask: Ask, value: { readonly rows?: PagedRow[]; readonly total?: unknown }): Connection {
+export function connectionOf(
+  ask: Ask,
+  value: { readonly rows?: PagedRow[]; readonly total?: unknown },
+): Connection {
   const read = value.rows ?? []
   const size = ask.page?.size ?? read.length
   const rows = read.slice(0, size)
@@ -41,7 +49,12 @@ const ofConnection: Record<string, GraphQLFieldResolver<Connection, Context>> = 
   },
   edges: ({ ask, rows }, _args, _context, { path }) =>
     rows.map(
-      (row): Edge => ({ located: (selection) => ({ row, selection }), keys: row.keys, ask, view: String(path.key) }),
+      (row): Edge => ({
+        located: (selection) => ({ row, selection }),
+        keys: row.keys,
+        ask,
+        view: String(path.key),
+      }),
     ),
   pageInfo: ({ ask: { page }, rows, more }) => {
     const cut = page?.from !== null

@@ -7,7 +7,10 @@ export function shownError(error: unknown, log: (error: unknown) => void): Graph
   const place = error instanceof GraphQLError ? { nodes: error.nodes ?? null, path: error.path ?? null } : {}
   if (original instanceof GraphQLError) return error as GraphQLError
   if (original instanceof DatabaseUnavailable) {
-    return new GraphQLError(original.message, { ...place, extensions: { code: 'UNAVAILABLE', http: { status: 503 } } })
+    return new GraphQLError(original.message, {
+      ...place,
+      extensions: { code: 'UNAVAILABLE', http: { status: 503 } },
+    })
   }
   log(original)
   return new GraphQLError('Unexpected error.', { ...place, extensions: { code: 'INTERNAL' } })

@@ -6,4 +6,7 @@ const folder = new URL('../../examples/', import.meta.url)
 export const examples: readonly { readonly name: string; readonly query: string }[] = readdirSync(folder)
   .filter((file) => file.endsWith('.graphql'))
   .sort()
-  .map((file) => ({ name: file.replace(/\.graphql$/, ''), query: readFileSync(new URL(file, folder), 'utf8') }))
+  .map((file) => ({
+    name: file.replace(/\.graphql$/, ''),
+    query: readFileSync(new URL(file, folder), 'utf8'),
+  }))

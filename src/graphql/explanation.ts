@@ -1,4 +1,4 @@
-import { parse, Source, validate, execute, type GraphQLError } from 'graphql'
+import { execute, type GraphQLError, parse, Source, validate } from 'graphql'
 import { Fault } from '../model/fault.ts'
 import type { Database } from '../neo4j/database.ts'
 import type { Composed } from './composition.ts'
@@ -10,7 +10,10 @@ import { schema } from './schema.ts'
  *
  * @throws {Fault} when it is no operation of the contract.
  */
-export async function composedStatements(operation: string, variables: Record<string, unknown>): Promise<Composed[]> {
+export async function composedStatements(
+  operation: string,
+  variables: Record<string, unknown>,
+): Promise<Composed[]> {
   const composed: Composed[] = []
   const listening: Pick<Database, 'ask'> = {
     async ask(text, parameters) {
@@ -28,7 +31,9 @@ export async function composedStatements(operation: string, variables: Record<st
     contextValue: { database: listening },
   })
   // With no rows at hand a field that may not be null has to fail; what was composed stands all the same.
-  const mistaken = errors.find(({ extensions }) => extensions['code'] === 'BAD_INPUT') ?? (composed.length === 0 ? errors[0] : undefined)
+  const mistaken =
+    errors.find(({ extensions }) => extensions['code'] === 'BAD_INPUT') ??
+    (composed.length === 0 ? errors[0] : undefined)
   if (mistaken) throw new Fault(mistaken.message, { cause: mistaken })
   return composed
 }

@@ -1,11 +1,11 @@
-import { type Statement } from '../neo4j/statement.ts'
+import type { Statement } from '../neo4j/statement.ts'
 
 /** A row of the fragment is one graph element, already bound, or a map of named columns. */
-export type FragmentRow =
+type FragmentRow =
   | { readonly form: 'element'; readonly expression: string; readonly distinct: boolean }
   | { readonly form: 'columns'; readonly names: readonly string[] }
 
-export type Order = { readonly expression: string; readonly descending: boolean }
+type Order = { readonly expression: string; readonly descending: boolean }
 
 /** A statement of `cypher/` taken apart, so that filters, a page and children can be put between its parts. */
 export type Fragment = {
@@ -25,7 +25,8 @@ export type Fragment = {
 export function readFragment(statement: Statement): Fragment {
   const { text, name } = statement
   const at = text.lastIndexOf('\nRETURN ') + 1
-  if (at === 0 && !text.startsWith('RETURN ')) throw new Error(`cypher/${name}.cypher does not end in RETURN.`)
+  if (at === 0 && !text.startsWith('RETURN '))
+    throw new Error(`cypher/${name}.cypher does not end in RETURN.`)
   const returned = text.slice(at)
   const [, clause = '', orderBy, limit] =
     /^RETURN ([\s\S]*?)(?:\nORDER BY ([\s\S]*?))?(?:\nLIMIT (.*))?$/.exec(returned) ?? []
@@ -76,7 +77,10 @@ function topLevelParts(list: string): string[] {
  * Makes a fragment's names its own: `this` becomes the parent's variable, `_name` gets the node's number, `$name` is
  * looked up in the node's map of parameters. A fixed name fails silently where a type reaches itself.
  */
-export function renamed(cypher: string, names: { parent: string; number: number; parameters: string }): string {
+export function renamed(
+  cypher: string,
+  names: { parent: string; number: number; parameters: string },
+): string {
   return cypher
     .replace(/(?<![\w.`$])_(\w+)/g, `_$1_${names.number}`)
     .replace(/(?<![\w.`$:])this\b/g, names.parent)

@@ -1,9 +1,9 @@
-import { type GraphQLField, type GraphQLInterfaceType, type GraphQLObjectType, type GraphQLSchema, isInterfaceType, isObjectType } from 'graphql'
+import type { GraphQLField, GraphQLInterfaceType, GraphQLObjectType } from 'graphql'
 import { statements } from '../neo4j/statements.ts'
 import { type Fragment, readFragment } from './fragment.ts'
 
 /** `AgreementLink` and `discussedIn` live in `agreement-link/` and `discussed-in.cypher`. */
-export const fileName = (name: string): string =>
+const fileName = (name: string): string =>
   name.replace(/(?<=[a-z0-9])[A-Z]/g, (letter) => `-${letter}`).toLowerCase()
 
 const read = new Map<string, Fragment>()
@@ -19,17 +19,25 @@ function fragmentAt(name: string): Fragment | null {
 }
 
 /** Types whose fields are asked for by statements of their own, side by side. */
-export const isRoot = (type: { readonly name: string }): boolean => type.name === 'Query' || type.name === 'Analysis'
+export const isRoot = (type: { readonly name: string }): boolean =>
+  type.name === 'Query' || type.name === 'Analysis'
 
 /**
  * The fragment of a field: the file named like the field, in the folder of its type or of an interface of it.
  * `leader(id:)` and its like have no file of their own: they are `node(id:)`, narrowed to their type.
  */
-export function fragmentOf(type: GraphQLObjectType | GraphQLInterfaceType, field: GraphQLField<unknown, unknown>): Fragment | null {
-  const own = [type, ...type.getInterfaces()].map((owner) => fragmentAt(`${fileName(owner.name)}/${fileName(field.name)}`))
+export function fragmentOf(
+  type: GraphQLObjectType | GraphQLInterfaceType,
+  field: GraphQLField<unknown, unknown>,
+): Fragment | null {
+  const own = [type, ...type.getInterfaces()].map((owner) =>
+    fragmentAt(`${fileName(owner.name)}/${fileName(field.name)}`),
+  )
   const found = own.find((fragment) => fragment !== null)
   if (found) return found
-  return type.name === 'Query' && field.args.some(({ name }) => name === 'id') ? fragmentAt('query/node') : null
+  return type.name === 'Query' && field.args.some(({ name }) => name === 'id')
+    ? fragmentAt('query/node')
+    : null
 }
 
 /** The block that one field of a filter adds: `ReferenceFilter.between` is `cypher/reference-filter/between.cypher`. */
@@ -37,15 +45,4 @@ export function filterBlock(filter: string, field: string): string {
   const statement = statements.get(`${fileName(filter)}/${fileName(field)}`)
   if (!statement) throw new Error(`There is no cypher/${fileName(filter)}/${fileName(field)}.cypher.`)
   return statement.text
-}
-
-/** Every field that a fragment answers, with the type it belongs to. */
-export function* fragmentFields(schema: GraphQLSchema) {
-  for (const type of Object.values(schema.getTypeMap())) {
-    if (!isObjectType(type) && !isInterfaceType(type)) continue
-    for (const field of Object.values(type.getFields())) {
-      const fragment = fragmentOf(type, field)
-      if (fragment) yield { type, field, fragment }
-    }
-  }
 }

@@ -9,11 +9,11 @@ import {
   isObjectType,
 } from 'graphql'
 import type { Database } from '../neo4j/database.ts'
-import { shownDate } from './shown-date.ts'
-import { column, composeRows, composeTotal } from './composition.ts'
-import { connectionResolvers, type Connection, connectionOf } from './connection.ts'
+import { columnOf, composeRows, composeTotal } from './composition.ts'
+import { type Connection, connectionOf, connectionResolvers } from './connection.ts'
 import { fragmentOf, isRoot } from './program.ts'
 import { type Ask, readRootField, type Selection, selectionKey, soleView } from './selection.ts'
+import { shownDate } from './shown-date.ts'
 
 export type Context = { readonly database: Database }
 
@@ -42,7 +42,8 @@ function resolverOf(type: GraphQLObjectType, name: string): Resolver {
   if (isRoot(type)) return name === 'analysis' ? () => ({}) : askDatabase
   if (field && getNamedType(field.type).name === 'UncertainDate') return ({ row }: Located) => shownDate(row)
   if (field && fragmentOf(type, field) && isObjectOrAbstract(field)) return readColumn
-  return (source: Located, args, context, info) => defaultFieldResolver(source.row ?? source, args, context, info)
+  return (source: Located, args, context, info) =>
+    defaultFieldResolver(source.row ?? source, args, context, info)
 }
 
 const isObjectOrAbstract = (field: { readonly type: Parameters<typeof getNamedType>[0] }) => {
@@ -72,7 +73,7 @@ function readRoot(info: GraphQLResolveInfo): Ask {
 const readColumn: GraphQLFieldResolver<Located, Context> = ({ row, selection }, _args, _context, info) => {
   const ask = selection.get(selectionKey(info.parentType, String(info.path.key)))
   if (!ask) throw new Error(`${info.parentType.name}.${info.fieldName} was not asked of the database.`)
-  return located(ask, row[column(ask)])
+  return located(ask, row[columnOf(ask)])
 }
 
 function located(ask: Ask, value: unknown): Located | Located[] | Connection | null {

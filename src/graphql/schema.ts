@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs'
 import { makeExecutableSchema } from '@graphql-tools/schema'
-import { GraphQLError, type GraphQLSchema, isEnumType, buildSchema } from 'graphql'
+import { buildSchema, GraphQLError, type GraphQLSchema, isEnumType } from 'graphql'
 import { attachResolvers } from './resolvers.ts'
 
 const contract = readFileSync(new URL('../../schema.graphql', import.meta.url), 'utf8')
 
 /** Version of `schema.graphql`: the first number changes when a question that was answered no longer is. */
-export const contractVersion = '0.1'
+const contractVersion = '0.1'
 
 /** The contract, answered: relationship fields by `cypher/`, all else by the rows that come with them. */
 export const schema: GraphQLSchema = attachResolvers(
@@ -14,7 +14,11 @@ export const schema: GraphQLSchema = attachResolvers(
     typeDefs: contract,
     resolvers: {
       ...storedWords(),
-      Date: { serialize: String, parseValue: readDay, parseLiteral: (node: unknown) => readDay((node as { value?: unknown }).value) },
+      Date: {
+        serialize: String,
+        parseValue: readDay,
+        parseLiteral: (node: unknown) => readDay((node as { value?: unknown }).value),
+      },
       About: { contractVersion: () => contractVersion },
     },
   }),
@@ -28,13 +32,16 @@ function storedWords() {
   return Object.fromEntries(
     enums.map((type) => [
       type.name,
-      isEnumType(type) ? Object.fromEntries(type.getValues().map(({ name }) => [name, name.toLowerCase()])) : {},
+      isEnumType(type)
+        ? Object.fromEntries(type.getValues().map(({ name }) => [name, name.toLowerCase()]))
+        : {},
     ]),
   )
 }
 
 function readDay(value: unknown): string {
-  if (typeof value === 'string' && /^\d{4}-\d\d-\d\d$/.test(value) && !Number.isNaN(Date.parse(value))) return value
+  if (typeof value === 'string' && /^\d{4}-\d\d-\d\d$/.test(value) && !Number.isNaN(Date.parse(value)))
+    return value
   throw new GraphQLError(`${JSON.stringify(value)} is no day; write YYYY-MM-DD, such as 2020-11-09.`, {
     extensions: { code: 'BAD_INPUT' },
   })

@@ -3,16 +3,16 @@ import {
   type FieldNode,
   type FragmentDefinitionNode,
   type GraphQLCompositeType,
-  type GraphQLField,
   GraphQLError,
+  type GraphQLField,
   type GraphQLNamedType,
   type GraphQLObjectType,
   type GraphQLSchema,
   getArgumentValues,
   getNamedType,
+  getNullableType,
   isAbstractType,
   isCompositeType,
-  getNullableType,
   isLeafType,
   isListType,
   isObjectType,
@@ -39,7 +39,8 @@ export type Ask = Arguments & {
 
 /** What an operation asks of a row: by concrete type and response key, since aliases may repeat a field. */
 export type Selection = ReadonlyMap<string, Ask>
-export const selectionKey = (type: { readonly name: string }, responseKey: string) => `${type.name}.${responseKey}`
+export const selectionKey = (type: { readonly name: string }, responseKey: string) =>
+  `${type.name}.${responseKey}`
 /** The only view of a row that stands in no page. */
 export const soleView = ''
 
@@ -50,7 +51,7 @@ export type Operation = {
 }
 
 /** Planning a statement costs up to 30 ms for each relationship field, so their number is bounded. */
-export const maxRelationshipFields = 25
+const maxRelationshipFields = 25
 
 /** The tree of one root field. @throws {GraphQLError} `BAD_INPUT` for a page or filter that cannot be, or too large a tree. */
 export function readRootField(
@@ -148,7 +149,11 @@ type Group = {
 }
 
 /** Types that are asked the same by the same syntax share one block. */
-function askedGroups(reading: Reading, possible: readonly GraphQLObjectType[], nodes: readonly FieldNode[]): Group[] {
+function askedGroups(
+  reading: Reading,
+  possible: readonly GraphQLObjectType[],
+  nodes: readonly FieldNode[],
+): Group[] {
   const groups: Group[] = []
   for (const type of possible) {
     for (const [key, asked] of fieldsOf(reading, type, nodes)) {
@@ -173,5 +178,8 @@ function askedGroups(reading: Reading, possible: readonly GraphQLObjectType[], n
 export const possibleTypes = (schema: GraphQLSchema, type: GraphQLNamedType): readonly GraphQLObjectType[] =>
   isAbstractType(type) ? schema.getPossibleTypes(type) : isObjectType(type) ? [type] : []
 
-const fieldsOf = ({ schema, fragments, variables }: Reading, type: GraphQLObjectType, nodes: readonly FieldNode[]) =>
-  collectSubFields(schema, fragments, { coerced: variables, sources: {} }, type, [...nodes]).fields
+const fieldsOf = (
+  { schema, fragments, variables }: Reading,
+  type: GraphQLObjectType,
+  nodes: readonly FieldNode[],
+) => collectSubFields(schema, fragments, { coerced: variables, sources: {} }, type, [...nodes]).fields

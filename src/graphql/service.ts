@@ -21,7 +21,11 @@ export const graphqlService = (database: Database, log: Log) =>
     graphqlEndpoint: '/graphql',
     healthCheckEndpoint: '/health/live',
     renderGraphiQL,
-    graphiql: { title: 'Readout', defaultTabs: examples.map(({ query }) => ({ query })), shouldPersistHeaders: false },
+    graphiql: {
+      title: 'Readout',
+      defaultTabs: examples.map(({ query }) => ({ query })),
+      shouldPersistHeaders: false,
+    },
     // Answers are public and need no cookies: no site is given a visitor's credentials.
     cors: { origin: '*', credentials: false, methods: ['GET', 'POST', 'OPTIONS'] },
     logging: log,

@@ -90,7 +90,14 @@ const knownToo = (
 ): Known => ({
   ...known,
   typesOf: async (ids) => new Map([...(await known.typesOf(ids)), ...accepted.types]),
-  givenOf: async (ids) => new Map([...(await known.givenOf(ids)), ...accepted.given]),
+  async givenOf(ids) {
+    const given = new Map(await known.givenOf(ids))
+    for (const id of ids) {
+      const added = accepted.given.get(id)
+      if (added) given.set(id, { ...given.get(id), ...added })
+    }
+    return given
+  },
 })
 
 /** Each bundle after those that declare what it uses and does not declare itself; by name where that leaves a choice. */

@@ -23,8 +23,8 @@ export type Basis = keyof typeof bases
 export const ranks = ['preferred', 'normal', 'deprecated', 'proposed', 'retracted'] as const
 export type Rank = (typeof ranks)[number]
 
-export type Stance = (typeof stances)[number]
-export type Polarity = (typeof polarities)[number]
+type Stance = (typeof stances)[number]
+type Polarity = (typeof polarities)[number]
 
 /** One thing that one document states. Absent qualifiers are null; lists are never empty for want of an answer. */
 export type Claim = {

@@ -20,4 +20,3 @@ export const idPattern = /^[a-z]+\/[A-Za-z0-9]+(?:[-.][A-Za-z0-9]+)*$/
 
 /** A contact whose kind a source states gets the label of that kind; where sources disagree it has none. */
 export const contactKinds = { call: 'Call', meeting: 'Meeting', visit: 'Visit', message: 'Message' } as const
-export type ContactKind = keyof typeof contactKinds

@@ -7,8 +7,8 @@ import neo4j, {
 } from 'neo4j-driver'
 import { DatabaseUnavailable } from '../model/fault.ts'
 import { checkParameters, checkRow } from './rules.ts'
-import { statement } from './statements.ts'
 import type { StatementName, Statements } from './statements.generated.ts'
+import { statement } from './statements.ts'
 
 export type Address = {
   readonly uri: string
@@ -27,7 +27,7 @@ export type Transaction = {
 }
 
 /** What a statement would do, as the planner sees it; nothing is run. */
-export type Plan = {
+type Plan = {
   readonly columns: readonly string[]
   readonly kind: string
   readonly remarks: readonly { readonly code: string; readonly text: string }[]
@@ -37,7 +37,10 @@ export type Database = Transaction & {
   /** One read of a text put together by the engine; integers among the parameters are whole numbers marked by `integer`. */
   ask(text: string, parameters: Values): Promise<Row[]>
   /** Like `ask`, but may write: for a person's own Cypher. */
-  runAsWritten(text: string, parameters: Values): Promise<{ readonly columns: string[]; readonly rows: Row[] }>
+  runAsWritten(
+    text: string,
+    parameters: Values,
+  ): Promise<{ readonly columns: string[]; readonly rows: Row[] }>
   write<Answer>(work: (transaction: Transaction) => Promise<Answer>): Promise<Answer>
   explain(text: string, parameters: Values): Promise<Plan>
   isReachable(): Promise<boolean>
@@ -77,7 +80,9 @@ export function openDatabase(address: Address): Database {
     async write(work) {
       const session = driver.session({ database })
       try {
-        return await session.executeWrite((transaction) => work(runningIn(transaction)), { timeout: writeTimeoutMs })
+        return await session.executeWrite((transaction) => work(runningIn(transaction)), {
+          timeout: writeTimeoutMs,
+        })
       } catch (error) {
         throw asUnavailable(error)
       } finally {
@@ -152,9 +157,10 @@ const unavailable = ['ServiceUnavailable', 'SessionExpired', 'Neo.TransientError
 
 function asUnavailable(error: unknown): unknown {
   if (!(error instanceof Neo4jError) || !unavailable.includes(error.code)) return error
-  return new DatabaseUnavailable('Neo4j cannot be reached; the same question may be answered later.', { cause: error })
+  return new DatabaseUnavailable('Neo4j cannot be reached; the same question may be answered later.', {
+    cause: error,
+  })
 }
-
 
 /** The statement is wrong, and Neo4j says where: a person's mistake where a person wrote it. */
 export const isStatementFault = (error: unknown): error is Neo4jError =>

@@ -9,7 +9,8 @@ export const plainKey = (key: Key): unknown => (neo4j.isDate(key as object) ? { 
 /** @throws {TypeError} when it is no key. */
 export function storedKey(plain: unknown): Key {
   if (typeof plain === 'string' || typeof plain === 'boolean') return plain
-  if (typeof plain === 'number') return Number.isInteger(plain) ? (neo4j.int(plain) as unknown as number) : plain
+  if (typeof plain === 'number')
+    return Number.isInteger(plain) ? (neo4j.int(plain) as unknown as number) : plain
   const { day } = (plain ?? {}) as { day?: unknown }
   const [, year, month, date] = /^(\d{4})-(\d\d)-(\d\d)$/.exec(String(day)) ?? []
   if (!year) throw new TypeError('not a key')

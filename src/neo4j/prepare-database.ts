@@ -13,7 +13,9 @@ export async function prepareDatabase(database: Database): Promise<void> {
   for (const { name, text } of statements.values()) {
     if (name.startsWith('schema/')) await database.runAsWritten(text, {})
   }
-  const [graph] = await database.write((transaction) => transaction.run('graph/open-graph', { current: graphVersion }))
+  const [graph] = await database.write((transaction) =>
+    transaction.run('graph/open-graph', { current: graphVersion }),
+  )
   if (graph?.graphVersion === graphVersion) return
   throw new Fault(
     `The graph has version ${graph?.graphVersion} of labels and properties, and this Readout reads version ${graphVersion}; use the Readout that made it, or an empty database.`,

@@ -3,7 +3,7 @@ import type { Row, Values } from './database.ts'
 import type { Parameter, Statement } from './statement.ts'
 
 /** The database answered otherwise than the statement's header says: a bug of the statement or its header. */
-export class UnexpectedAnswer extends Error {
+class UnexpectedAnswer extends Error {
   override readonly name = 'UnexpectedAnswer'
 }
 
@@ -19,7 +19,9 @@ export function checkParameters(statement: Statement, given: Values): Values {
     statement.parameters.map((parameter) => {
       const value = given[parameter.name]
       if (!fits(parameter, value)) {
-        throw new UnexpectedAnswer(`${statement.name} got a $${parameter.name} that is no ${written(parameter)}.`)
+        throw new UnexpectedAnswer(
+          `${statement.name} got a $${parameter.name} that is no ${written(parameter)}.`,
+        )
       }
       return [parameter.name, parameter.type.of === 'integer' ? asInteger(value) : value]
     }),

@@ -34,7 +34,9 @@ export function readStatement(name: string, source: string): Statement {
     .join('\n')
     .trim()
   if (sentence === '') throw new Fault(`cypher/${name}.cypher opens with no sentence; say what it answers.`)
-  const unknown = tags.find(([tag]) => !['@parent', '@param', '@column', '@many', '@one', '@none', '@filter'].includes(tag ?? ''))
+  const unknown = tags.find(
+    ([tag]) => !['@parent', '@param', '@column', '@many', '@one', '@none', '@filter'].includes(tag ?? ''),
+  )
   if (unknown) throw new Fault(`cypher/${name}.cypher has the unknown header line "${unknown.join(' ')}".`)
   const cardinality = (['many', 'one', 'none', 'filter'] as const).find((tag) => named(tag).length > 0)
   if (!cardinality) throw new Fault(`cypher/${name}.cypher does not say @many, @one, @none or @filter.`)
@@ -56,6 +58,9 @@ function parameter(statement: string, words: readonly string[]): Parameter {
   const [written = '', ...description] = list ? rest.slice(2) : rest
   const optional = written.endsWith('?')
   const of = scalarTypes.find((type) => type === written.replace(/\?$/, ''))
-  if (!of) throw new Fault(`cypher/${statement}.cypher gives ${name} the unknown type "${written}"; known: ${scalarTypes.join(', ')}.`)
+  if (!of)
+    throw new Fault(
+      `cypher/${statement}.cypher gives ${name} the unknown type "${written}"; known: ${scalarTypes.join(', ')}.`,
+    )
   return { name, type: { of, list, optional }, description: description.join(' ') }
 }

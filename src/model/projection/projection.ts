@@ -60,7 +60,10 @@ export function project(record: ClaimRecord): Projection {
   }
 }
 
-/** Deprecated, proposed and retracted claims project nothing, and nobody is contradicted by them. */
+/**
+ * Deprecated, proposed and retracted claims project nothing, and nobody is contradicted by them. In the order of their
+ * ids, so that nothing that follows can depend on the order of recording.
+ */
 function projectingClaims(claims: readonly RankedClaim[]): RankedClaim[] {
   const projecting = claims.filter(({ rank }) => rank === 'preferred' || rank === 'normal')
   return [...new Map(projecting.map((claim) => [claim.id, claim])).values()].sort(byId)

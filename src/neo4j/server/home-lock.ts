@@ -85,11 +85,16 @@ async function stopOrphan(orphan: RunningProcess, home: string, say: Say): Promi
   const isOurs = () => isRunning(orphan) && commandLineOf(orphan.pid).includes(home)
   if (!isOurs()) return
   say('Stopping the Neo4j that a killed Readout left behind')
-  for (const [signal, seconds] of [['SIGTERM', 30], ['SIGKILL', 10]] as const) {
+  for (const [signal, seconds] of [
+    ['SIGTERM', 30],
+    ['SIGKILL', 10],
+  ] as const) {
     process.kill(orphan.pid, signal)
     const deadline = Date.now() + seconds * 1000
     while (isOurs() && Date.now() < deadline) await pause(100)
     if (!isOurs()) return
   }
-  throw new Fault(`Neo4j (process ${orphan.pid}), left behind by a killed Readout, does not stop: end it by hand.`)
+  throw new Fault(
+    `Neo4j (process ${orphan.pid}), left behind by a killed Readout, does not stop: end it by hand.`,
+  )
 }

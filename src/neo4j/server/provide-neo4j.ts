@@ -34,7 +34,7 @@ type Way = (started: (pid: number) => void, say: Say) => Promise<ProvidedNeo4j>
 
 async function atAddress(address: NonNullable<Config['address']>): Promise<ProvidedNeo4j> {
   try {
-    await verifyNeo4j(address)
+    await verifyNeo4j(address, 'NEO4J_USER and NEO4J_PASSWORD')
   } catch (error) {
     if (!(error instanceof DatabaseUnavailable)) throw error
     throw new DatabaseUnavailable(
@@ -71,10 +71,16 @@ function diskFault(error: unknown, home: string): Fault | undefined {
   if (!(error instanceof Error && 'code' in error)) return undefined
   const options = { cause: error }
   if (error.code === 'ENOSPC') {
-    return new Fault(`There is no room left on the disk of ${home}: free some, or set READOUT_HOME to a folder elsewhere.`, options)
+    return new Fault(
+      `There is no room left on the disk of ${home}: free some, or set READOUT_HOME to a folder elsewhere.`,
+      options,
+    )
   }
   if (['EACCES', 'EPERM', 'EROFS', 'ENOTDIR'].includes(String(error.code))) {
-    return new Fault(`The folder ${home} cannot be written (${error.message}): set READOUT_HOME to one that can.`, options)
+    return new Fault(
+      `The folder ${home} cannot be written (${error.message}): set READOUT_HOME to one that can.`,
+      options,
+    )
   }
   return undefined
 }

@@ -21,7 +21,9 @@ export function commandLineOf(pid: number): string {
 
 /** proc(5): the name in parentheses may hold anything; after it come the state and, 19 fields on, the start in ticks. */
 function startedInProc(pid: number): string | undefined {
-  const fields = procFile(pid, 'stat')?.replace(/^.*\) /s, '').split(' ')
+  const fields = procFile(pid, 'stat')
+    ?.replace(/^.*\) /s, '')
+    .split(' ')
   return fields?.[0] === 'Z' || fields?.[0] === 'X' ? undefined : fields?.[19]
 }
 
@@ -36,7 +38,11 @@ function procFile(pid: number, name: string): string | undefined {
 function ps(pid: number, column: string): string | undefined {
   try {
     const env = { ...process.env, LC_ALL: 'C', TZ: 'UTC' }
-    return execFileSync('ps', ['-o', column, '-p', String(pid)], { encoding: 'utf8', env, stdio: ['ignore', 'pipe', 'ignore'] }).trim()
+    return execFileSync('ps', ['-o', column, '-p', String(pid)], {
+      encoding: 'utf8',
+      env,
+      stdio: ['ignore', 'pipe', 'ignore'],
+    }).trim()
   } catch {
     return undefined
   }

@@ -1,0 +1,75 @@
+import { resolve } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { readConfig } from '../src/config.ts'
+
+describe('settings', () => {
+  it('have a default each, so that nothing needs to be set', () => {
+    expect(readConfig({})).toEqual({
+      port: 4000,
+      host: '127.0.0.1',
+      home: resolve('.readout'),
+      boltPort: 7687,
+      neo4j: null,
+      address: null,
+      javaHome: null,
+      log: 'info',
+    })
+  })
+
+  it('name a Neo4j that runs already by its address, with the usual user and database', () => {
+    const { address } = readConfig({ NEO4J_URI: 'neo4j+s://graph.example', NEO4J_PASSWORD: 'secret' })
+    expect(address).toEqual({
+      uri: 'neo4j+s://graph.example',
+      user: 'neo4j',
+      password: 'secret',
+      database: 'neo4j',
+    })
+  })
+
+  it('cannot be changed once read', () => {
+    const config = readConfig({ NEO4J_URI: 'bolt://localhost', NEO4J_PASSWORD: '' })
+    expect([config, config.address].every(Object.isFrozen)).toBe(true)
+  })
+
+  it('that are set to nothing count as not set', () => {
+    expect(readConfig({ PORT: '', READOUT_NEO4J: '', NEO4J_URI: '' })).toEqual(readConfig({}))
+  })
+
+  it('of other programs are left alone', () => {
+    expect(readConfig({ NEO4J_HOME: '/opt/neo4j', HOME: '/root', READOUTS: 'x' })).toEqual(readConfig({}))
+  })
+
+  it.each([
+    [{ PORT: 'http' }, 'PORT is "http" but must be a whole number from 0 to 65535.'],
+    [{ PORT: '70000' }, 'PORT is "70000" but must be a whole number from 0 to 65535.'],
+    [
+      { READOUT_BOLT_PORT: '7687.5' },
+      'READOUT_BOLT_PORT is "7687.5" but must be a whole number from 0 to 65535.',
+    ],
+    [{ READOUT_NEO4J: 'docker' }, 'READOUT_NEO4J is "docker" but must be embedded or container.'],
+    [{ READOUT_LOG: 'loud' }, 'READOUT_LOG is "loud" but must be one of debug, info, warn, error, silent.'],
+    [{ READOUT_HOM: '/x' }, 'READOUT_HOM is not a setting (did you mean READOUT_HOME?).'],
+    [{ READOUT_PORT: '80' }, 'READOUT_PORT is not a setting (did you mean PORT?).'],
+    [{ READOUT_NEO4J_URI: 'bolt://x' }, 'READOUT_NEO4J_URI is not a setting (did you mean NEO4J_URI?).'],
+  ])('that are wrong are told with what would be right: %j', (environment, sentence) => {
+    expect(() => readConfig(environment)).toThrow(sentence)
+  })
+
+  it('without any resemblance to a known one bring the list of those', () => {
+    expect(() => readConfig({ READOUT_SOMETHING_ELSE: '1' })).toThrow(
+      /the settings are PORT, HOST, READOUT_HOME/,
+    )
+  })
+
+  it('that name an address by half, or two databases at once, are refused', () => {
+    expect(() => readConfig({ NEO4J_PASSWORD: 'secret' })).toThrow(/NEO4J_PASSWORD is set without NEO4J_URI/)
+    expect(() => readConfig({ NEO4J_URI: 'bolt://x' })).toThrow(/NEO4J_URI is set without NEO4J_PASSWORD/)
+    const both = { NEO4J_URI: 'bolt://x', NEO4J_PASSWORD: 'secret', READOUT_NEO4J: 'embedded' }
+    expect(() => readConfig(both)).toThrow(/READOUT_NEO4J and NEO4J_URI are both set/)
+  })
+
+  it('that are wrong are all told at once, and never the password', () => {
+    const wrong = { PORT: 'x', NEO4J_URI: 'http://x', NEO4J_PASSWORD: 'secret', READOUT_HOM: '/x' }
+    expect(() => readConfig(wrong)).toThrow(/^(?!.*secret)(?=.*PORT)(?=.*NEO4J_URI)(?=.*READOUT_HOME)/)
+  })
+})

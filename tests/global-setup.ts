@@ -1,0 +1,20 @@
+import type { TestProject } from 'vitest/node'
+import { startScratchNeo4j } from './neo4j.ts'
+
+declare module 'vitest' {
+  export interface ProvidedContext {
+    neo4j: {
+      readonly uri: string
+      readonly user: string
+      readonly password: string
+      readonly database: string
+    }
+  }
+}
+
+/** One Neo4j for the whole run: tests take its address by `inject('neo4j')`. */
+export async function setup(project: TestProject): Promise<() => Promise<void>> {
+  const { uri, user, password, database, close } = await startScratchNeo4j()
+  project.provide('neo4j', { uri, user, password, database })
+  return close
+}

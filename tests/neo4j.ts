@@ -1,0 +1,49 @@
+import { mkdir, mkdtemp, rm, symlink } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { readConfig } from '../src/config.ts'
+import { provideNeo4j } from '../src/neo4j/server/provide-neo4j.ts'
+import type { ProvidedNeo4j } from '../src/neo4j/server/provided-neo4j.ts'
+
+/**
+ * A Neo4j to be filled and emptied at will: the one that NEO4J_TEST_URI names (with NEO4J_TEST_USER and
+ * NEO4J_TEST_PASSWORD), or an empty one of its own on free ports that `close` removes without a trace.
+ */
+export async function startScratchNeo4j(): Promise<ProvidedNeo4j> {
+  const { NEO4J_TEST_URI, NEO4J_TEST_USER, NEO4J_TEST_PASSWORD } = process.env
+  if (NEO4J_TEST_URI) {
+    const address = { NEO4J_URI: NEO4J_TEST_URI, NEO4J_USER: NEO4J_TEST_USER }
+    return await provideNeo4j(readConfig({ ...address, NEO4J_PASSWORD: NEO4J_TEST_PASSWORD ?? '' }), say)
+  }
+  const home = await scratchHome()
+  const remove = () => rm(home, { recursive: true, force: true })
+  try {
+    const neo4j = await provideNeo4j(scratchConfig(home), say)
+    return { ...neo4j, close: () => neo4j.close().finally(remove) }
+  } catch (error) {
+    await remove()
+    throw error
+  }
+}
+
+/** An empty home folder, but for Neo4j's jars: they are fetched once, into the home of this copy of the project. */
+export async function scratchHome(): Promise<string> {
+  const { READOUT_HOME } = process.env
+  const jars = join(readConfig({ READOUT_HOME }).home, 'neo4j-jars')
+  await mkdir(jars, { recursive: true })
+  const home = await mkdtemp(join(tmpdir(), 'readout-test-'))
+  await symlink(jars, join(home, 'neo4j-jars'))
+  return home
+}
+
+export function scratchConfig(
+  home: string,
+  more: Record<string, string> = {},
+): ReturnType<typeof readConfig> {
+  const { JAVA_HOME } = process.env
+  return readConfig({ JAVA_HOME, READOUT_HOME: home, READOUT_BOLT_PORT: '0', ...more })
+}
+
+function say(progress: string): void {
+  console.error(`  ${progress}`)
+}
