@@ -18,7 +18,6 @@ export async function startService(
   log: Log,
 ): Promise<Service> {
   const graphql = graphqlService(database, log)
-  await planExamples(graphql, log)
   const server = createServer((request, response) => {
     const path = new URL(request.url ?? '/', 'http://localhost').pathname
     if (path === '/health/ready') {
@@ -36,14 +35,17 @@ export async function startService(
     server.listen(port, host, resolve)
   })
   const { port: given } = server.address() as AddressInfo
+  const stopped = new AbortController()
+  const planned = planExamples(graphql, log, stopped.signal)
   return {
-    address: `http://${host.includes(':') ? `[${host}]` : host}:${given}`,
-    close: () =>
-      new Promise((resolve) => {
-        server.close(() => resolve())
-        server.closeIdleConnections()
-        setTimeout(() => server.closeAllConnections(), 5_000).unref()
-      }),
+    address: `http://${shownHost(host)}:${given}`,
+    close: async () => {
+      stopped.abort()
+      const closed = new Promise((resolve) => server.close(resolve))
+      server.closeIdleConnections()
+      setTimeout(() => server.closeAllConnections(), 5_000).unref()
+      await Promise.all([closed, planned])
+    },
   }
 }
 
@@ -61,9 +63,19 @@ function asFault(error: NodeJS.ErrnoException, host: string, port: number): Erro
   return error
 }
 
-/** A first plan on a cold JVM costs 200 to 700 ms, so the questions that are known are asked once before anyone waits. */
-async function planExamples(graphql: ReturnType<typeof graphqlService>, log: Log): Promise<void> {
+const shownHost = (host: string) => {
+  if (host === '127.0.0.1' || host === '::1') return 'localhost'
+  return host.includes(':') ? `[${host}]` : host
+}
+
+/** A first plan on a cold JVM costs 200 to 700 ms, so the questions that are known are asked once, before a person does. */
+async function planExamples(
+  graphql: ReturnType<typeof graphqlService>,
+  log: Log,
+  stopped: AbortSignal,
+): Promise<void> {
   for (const { name, query } of examples) {
+    if (stopped.aborted) return
     const response = await graphql.fetch('http://localhost/graphql', {
       method: 'POST',
       headers: { 'content-type': 'application/json' },

@@ -20,7 +20,7 @@ export const claimFaults = (
 
 const objectFaults = (
   claim: BundleClaim,
-  { domain, range }: Predicate,
+  { range }: Predicate,
   typeOf: (id: Id) => ThingType | undefined,
 ): string[] => {
   const objects = objectsOf(claim)
@@ -30,12 +30,10 @@ const objectFaults = (
       : []
   if (objects.length === 0) return [`${claim.predicate} needs an object: ${range.things.join(' or ')}`]
   if (objects.includes(claim.subject)) return [`${claim.subject} is both subject and object`]
-  // Of one list on both sides either type will do, but not two of them: an agreement is part of no contact.
-  const isAlike = String(domain) === String(range.things)
   const type = typeOf(claim.subject)
   return objects
     .map((id) => ({ id, other: typeOf(id) }))
-    .filter(({ other }) => isAlike && type && other && other !== type)
+    .filter(({ other }) => range.alike && type && other && other !== type)
     .map(
       ({ id, other }) =>
         `${claim.predicate} joins things of one type, but ${claim.subject} is a ${type} and ${id} a ${other}`,
@@ -44,8 +42,7 @@ const objectFaults = (
 
 const valueFaults = (claim: BundleClaim, { range }: Predicate, type: ThingType | undefined): string[] => {
   const { value, predicate: name } = claim
-  // Said of a thing, in words: the one predicate with an object and a value.
-  const allowed = name === 'stated' ? 'text' : 'things' in range ? 'none' : wordsFor(range.value, type)
+  const allowed = 'things' in range ? (range.text ? 'text' : 'none') : wordsFor(range.value, type)
   if (allowed === 'unknown') return []
   if (allowed === 'none')
     return value === undefined ? [] : [`${name} takes no value, but "${value}" is given`]

@@ -1,4 +1,4 @@
-import { type PredicateName, predicate } from '../model/predicates.ts'
+import { type PredicateName, predicate, qualifierTypes } from '../model/predicates.ts'
 import { type Id, type ThingType, thingTypes } from '../model/thing.ts'
 import type { Bundle, BundleClaim } from './bundle.ts'
 
@@ -9,8 +9,6 @@ export type Reference = {
   readonly id: Id
   readonly types: readonly ThingType[]
 }
-
-const tellers = ['Leader', 'State', 'Organisation'] as const
 
 export const entryOf = {
   claim: (claim: BundleClaim, index: number) => `claims[${index}] (${claim.predicate} ${claim.subject})`,
@@ -37,11 +35,11 @@ export const objectsOf = ({ object }: BundleClaim): readonly Id[] =>
 const referencesOfClaim = (claim: BundleClaim, entry: string): readonly Reference[] => [
   ...reference(entry, 'subject', claim.subject, predicate(claim.predicate).domain),
   ...objectsOf(claim).flatMap((id) => reference(entry, 'object', id, rangeOf(claim.predicate))),
-  ...reference(entry, 'speaker', claim.speaker, tellers),
-  ...reference(entry, 'onBehalfOf', claim.onBehalfOf, ['State', 'Organisation', 'Office']),
-  ...reference(entry, 'during', claim.during, ['Contact']),
+  ...reference(entry, 'speaker', claim.speaker, qualifierTypes.speaker),
+  ...reference(entry, 'onBehalfOf', claim.onBehalfOf, qualifierTypes.onBehalfOf),
+  ...reference(entry, 'during', claim.during, qualifierTypes.during),
   ...reference(entry, 'from', claim.from, ['Document']),
-  ...claim.toldBy.flatMap((id) => reference(entry, 'toldBy', id, tellers)),
+  ...claim.toldBy.flatMap((id) => reference(entry, 'toldBy', id, qualifierTypes.toldBy)),
 ]
 
 /** Any type where there should be no object at all: that is said elsewhere. */

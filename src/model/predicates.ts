@@ -13,7 +13,8 @@ export type Qualifier =
   | 'date'
 
 type Range =
-  | { readonly things: readonly ThingType[] }
+  /** `alike`: of the subject's own type. `text`: with a value too, in Readout's own words. */
+  | { readonly things: readonly ThingType[]; readonly alike?: true; readonly text?: true }
   /** A text or one of a list of words; `date` is written in the claim's own date. */
   | { readonly value: 'text' | 'date' | { readonly [type in ThingType]?: readonly string[] | 'text' } }
 
@@ -33,6 +34,14 @@ export type Predicate = {
 const speakers = ['Leader', 'State', 'Organisation'] as const
 const participants = ['Leader', 'Office', 'State', 'Organisation'] as const
 const bodies = ['State', 'Organisation'] as const
+
+/** What a claim may name beside its ends. */
+export const qualifierTypes = {
+  speaker: speakers,
+  onBehalfOf: ['State', 'Organisation', 'Office'],
+  during: ['Contact'],
+  toldBy: speakers,
+} as const
 
 export const stances = [
   'referenced',
@@ -169,7 +178,7 @@ export const predicates = {
   },
   partOf: {
     domain: ['Agreement', 'Contact'],
-    range: { things: ['Agreement', 'Contact'] },
+    range: { things: ['Agreement', 'Contact'], alike: true },
     qualifiers: ['speaker', 'alleged'],
     about: 'subject',
     projects: { relationship: 'PART_OF' },
@@ -190,20 +199,20 @@ export const predicates = {
   },
   stated: {
     domain: speakers,
-    range: { things: ['Topic', 'Place', 'Agreement', 'Contact'] },
+    range: { things: ['Topic', 'Place', 'Agreement', 'Contact'], text: true },
     qualifiers: ['polarity', 'during', 'onBehalfOf'],
     about: 'subject',
     projects: { relationship: 'STATED' },
   },
   sameAs: {
     domain: thingTypes,
-    range: { things: thingTypes },
+    range: { things: thingTypes, alike: true },
     about: 'subject',
     projects: 'identity',
   },
   differentFrom: {
     domain: thingTypes,
-    range: { things: thingTypes },
+    range: { things: thingTypes, alike: true },
     about: 'subject',
     projects: 'identity',
   },

@@ -1,15 +1,13 @@
 import type { Id } from '../thing.ts'
 import type { ToldClaim } from './sources.ts'
 
-/** How sources contradict each other. */
-export const rules = {
-  'dates-apart': 'dates that no day suits',
-  'values-apart': 'different values of what a thing has one of',
-  denied: 'one states what the other denies',
-} as const
-export type Rule = keyof typeof rules
+/**
+ * How sources contradict each other: dates that no day suits, different values of what a thing has one of, or one states
+ * what the other denies.
+ */
+export type Rule = 'dates-apart' | 'values-apart' | 'denied'
 
-export type Side = { readonly claim: ToldClaim; readonly value: string }
+type Side = { readonly claim: ToldClaim; readonly value: string }
 
 /** Claims on one field of one thing that cannot all be right. */
 export type Quarrel = {

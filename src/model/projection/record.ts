@@ -15,7 +15,7 @@ export type RecordedThing = {
   readonly unnamed?: boolean
 }
 
-export type RecordedDocument = { readonly id: Id; readonly publisher: Id | null }
+type RecordedDocument = { readonly id: Id; readonly publisher: Id | null }
 
 /** The rank is that of the last review. */
 export type RankedClaim = Claim & { readonly rank: Rank }
