@@ -1,7 +1,11 @@
 import { defineConfig } from 'vitest/config'
+import { findDocker } from './src/neo4j/server/tools.ts'
 
 // A project's global setup runs only when one of its files is selected: tests of the model alone start no database.
 const pure = ['tests/model/**/*.test.ts', 'tests/config.test.ts', 'tests/neo4j/server.test.ts']
+
+const docker = await findDocker()
+if ('missing' in docker) console.warn(`The tests in containers are left out: ${docker.missing}.`)
 
 export default defineConfig({
   // The service's libraries load graphql's CommonJS build; a second instance beside it is refused.
@@ -21,12 +25,27 @@ export default defineConfig({
         test: {
           name: 'neo4j',
           include: ['tests/**/*.test.ts'],
-          exclude: pure,
+          exclude: [...pure, 'tests/containers/**'],
           globalSetup: 'tests/global-setup.ts',
           // Community has one database, and all files share it.
           fileParallelism: false,
           testTimeout: 60_000,
           hookTimeout: 120_000,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'containers',
+          // What holds on the embedded Neo4j holds on one in a container: the same file, another database.
+          include:
+            'missing' in docker ? [] : ['tests/containers/*.test.ts', 'tests/graphql/five-documents.test.ts'],
+          globalSetup: 'tests/containers/global-setup.ts',
+          fileParallelism: false,
+          // Last and alone: a build, a database and a service at once are enough for two cores.
+          sequence: { groupOrder: 1 },
+          testTimeout: 120_000,
+          hookTimeout: 600_000,
         },
       },
     ],

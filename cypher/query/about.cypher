@@ -2,7 +2,8 @@
 //
 // @one    About
 MATCH (_graph:Graph {id: 'graph'})
-RETURN _graph.dataVersion AS dataVersion,
+RETURN coalesce(_graph.projectedVersion, _graph.dataVersion) AS dataVersion,
+  _graph.dataVersion AS lastVersion,
   _graph.graphVersion AS graphVersion,
   COUNT { (:Claim) } AS claims,
   COUNT { (:Disagreement) } AS disagreements

@@ -230,7 +230,7 @@ const silently = () => {}
 
 /** Stands for Maven: copies one jar to where it is told. */
 const fakeMaven = `PATH=/bin:/usr/bin; echo 3
-for word; do case "$word" in -DoutputDirectory=*) mkdir -p "\${word#*=}"; : > "\${word#*=}/neo4j.jar";; esac; done`
+for word; do case "$word" in -Djars.folder=*) mkdir -p "\${word#*=}"; : > "\${word#*=}/neo4j.jar";; esac; done`
 
 /** A folder with nothing but these programs, each a line of shell: to be the whole PATH. */
 async function programFolder(home: string, programs: Readonly<Record<string, string>>): Promise<string> {

@@ -71,8 +71,15 @@ async function removeHalfFetched(parent: string): Promise<void> {
 }
 
 async function copyJars(maven: string, folder: string, say: Say): Promise<void> {
-  const words = ['-B', '-C', '-f', pom, 'dependency:copy-dependencies', '-DincludeScope=runtime']
-  const child = spawn(maven, [...words, `-DoutputDirectory=${folder}`], { stdio: ['ignore', 'pipe', 'pipe'] })
+  const words = [
+    '--batch-mode',
+    '--strict-checksums',
+    '--file',
+    pom,
+    `-Djars.folder=${folder}`,
+    'generate-resources',
+  ]
+  const child = spawn(maven, words, { stdio: ['ignore', 'pipe', 'pipe'] })
   let jars = 0
   let told = 0
   const errors: string[] = []
@@ -101,6 +108,6 @@ function fetchFault(reason: string, folder: string): Fault {
   }
   return new Fault(
     'Maven could not fetch Neo4j: check the connection to Maven Central (or the mirror in ~/.m2/settings.xml) and start again, ' +
-      `or set NEO4J_URI to a Neo4j that runs already. Maven said: ${reason.slice(0, 400)}`,
+      `or set NEO4J_URI to a Neo4j that runs already. Maven said: ${reason.slice(0, 500)}`,
   )
 }
