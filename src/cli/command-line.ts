@@ -1,13 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { Command, Option } from 'commander'
 import { readConfig } from '../config.ts'
-import { check } from './check.ts'
-import { runCypher } from './cypher.ts'
-import { explain } from './explain.ts'
-import { loadBundles } from './load.ts'
-import { rowForms } from './print-rows.ts'
-import { rebuildGraph } from './rebuild.ts'
-import { serve } from './serve.ts'
+import { type RowForm, rowForms } from './row-forms.ts'
 
 const { version } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as {
   version: string
@@ -18,24 +12,26 @@ const textsOption = new Option(
   'the original texts, where they are at hand: their exact words are added to the same claims',
 )
 
-/** `readout` and its commands; each opens the settings it needs only when it runs. */
+/** `readout` and its commands. A command reads its settings, and its code, only when it runs: help is there at once. */
 export function commandLine(environment: NodeJS.ProcessEnv): Command {
   const config = () => readConfig(environment)
   const program = new Command('readout')
     .description('Who spoke with whom, about what, on the strength of which agreement, and in what words.')
     .version(version)
+    // Else --version after a command would be the program's own.
+    .enablePositionalOptions()
     .showHelpAfterError('(readout --help shows the commands)')
     .configureHelp({ showGlobalOptions: true })
     .addHelpText('after', settings)
 
   program
-    .command('serve', { isDefault: false })
+    .command('serve')
     .description(
       'start Neo4j, load data/ into an empty graph, and answer GraphQL at http://localhost:4000/graphql',
     )
     .addOption(textsOption)
     .addHelpText('after', example('readout serve', 'PORT=4001 readout serve --texts ~/texts'))
-    .action((options: { texts?: string }) => serve(config(), options))
+    .action(async (options: { texts?: string }) => (await import('./serve.ts')).serve(config(), options))
 
   program
     .command('load')
@@ -47,16 +43,18 @@ export function commandLine(environment: NodeJS.ProcessEnv): Command {
       'after',
       example('readout load data --texts ~/texts', 'readout load my-bundle.json --by "Ada"'),
     )
-    .action((paths: string[], options: { texts?: string; by: string }) =>
-      loadBundles(config(), paths, options),
+    .action(async (paths: string[], options: { texts?: string; by: string }) =>
+      (await import('./load.ts')).loadBundles(config(), paths, options),
     )
 
   program
     .command('rebuild')
     .description('delete everything derived and derive it anew from the claims')
-    .addOption(new Option('--data-version <n>', 'the graph as it was recorded at load n').argParser(Number))
-    .addHelpText('after', example('readout rebuild', 'readout rebuild --data-version 3'))
-    .action((options: { dataVersion?: number }) => rebuildGraph(config(), options.dataVersion))
+    .addOption(new Option('--version <n>', 'the graph as it was recorded at load n').argParser(Number))
+    .addHelpText('after', example('readout rebuild', 'readout rebuild --version 3'))
+    .action(async (options: { version?: number }) =>
+      (await import('./rebuild.ts')).rebuildGraph(config(), options.version),
+    )
 
   program
     .command('check')
@@ -64,7 +62,9 @@ export function commandLine(environment: NodeJS.ProcessEnv): Command {
     .argument('[paths...]', 'bundle files, or folders with bundle.json files below')
     .addOption(textsOption)
     .addHelpText('after', example('readout check', 'readout check my-bundle.json'))
-    .action((paths: string[], options: { texts?: string }) => check(config(), paths, options))
+    .action(async (paths: string[], options: { texts?: string }) =>
+      (await import('./check.ts')).check(config(), paths, options),
+    )
 
   program
     .command('cypher')
@@ -79,8 +79,8 @@ export function commandLine(environment: NodeJS.ProcessEnv): Command {
         'echo "MATCH (leader:Leader) RETURN leader.name LIMIT \\$n" | readout cypher - --param n=3',
       ),
     )
-    .action((file: string, options: { as: (typeof rowForms)[number]; param: string[] }) =>
-      runCypher(config(), file, options),
+    .action(async (file: string, options: { as: RowForm; param: string[] }) =>
+      (await import('./cypher.ts')).runCypher(config(), file, options),
     )
 
   program
@@ -89,7 +89,9 @@ export function commandLine(environment: NodeJS.ProcessEnv): Command {
     .argument('<file>', 'a .graphql file, or -')
     .addOption(new Option('--variables <json>', 'variables of the operation').default('{}'))
     .addHelpText('after', example('readout explain examples/1-agreements-in-calls.graphql'))
-    .action((file: string, options: { variables: string }) => explain(file, options.variables))
+    .action(async (file: string, options: { variables: string }) =>
+      (await import('./explain.ts')).explain(file, options.variables),
+    )
 
   return program
 }

@@ -1,8 +1,9 @@
 import type { Config } from '../config.ts'
 import { Fault } from '../model/fault.ts'
 import { isStatementFault } from '../neo4j/database.ts'
-import { printedRows, type RowForm } from './print-rows.ts'
+import { printedRows } from './print-rows.ts'
 import { readInput, readJson } from './read-input.ts'
+import type { RowForm } from './row-forms.ts'
 import { useDatabase } from './use-database.ts'
 
 /** Runs a person's own Cypher, which may write, and prints its rows. @throws {Fault} with Neo4j's words when it is wrong. */

@@ -1,7 +1,6 @@
 import { stringify } from 'csv-stringify/sync'
+import type { RowForm } from './row-forms.ts'
 
-export const rowForms = ['table', 'csv', 'json'] as const
-export type RowForm = (typeof rowForms)[number]
 type Rows = {
   readonly columns: readonly string[]
   readonly rows: readonly Readonly<Record<string, unknown>>[]

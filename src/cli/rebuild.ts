@@ -5,7 +5,7 @@ import { say, useDatabase } from './use-database.ts'
 
 export async function rebuildGraph(config: Config, version: number | undefined): Promise<void> {
   if (version !== undefined && !(Number.isInteger(version) && version >= 0)) {
-    throw new Fault('--data-version takes a whole number: the load up to which claims count.')
+    throw new Fault('--version takes a whole number: the load up to which claims count.')
   }
   const { things, relationships, disagreements } = await useDatabase(config, (database) =>
     rebuild(database, version === undefined ? {} : { version }),

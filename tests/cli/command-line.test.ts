@@ -54,7 +54,7 @@ describe('the command line', () => {
   })
 
   it('derives the graph anew, also as it was at an earlier load', async () => {
-    expect((await readout(['rebuild', '--data-version', '1'])).told).toMatch(/ 0 disagreements/)
+    expect((await readout(['rebuild', '--version', '1'])).told).toMatch(/ 0 disagreements/)
     expect((await readout(['rebuild'])).told).toMatch(/ 1 disagreements/)
   })
 
@@ -127,7 +127,7 @@ describe('the command line', () => {
     ['a setting that is none', ['check'], { READOUT_HOMES: 'x' }, /READOUT_HOMES.*READOUT_HOME/],
     ['an address where nothing is', ['check'], { NEO4J_URI: 'bolt://127.0.0.1:9' }, /127\.0\.0\.1:9/],
     ['a wrong password', ['check'], { NEO4J_PASSWORD: 'wrong' }, /password/i],
-    ['a version that is none', ['rebuild', '--data-version', 'x'], {}, /whole number/],
+    ['a version that is none', ['rebuild', '--version', 'x'], {}, /whole number/],
   ])('answers %s in one sentence, without a stack', async (_what, words, settings, sentence) => {
     const { code, told } = await readout(words, settings, 'nonsense')
     expect(code).not.toBe(0)

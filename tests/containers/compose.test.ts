@@ -61,6 +61,7 @@ describe('docker compose up', () => {
     await compose('up', '--detach')
     await ready()
     expect(await ask('{ about { dataVersion } }')).toEqual(before)
+    expect(await compose('logs', 'readout')).not.toContain('The graph is empty')
   })
 
   it('without a password says how to make one', async () => {

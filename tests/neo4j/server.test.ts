@@ -185,8 +185,9 @@ describe('what keeps a Neo4j from being had is said in one sentence', () => {
 describe('jars', () => {
   it('are fetched anew when a fetch broke off half way, and then kept', async () => {
     const home = await mkdtemp(join(tmpdir(), 'readout-test-'))
-    const broken = join(home, 'neo4j-jars', 'abc.part-999999999')
-    await mkdir(broken, { recursive: true })
+    const half = join(home, 'neo4j-jars', 'part')
+    await mkdir(half, { recursive: true })
+    await writeFile(join(half, 'half.jar'), '')
     const maven = join(await programFolder(home, { mvn: fakeMaven }), 'mvn')
     const folder = await provideJars(home, maven, silently)
     expect(await readdir(folder)).toEqual(['neo4j.jar'])
@@ -215,8 +216,8 @@ describe('a database that a killed service left behind', () => {
     const home = await mkdtemp(join(tmpdir(), 'readout-test-'))
     const left = spawn(process.execPath, ['-e', 'setInterval(() => {}, 1000)', '--', ...words(home)])
     const database = processOf(left.pid ?? 0)
-    const service = { pid: 999_999_999, started: 'long ago' }
-    await writeFile(join(home, 'running.json'), JSON.stringify({ service, database }))
+    const owner = { pid: 999_999_999, started: 'long ago' }
+    await writeFile(join(home, 'running.json'), JSON.stringify({ owner, child: database }))
     const lock = await claimHome(home, silently)
     expect(database && isRunning(database)).toBe(survives)
     left.kill('SIGKILL')
@@ -269,8 +270,7 @@ function startService(home: string): { child: ChildProcess; provided: Promise<Re
 const reached = z.object({ uri: z.string(), user: z.string(), password: z.string() })
 
 function databaseIn(home: string): RunningProcess {
-  const { database } = JSON.parse(readFileSync(join(home, 'running.json'), 'utf8'))
-  return database
+  return JSON.parse(readFileSync(join(home, 'running.json'), 'utf8')).child
 }
 
 async function run({ uri, user, password }: Reached, statement: string): Promise<unknown[]> {

@@ -4,6 +4,7 @@ import { mkdir, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { startProcess } from './database-process.ts'
+import { checkRoom } from './disk.ts'
 import { freePorts } from './free-port.ts'
 import { provideJars, seconds } from './jars.ts'
 import { jvmFlags, neo4jConf } from './neo4j-conf.ts'
@@ -26,6 +27,7 @@ export async function startEmbedded(wanted: Wanted, say: Say): Promise<ProvidedN
   const place = { java: wanted.java, jars, folder, conf: join(folder, 'conf') }
   const store = join(folder, 'data', 'databases')
   const isNew = !existsSync(store)
+  await checkRoom(wanted.home, 100)
   const password = await keptPassword(wanted.home, store)
   for (const name of ['conf', 'import', 'logs']) await mkdir(join(folder, name), { recursive: true })
   const ports = await freePorts(wanted.boltPort, say)

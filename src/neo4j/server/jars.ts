@@ -1,16 +1,17 @@
 import { spawn } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { existsSync } from 'node:fs'
-import { mkdir, readdir, readFile, rename, rm, statfs } from 'node:fs/promises'
+import { mkdir, readdir, readFile, rename, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
+import { setTimeout as pause } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import { Fault } from '../../model/fault.ts'
+import { checkRoom } from './disk.ts'
+import { takeLock } from './lock-file.ts'
 import type { Say } from './provided-neo4j.ts'
-import { processOf } from './running-process.ts'
 
 const pom = fileURLToPath(new URL('pom.xml', import.meta.url))
-const roomNeeded = 1_000_000_000
 
 export async function hasJars(home: string): Promise<boolean> {
   return existsSync(await jarsFolder(home))
@@ -29,18 +30,13 @@ export async function provideJars(home: string, maven: string, say: Say): Promis
   if (existsSync(folder)) return folder
   const parent = join(home, 'neo4j-jars')
   await mkdir(parent, { recursive: true })
-  await checkRoom(parent)
-  await removeHalfFetched(parent)
-  // Fetched aside and renamed when whole: what has the final name is complete.
-  const aside = `${folder}.part-${process.pid}`
-  const begun = Date.now()
-  say('Fetching Neo4j from Maven Central, once (some 140 MB)')
-  await copyJars(maven, aside, say)
-  await rename(aside, folder).catch(async (error) => {
-    if (!existsSync(folder)) throw error
-    await rm(aside, { recursive: true })
-  })
-  say(`Neo4j's jars are here (${(await readdir(folder)).length} of them, ${seconds(Date.now() - begun)})`)
+  // Maven's own cache is not made for two at once, and nobody wants everything twice.
+  const lock = await takeLock(join(parent, 'fetching.json'), { held: () => pause(500) })
+  try {
+    if (!existsSync(folder)) await fetchJars({ folder, parent, maven }, say)
+  } finally {
+    lock.release()
+  }
   return folder
 }
 
@@ -55,19 +51,18 @@ async function jarsFolder(home: string): Promise<string> {
   return join(home, 'neo4j-jars', hash.slice(0, 12))
 }
 
-async function checkRoom(folder: string): Promise<void> {
-  const { bavail, bsize } = await statfs(folder)
-  if (bavail * bsize >= roomNeeded) return
-  throw new Fault(
-    `Only ${Math.floor((bavail * bsize) / 1e6)} MB are free on the disk of ${folder}, and Neo4j needs ${roomNeeded / 1e6}: free some, or set READOUT_HOME to a folder elsewhere.`,
-  )
-}
+type Fetch = { readonly folder: string; readonly parent: string; readonly maven: string }
 
-async function removeHalfFetched(parent: string): Promise<void> {
-  for (const name of await readdir(parent)) {
-    const pid = /\.part-(\d+)$/.exec(name)?.[1]
-    if (pid && !processOf(Number(pid))) await rm(join(parent, name), { recursive: true, force: true })
-  }
+async function fetchJars({ folder, parent, maven }: Fetch, say: Say): Promise<void> {
+  await checkRoom(parent, 1000)
+  const begun = Date.now()
+  say('Fetching Neo4j from Maven Central, once (some 140 MB)')
+  // Renamed when whole, so what has the final name is complete; half of an earlier fetch is thrown away.
+  const aside = join(parent, 'part')
+  await rm(aside, { recursive: true, force: true })
+  await copyJars(maven, aside, say)
+  await rename(aside, folder)
+  say(`Neo4j is here (${(await readdir(folder)).length} jars, ${seconds(Date.now() - begun)})`)
 }
 
 async function copyJars(maven: string, folder: string, say: Say): Promise<void> {
@@ -80,16 +75,17 @@ async function copyJars(maven: string, folder: string, say: Say): Promise<void> 
     'generate-resources',
   ]
   const child = spawn(maven, words, { stdio: ['ignore', 'pipe', 'pipe'] })
-  let jars = 0
+  let files = 0
   let told = 0
   const errors: string[] = []
   const progress = setInterval(() => {
-    if (jars > told) say(`Fetching Neo4j: ${jars} jars so far`)
-    told = jars
+    if (files > told) say(`Fetching Neo4j: ${files} files so far`)
+    told = files
   }, 1000)
   createInterface(child.stdout).on('line', (line) => {
-    if (/^Downloaded .*\.jar\b/.test(line.replace('[INFO] ', ''))) jars += 1
-    if (line.startsWith('[ERROR] ')) errors.push(line.slice('[ERROR] '.length))
+    if (line.startsWith('[INFO] Downloaded')) files += 1
+    if (line.startsWith('[ERROR] '))
+      errors.push(line.slice('[ERROR] '.length).replace(/ -> \[Help \d+\]$/, ''))
   })
   child.stderr.resume()
   const code = await new Promise<number | null>((done, fail) =>

@@ -1,6 +1,7 @@
 import type { Config } from '../../config.ts'
 import { DatabaseUnavailable, Fault } from '../../model/fault.ts'
 import { startContainer } from './container.ts'
+import { diskFault } from './disk.ts'
 import { startEmbedded } from './embedded.ts'
 import { claimHome } from './home-lock.ts'
 import { hasJars } from './jars.ts'
@@ -19,7 +20,7 @@ export async function provideNeo4j(config: Config, say: Say): Promise<ProvidedNe
   try {
     const lock = await claimHome(config.home, say)
     try {
-      const provided = await start(lock.recordDatabase, say)
+      const provided = await start(lock.recordChild, say)
       return { ...provided, close: () => provided.close().finally(lock.release) }
     } catch (error) {
       lock.release()
@@ -65,22 +66,4 @@ async function chosenWay(config: Config): Promise<Way> {
     `Readout finds no way to run a Neo4j (${missing.join('; ')}): install Java 17 or later and Maven, ` +
       'or start a Docker engine, or set NEO4J_URI and NEO4J_PASSWORD to a Neo4j that runs already.',
   )
-}
-
-function diskFault(error: unknown, home: string): Fault | undefined {
-  if (!(error instanceof Error && 'code' in error)) return undefined
-  const options = { cause: error }
-  if (error.code === 'ENOSPC') {
-    return new Fault(
-      `There is no room left on the disk of ${home}: free some, or set READOUT_HOME to a folder elsewhere.`,
-      options,
-    )
-  }
-  if (['EACCES', 'EPERM', 'EROFS', 'ENOTDIR'].includes(String(error.code))) {
-    return new Fault(
-      `The folder ${home} cannot be written (${error.message}): set READOUT_HOME to one that can.`,
-      options,
-    )
-  }
-  return undefined
 }

@@ -47,11 +47,19 @@ export async function awaitNeo4j(
     try {
       return await verifyNeo4j(address, passwordFrom)
     } catch (error) {
-      if (!(error instanceof DatabaseUnavailable) || Date.now() > deadline) throw error
+      if (!(error instanceof DatabaseUnavailable)) throw error
+      if (Date.now() > deadline) throw await silentFault(child)
     }
     await pause(200)
   }
   throw await endedFault(ended, child)
+}
+
+async function silentFault(child: DatabaseProcess): Promise<Fault> {
+  const words = await child.lastWords()
+  return new DatabaseUnavailable(
+    `Neo4j does not answer ${startMs / 60_000} minutes after its start; it said: ${words}`,
+  )
 }
 
 async function endedFault(ended: string, child: DatabaseProcess): Promise<Fault> {
