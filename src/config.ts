@@ -2,7 +2,7 @@ import { resolve } from 'node:path'
 import { z } from 'zod'
 import { Fault } from './model/fault.ts'
 
-/** Every setting of the service, read once; `docs/operations.md` says what each is for. */
+/** Every setting of the service, read once; the README says what each is for. */
 export type Config = {
   readonly port: number
   readonly host: string

@@ -29,6 +29,9 @@ UNION ALL
 MATCH ()-[_relation:HELD]->()
 RETURN 'HELD' AS of, count(_relation) AS count
 UNION ALL
+MATCH (:Office)-[_relation:OF]->()
+RETURN 'OF' AS of, count(_relation) AS count
+UNION ALL
 MATCH ()-[_relation:SIGNED]->()
 RETURN 'SIGNED' AS of, count(_relation) AS count
 UNION ALL

@@ -1,6 +1,6 @@
 import type { Config } from '../config.ts'
 import { Fault } from '../model/fault.ts'
-import { isStatementFault } from '../neo4j/database.ts'
+import { isStatementFault, withIntegers } from '../neo4j/database.ts'
 import { printedRows } from './print-rows.ts'
 import { readInput, readJson } from './read-input.ts'
 import type { RowForm } from './row-forms.ts'
@@ -26,5 +26,6 @@ function readParameter(given: string): [string, unknown] {
   const at = given.indexOf('=')
   if (at < 1)
     throw new Fault(`--param takes name=JSON, such as n=3 or id='"leader/ilham-aliyev"', not "${given}".`)
-  return [given.slice(0, at), readJson(`The parameter ${given.slice(0, at)}`, given.slice(at + 1))]
+  const name = given.slice(0, at)
+  return [name, withIntegers(readJson(`The parameter ${name}`, given.slice(at + 1)))]
 }

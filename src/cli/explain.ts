@@ -1,5 +1,6 @@
 import { composedStatements } from '../graphql/explanation.ts'
 import { Fault } from '../model/fault.ts'
+import { cypherLiteral } from '../neo4j/literal.ts'
 import { readInput, readJson } from './read-input.ts'
 
 /** Prints what an operation becomes; asks no database. @throws {Fault} when it is no operation of the contract. */
@@ -10,6 +11,6 @@ export async function explain(file: string, variables: string): Promise<void> {
   }
   const statements = await composedStatements(await readInput(file), given as Record<string, unknown>)
   for (const { text, parameters } of statements) {
-    console.log(`:params ${JSON.stringify(parameters)}\n\n${text};\n`)
+    console.log(`:params ${cypherLiteral(parameters)}\n\n${text};\n`)
   }
 }

@@ -3,7 +3,7 @@ import { knownIn } from '../importer/known.ts'
 import { readTexts } from '../importer/texts.ts'
 import { type Database, openDatabase } from '../neo4j/database.ts'
 import { prepareDatabase } from '../neo4j/prepare-database.ts'
-import { provideNeo4j as joinNeo4j } from '../neo4j/server/provide-neo4j.ts'
+import { joinNeo4j } from '../neo4j/server/join-neo4j.ts'
 
 /** Progress goes to standard error, so that standard output holds the answer alone. */
 export const say = (progress: string) => console.error(progress)

@@ -47,8 +47,13 @@ function ownParameters({ parameters, page }: Ask): Record<string, unknown> {
   return { ...parameters, size: integer(page.size + 1), ...(page.from ? { from: page.from } : {}) }
 }
 
+/** A row that names what is bound already, such as an end of a relationship, needs no block of its own. */
+const isBound = ({ form, fragment, parentTypes }: Ask): boolean =>
+  form === 'one' && fragment.head === '' && fragment.row.form === 'element' && parentTypes === null
+
 /** One block: from the parent's variable to a column with the rows, and their number where asked. */
 function blockLines(schema: GraphQLSchema, ask: Ask, parent: string): string[] {
+  if (isBound(ask)) return boundLines(schema, ask, parent)
   const lines: string[] = []
   if (ask.wantsRows) {
     const inner = [
@@ -67,6 +72,12 @@ function blockLines(schema: GraphQLSchema, ask: Ask, parent: string): string[] {
     lines.push(`CALL (${parent}) {`, ...indented(inner), '}')
   }
   return lines
+}
+
+function boundLines(schema: GraphQLSchema, ask: Ask, parent: string): string[] {
+  const [bound = ''] = headLines(ask, parent)
+  const blocks = childrenOf(ask).flatMap((child) => blockLines(schema, child, rowOf(ask)))
+  return [bound.replace(/^WITH /, 'WITH *, '), ...blocks]
 }
 
 function conditionLines({ parentTypes }: Ask, parent: string): string[] {
@@ -167,12 +178,13 @@ function rowMap(schema: GraphQLSchema, ask: Ask): string {
     ...leaves,
     ...(isAbstractType(ask.type) ? [`labels: labels(${row})`] : []),
     ...(ask.form === 'page' ? [`keys: [${keys.join(', ')}]`] : []),
-    ...childrenOf(ask).map((child) => `${columnOf(child)}: ${childEntry(child)}`),
+    ...childrenOf(ask).map((child) => `${columnOf(child)}: ${childEntry(schema, child)}`),
   ]
   return `${row}{${entries.join(', ')}}`
 }
 
-function childEntry(child: Ask): string {
+function childEntry(schema: GraphQLSchema, child: Ask): string {
+  if (isBound(child)) return rowMap(schema, child)
   if (child.form !== 'page') return columnOf(child)
   const parts = [
     ...(child.wantsRows ? [`rows: ${columnOf(child)}`] : []),

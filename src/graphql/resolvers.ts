@@ -1,11 +1,13 @@
 import {
   defaultFieldResolver,
+  type GraphQLField,
   type GraphQLFieldResolver,
   type GraphQLObjectType,
   type GraphQLResolveInfo,
   type GraphQLSchema,
   getNamedType,
   isAbstractType,
+  isLeafType,
   isObjectType,
 } from 'graphql'
 import type { Database } from '../neo4j/database.ts'
@@ -20,13 +22,16 @@ export type Context = { readonly database: Database }
 /** A row of the answer with what was asked of it. */
 export type Located = { readonly row: Readonly<Record<string, unknown>>; readonly selection: Selection }
 
-/** Gives every field its resolver: roots ask the database, all others read what the one statement brought. */
+/**
+ * Gives every field its resolver: roots ask the database, all others read what the one statement brought.
+ * @throws {Error} for a field that leads to rows and has no fragment.
+ */
 export function attachResolvers(schema: GraphQLSchema): GraphQLSchema {
   for (const type of Object.values(schema.getTypeMap())) {
     if (type.name.startsWith('__')) continue
     if (isAbstractType(type)) type.resolveType = ({ row }: Located) => typeOfLabels(schema, row['labels'])
     if (!isObjectType(type)) continue
-    for (const field of Object.values(type.getFields())) field.resolve ??= resolverOf(type, field.name)
+    for (const field of Object.values(type.getFields())) field.resolve ??= resolverOf(type, field)
   }
   return schema
 }
@@ -35,21 +40,21 @@ export function attachResolvers(schema: GraphQLSchema): GraphQLSchema {
 // biome-ignore lint/suspicious/noExplicitAny: see above
 export type Resolver = GraphQLFieldResolver<any, Context>
 
-function resolverOf(type: GraphQLObjectType, name: string): Resolver {
-  const field = type.getFields()[name]
-  const paging = connectionResolvers(type, name)
+function resolverOf(type: GraphQLObjectType, field: GraphQLField<unknown, unknown>): Resolver {
+  const named = getNamedType(field.type)
+  const paging = connectionResolvers(type, field.name)
   if (paging) return paging
-  if (isRoot(type)) return name === 'analysis' ? () => ({}) : askDatabase
-  if (field && getNamedType(field.type).name === 'UncertainDate') return ({ row }: Located) => shownDate(row)
-  if (field && fragmentOf(type, field) && isObjectOrAbstract(field)) return readColumn
-  return (source: Located, args, context, info) =>
-    defaultFieldResolver(source.row ?? source, args, context, info)
+  if (isRoot(named)) return () => ({})
+  if (named.name === 'UncertainDate') return ({ row }: Located) => shownDate(row)
+  if (isLeafType(named)) return readLeaf
+  if (!fragmentOf(type, field)) {
+    throw new Error(`schema.graphql has ${type.name}.${field.name}, and no file of cypher/ answers it.`)
+  }
+  return isRoot(type) ? askDatabase : readColumn
 }
 
-const isObjectOrAbstract = (field: { readonly type: Parameters<typeof getNamedType>[0] }) => {
-  const named = getNamedType(field.type)
-  return isObjectType(named) || isAbstractType(named)
-}
+const readLeaf: Resolver = (source: Located, args, context, info) =>
+  defaultFieldResolver(source.row ?? source, args, context, info)
 
 const askDatabase: GraphQLFieldResolver<unknown, Context> = async (_source, _args, { database }, info) => {
   const root = readRoot(info)

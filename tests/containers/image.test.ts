@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest'
 import { docker } from './docker.ts'
 
 const image = `readout-test-${process.pid}`
@@ -8,8 +8,8 @@ afterAll(() => docker('rmi', image))
 
 describe('the image', () => {
   it('runs as an ordinary user, who cannot change the program', async () => {
-    expect(await docker('run', '--rm', image, 'id', '-un')).toBe('node')
-    await expect(docker('run', '--rm', image, 'touch', 'src/main.ts')).rejects.toThrow(/Permission denied/)
+    const who = 'id -un; test -w src/main.ts && echo writes || echo only reads'
+    expect(await docker('run', '--rm', image, 'sh', '-c', who)).toBe('node\nonly reads')
   })
 
   it('holds what the service reads, and no more', async () => {
@@ -28,7 +28,11 @@ describe('the image', () => {
   })
 
   it('says in one sentence that it needs a Neo4j', async () => {
-    await expect(docker('run', '--rm', image)).rejects.toMatchObject({
+    // Podman's Docker API forgets the exit code of a container that removes itself.
+    onTestFinished(async () => {
+      await docker('rm', image)
+    })
+    await expect(docker('run', '--name', image, image)).rejects.toMatchObject({
       code: 1,
       stderr: expect.stringMatching(/^Readout finds no way to run a Neo4j .*set NEO4J_URI.*\.\n$/),
     })

@@ -14,6 +14,7 @@ import { Fault } from '../../src/model/fault.ts'
 import { freePorts } from '../../src/neo4j/server/free-port.ts'
 import { claimHome } from '../../src/neo4j/server/home-lock.ts'
 import { provideJars } from '../../src/neo4j/server/jars.ts'
+import { joinNeo4j } from '../../src/neo4j/server/join-neo4j.ts'
 import { provideNeo4j } from '../../src/neo4j/server/provide-neo4j.ts'
 import type { ProvidedNeo4j } from '../../src/neo4j/server/provided-neo4j.ts'
 import { isRunning, processOf, type RunningProcess } from '../../src/neo4j/server/running-process.ts'
@@ -75,6 +76,13 @@ describe('a Neo4j of one’s own', () => {
         `Another Readout (process ${process.pid}) runs on ${home}: stop it, or set READOUT_HOME to a folder of its own.`,
       ),
     )
+  })
+
+  it('is joined, not started anew, by a command on the same home, and runs on when that is done', async () => {
+    const joined = await joinNeo4j(scratchConfig(home), silently)
+    expect(joined).toMatchObject({ uri: second.uri, password: second.password, browser: second.browser })
+    await joined.close()
+    expect(await run(second, 'RETURN 1 AS n')).toEqual([{ n: 1n }])
   })
 
   it('is asked for with the wrong password: the settings to correct are named', async () => {
@@ -256,7 +264,8 @@ function startService(home: string): { child: ChildProcess; provided: Promise<Re
   const here = (path: string) => JSON.stringify(new URL(path, import.meta.url).href)
   const script = `
     import { scratchConfig } from ${here('../neo4j.ts')}
-    import { provideNeo4j } from ${here('../../src/neo4j/server/provide-neo4j.ts')}
+    import { joinNeo4j } from '../../src/neo4j/server/join-neo4j.ts'
+import { provideNeo4j } from ${here('../../src/neo4j/server/provide-neo4j.ts')}
     console.log(JSON.stringify(await provideNeo4j(scratchConfig(${JSON.stringify(home)}), () => {})))`
   const child = spawn(process.execPath, ['--input-type=module', '-e', script], {
     stdio: ['ignore', 'pipe', 'inherit'],

@@ -13,7 +13,7 @@ import { commandLineOf, isRunning, type RunningProcess } from './running-process
  */
 export async function claimHome(home: string, say: Say): Promise<Lock> {
   mkdirSync(home, { recursive: true })
-  return await takeLock(join(home, 'running.json'), {
+  return await takeLock(homeLockFile(home), {
     held: ({ pid }) => {
       throw new Fault(
         `Another Readout (process ${pid}) runs on ${home}: stop it, or set READOUT_HOME to a folder of its own.`,
@@ -21,6 +21,10 @@ export async function claimHome(home: string, say: Say): Promise<Lock> {
     },
     orphaned: (database) => stopOrphan(database, home, say),
   })
+}
+
+export function homeLockFile(home: string): string {
+  return join(home, 'running.json')
 }
 
 async function stopOrphan(orphan: RunningProcess, home: string, say: Say): Promise<void> {

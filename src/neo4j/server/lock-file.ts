@@ -2,10 +2,14 @@ import { linkSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:
 import { z } from 'zod'
 import { isRunning, processOf, type RunningProcess } from './running-process.ts'
 
+export type Place = z.infer<typeof placeSchema>
+
 /** A file that one process at a time owns; whoever finds its owner dead may take it over. */
 export type Lock = {
   /** Notes a child, for whoever takes over. */
   readonly recordChild: (pid: number) => void
+  /** Notes where the owner can be found, for whoever joins it. */
+  readonly recordPlace: (place: Place) => void
   readonly release: () => void
 }
 
@@ -29,17 +33,36 @@ export async function takeLock(file: string, found: Found): Promise<Lock> {
     // Two that start at once both find the dead owner: the second must not remove the first one's new lock.
     if (JSON.stringify(read(file)) === JSON.stringify(content)) rmSync(file, { force: true })
   }
+  const content: Content = { owner }
   return {
     recordChild: (pid) => {
       const child = processOf(pid)
-      if (child) replace(file, { owner, child })
+      if (child) replace(file, Object.assign(content, { child }))
     },
+    recordPlace: (place) => replace(file, Object.assign(content, { place })),
     release: () => rmSync(file, { force: true }),
   }
 }
 
+/** Who owns the lock now, and where; null when nobody alive does. */
+export function ownerOf(
+  file: string,
+): { readonly owner: RunningProcess; readonly place?: Place | undefined } | null {
+  const content = read(file)
+  return content && isRunning(content.owner) ? content : null
+}
+
 const runningProcess = z.object({ pid: z.int(), started: z.string() })
-const contentSchema = z.object({ owner: runningProcess, child: runningProcess.optional() })
+const placeSchema = z.object({
+  uri: z.string(),
+  browser: z.string().nullable(),
+  origin: z.enum(['address', 'embedded', 'container']),
+})
+const contentSchema = z.object({
+  owner: runningProcess,
+  child: runningProcess.optional(),
+  place: placeSchema.optional(),
+})
 type Content = z.infer<typeof contentSchema>
 
 /** A link appears with its whole content or not at all, and never replaces what is there. */

@@ -13,6 +13,7 @@ server.https.enabled=false
 server.directories.import=import
 server.memory.pagecache.size=256m
 dbms.usage_report.enabled=false
+client.allow_telemetry=false
 # By default each database lays out a log of 256 MB before the first fact is in it.
 db.tx_log.preallocate=false
 db.tx_log.rotation.size=64m

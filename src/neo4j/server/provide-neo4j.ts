@@ -21,6 +21,8 @@ export async function provideNeo4j(config: Config, say: Say): Promise<ProvidedNe
     const lock = await claimHome(config.home, say)
     try {
       const provided = await start(lock.recordChild, say)
+      const { uri, browser, origin } = provided
+      lock.recordPlace({ uri, browser, origin })
       return { ...provided, close: () => provided.close().finally(lock.release) }
     } catch (error) {
       lock.release()
