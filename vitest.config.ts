@@ -2,7 +2,12 @@ import { defineConfig } from 'vitest/config'
 import { findDocker } from './src/neo4j/server/tools.ts'
 
 // A project's global setup runs only when one of its files is selected: tests of the model alone start no database.
-const pure = ['tests/model/**/*.test.ts', 'tests/config.test.ts', 'tests/neo4j/server.test.ts']
+const pure = [
+  'tests/model/**/*.test.ts',
+  'tests/gold/**/*.test.ts',
+  'tests/config.test.ts',
+  'tests/neo4j/server.test.ts',
+]
 
 const docker = await findDocker()
 if ('missing' in docker) console.warn(`The tests in containers are left out: ${docker.missing}.`)

@@ -64,7 +64,7 @@ export const readOwnGraph = async (): Promise<OwnGraph> => {
   const shown = new Map(projection.things.map(({ id, properties }) => [id, properties]))
   const things = [...given.values()].map((thing): OwnThing => {
     const { name, aliases = [], ...properties } = shown.get(thing.id) ?? {}
-    return { ...thing, names: [name ?? '', ...aliases], date: dateIn(properties) }
+    return { ...thing, names: [...(name ? [name] : []), ...aliases], date: dateIn(properties) }
   })
   return {
     bundles,
