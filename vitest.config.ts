@@ -47,8 +47,6 @@ export default defineConfig({
             'missing' in docker ? [] : ['tests/containers/*.test.ts', 'tests/graphql/five-documents.test.ts'],
           globalSetup: 'tests/containers/global-setup.ts',
           fileParallelism: false,
-          // Last and alone: a build, a database and a service at once are enough for two cores.
-          sequence: { groupOrder: 1 },
           testTimeout: 120_000,
           hookTimeout: 600_000,
         },

@@ -7,17 +7,16 @@ import { everyOperation } from './operations.ts'
 
 /** Words of the model that the five documents do not happen to use: without them Neo4j would call them misspelt. */
 const unusedWords = {
-  labels: ['Message', 'Former', 'Review', 'Disagreement'],
-  types: ['IMPLEMENTS', 'AMENDS', 'PART_OF', 'SAME_AS', 'OVER', 'TAKES_PART_IN'],
-  properties: ['rank', 'by', 'why', 'died', 'notation', 'unnamed', 'contactId', 'channel'],
+  labels: ['Former', 'Review', 'Unprojected'],
+  types: ['AMENDS', 'IMPLEMENTS', 'PART_OF', 'SAME_AS'],
+  properties: ['died', 'loadingOwnData', 'rank', 'why'],
 }
 
 /** Unknown words, cartesian products, deprecations, parameters that nobody gives. */
 const refused = new Set(['01N50', '01N51', '01N52', '01N60', '03N90', '01N02', '01N01', '01N00'])
 
 /**
- * Has a seeded Neo4j judge every file of `cypher/`: alone where it stands alone, and within every operation of the
- * contract that reaches it, under every type that can be its parent and below itself.
+ * Has a seeded Neo4j judge every file of `cypher/`: alone where it stands alone, else within an operation that reaches it.
  *
  * @returns what is wrong, a line each.
  */
@@ -37,7 +36,9 @@ export async function explainAll(database: Database): Promise<string[]> {
       name: `cypher/${statement.name}.cypher`,
       ask: () => explainAlone(database, statement),
     }))
-  const composed = [...everyOperation(schema)].map(({ name, query }) => ({
+  // The tests run all operations; the planner need not judge the same fragment under each of its parents.
+  const operations = [...everyOperation(schema)].filter(({ isRepeated }) => !isRepeated)
+  const composed = operations.map(({ name, query }) => ({
     name: `${name}: ${query}`,
     ask: () => explainOperation(database, query),
   }))

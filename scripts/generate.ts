@@ -35,7 +35,12 @@ function current(path: string): string | null {
 
 function statementTypes(): string {
   const alone = [...statements.values()].filter(
-    ({ parents, columns, type }) => parents.length === 0 && (columns.length > 0 || type === null),
+    ({ parents, columns, type, cardinality, name }) =>
+      parents.length === 0 &&
+      cardinality !== 'filter' &&
+      type === null &&
+      !name.startsWith('schema/') &&
+      (columns.length > 0 || cardinality === 'none'),
   )
   const shape = (members: readonly { name: string; type: ValueType }[]) =>
     members.length === 0

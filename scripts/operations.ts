@@ -15,27 +15,33 @@ import {
 import { fragmentOf, isRoot } from '../src/graphql/program.ts'
 import { possibleTypes } from '../src/graphql/selection.ts'
 
+export type Operation = {
+  readonly name: string
+  readonly query: string
+  /** Nothing that an earlier operation has not asked the planner before: the same fragments, filters and order. */
+  readonly isRepeated: boolean
+}
+
 /**
  * Operations that reach every relationship field of the contract under every type that can be its parent, by the
- * shortest way there; every filter of every field; and every field below itself, where a type reaches itself.
+ * shortest way there; every filter; and every field below itself, where a type reaches itself.
  */
-export function* everyOperation(
-  schema: GraphQLSchema,
-): Generator<{ readonly name: string; readonly query: string }> {
+export function* everyOperation(schema: GraphQLSchema): Generator<Operation> {
   const seen = new Set<string>()
   for (const [type, way] of shortestWays(schema)) {
     for (const field of Object.values(type.getFields())) {
       const fragment = fragmentOf(type, field)
       if (!fragment || !opening(field)) continue
       const name = `${type.name}.${field.name}`
-      yield { name, query: way.around(leaf(field, '')) }
-      // Types that share a fragment through an interface share its filters and cycles as well.
-      if (seen.has(fragment.name) && !isRoot(type)) continue
+      const isRepeated = seen.has(fragment.name) && !isRoot(type)
+      yield { name, query: way.around(leaf(field, '')), isRepeated }
+      if (isRepeated) continue
       seen.add(fragment.name)
-      for (const sample of filterSamples(field))
-        yield { name: `${name} ${sample}`, query: way.around(leaf(field, sample)) }
+      for (const sample of argumentSamples(field, seen)) {
+        yield { name: `${name} ${sample}`, query: way.around(leaf(field, sample)), isRepeated: false }
+      }
       const below = cycleBack(schema, type, field)
-      if (below) yield { name: `${name} below itself`, query: way.around(below) }
+      if (below) yield { name: `${name} below itself`, query: way.around(below), isRepeated: true }
     }
   }
 }
@@ -88,14 +94,17 @@ function call({ name, args }: GraphQLField<unknown, unknown>, extra: string): st
   return all.length > 0 ? `${name}(${all.join(', ')})` : name
 }
 
-/** One sample for each field of a filter, all of them at once, and the ways to page. */
-function filterSamples(field: GraphQLField<unknown, unknown>): string[] {
-  const pages = field.args.some(({ name }) => name === 'before') ? ['last: 2'] : []
+/** Each field of a filter where it is met first, all of them at once wherever it is taken, and one page from the end. */
+function argumentSamples(field: GraphQLField<unknown, unknown>, seen: Set<string>): string[] {
+  const pages = field.args.some(({ name }) => name === 'before') && !seen.has('pages') ? ['last: 2'] : []
+  seen.add('pages')
   const filter = field.args.find(({ name }) => name === 'filter')
   const type = filter && getNamedType(filter.type)
   if (!isInputObjectType(type)) return pages
   const each = Object.values(type.getFields()).map((input) => `${input.name}: ${sample(input.type)}`)
-  return [...pages, ...each.map((one) => `filter: {${one}}`), `filter: {${each.join(', ')}}`]
+  const alone = seen.has(type.name) ? [] : each.map((one) => `filter: {${one}}`)
+  seen.add(type.name)
+  return [...pages, ...alone, `filter: {${each.join(', ')}}`]
 }
 
 function sample(type: GraphQLInputType): string {

@@ -1,5 +1,6 @@
 import { resolve } from 'node:path'
 import { z } from 'zod'
+import { type LogLevel, logLevels } from './log.ts'
 import { Fault } from './model/fault.ts'
 
 /** Every setting of the service, read once; the README says what each is for. */
@@ -24,9 +25,6 @@ export type Neo4jAddress = {
   readonly password: string
   readonly database: string
 }
-
-const logLevels = ['debug', 'info', 'warn', 'error', 'silent'] as const
-export type LogLevel = (typeof logLevels)[number]
 
 /** @throws {Fault} one that names every wrong variable, and every unknown one that starts with READOUT_. */
 export function readConfig(environment: Readonly<Record<string, string | undefined>>): Config {

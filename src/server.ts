@@ -1,7 +1,8 @@
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { examples } from './graphql/examples.ts'
-import { graphqlService, type Log } from './graphql/service.ts'
+import { graphqlService } from './graphql/service.ts'
+import type { Log } from './log.ts'
 import { Fault } from './model/fault.ts'
 import type { Database } from './neo4j/database.ts'
 
@@ -19,13 +20,16 @@ export async function startService(
 ): Promise<Service> {
   const graphql = graphqlService(database, log)
   const server = createServer((request, response) => {
-    const path = new URL(request.url ?? '/', 'http://localhost').pathname
+    const [path] = (request.url ?? '/').split('?')
     if (path === '/health/ready') {
-      void database.isReachable().then((ready) => response.writeHead(ready ? 200 : 503).end())
+      void database.isReady().then((ready) => response.writeHead(ready ? 200 : 503).end())
     } else if (path === '/') {
       response.writeHead(302, { location: '/graphql' }).end()
     } else {
-      void graphql(request, response)
+      Promise.resolve(graphql(request, response)).catch((error: unknown) => {
+        log.error(error)
+        response.destroy()
+      })
     }
   })
   // By default Node keeps slow clients for minutes and idle ones for good.

@@ -1,10 +1,11 @@
 import { fileURLToPath } from 'node:url'
 import { inject } from 'vitest'
-import { graphqlService, type Log } from '../src/graphql/service.ts'
+import { graphqlService } from '../src/graphql/service.ts'
 import { knownIn } from '../src/importer/known.ts'
 import { load } from '../src/importer/load.ts'
 import { readBundles } from '../src/importer/read-bundle.ts'
 import { RefusedBundle } from '../src/importer/refused-bundle.ts'
+import type { Log } from '../src/log.ts'
 import { type Database, openDatabase } from '../src/neo4j/database.ts'
 import { prepareDatabase } from '../src/neo4j/prepare-database.ts'
 

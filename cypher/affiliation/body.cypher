@@ -1,4 +1,4 @@
-// The body of a affiliation.
+// Whose office it is.
 //
 // @parent this   Affiliation
 // @one    Participant

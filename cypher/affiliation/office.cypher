@@ -1,4 +1,4 @@
-// The office of a affiliation.
+// Which office it is.
 //
 // @parent this   Affiliation
 // @one    Office

@@ -1,4 +1,4 @@
-// The agreement of a agreement link.
+// The agreement that implements, amends or is part of the other.
 //
 // @parent this   AgreementLink
 // @one    Agreement

@@ -1,4 +1,4 @@
-// The other of a agreement link.
+// The agreement that is implemented or amended, or has the part.
 //
 // @parent this   AgreementLink
 // @one    Agreement

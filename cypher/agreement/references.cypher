@@ -1,4 +1,5 @@
 // Contacts in which an agreement was referenced, newest first.
+// The agreement is matched by its id, and not as `this`, so that a filter may name it as well.
 //
 // @parent this   Agreement
 // @param  first  integer  page size, 1 to 1000

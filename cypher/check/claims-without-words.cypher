@@ -2,7 +2,7 @@
 //
 // @many
 MATCH (claim:Claim {basis: 'quoted'})
-WHERE NOT EXISTS { (claim)-[:QUOTES]->(:Document) }
+WHERE NOT EXISTS { (claim)-[:QUOTES]->(:Thing) }
 RETURN claim.id AS claim, claim.predicate AS predicate
 ORDER BY claim
 LIMIT 100

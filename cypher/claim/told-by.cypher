@@ -2,7 +2,8 @@
 //
 // @parent this   Claim
 // @many   Participant
-MATCH (this)-[_tells:TOLD_BY]->(_teller:Thing)
+MATCH (this)-[_tells:TOLD_BY]->(:Thing)-[:SAME_AS*0..1]->(_teller:Thing)
+WHERE NOT _teller:Former
 RETURN _teller
 ORDER BY _tells.position
 LIMIT 50

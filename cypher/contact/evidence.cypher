@@ -2,8 +2,8 @@
 //
 // @parent this   Contact
 // @many   Evidence
-MATCH (this)<-[:SUBJECT]-(_claim:Claim)-[_evidence:QUOTES|FROM]->(_document:Document)
-WHERE _claim.predicate IN ['hasKind', 'hasStatus', 'dated', 'heldAt']
+MATCH (_claim:Claim)-[_evidence:QUOTES|FROM]->(_document:Document)
+WHERE _claim.id IN this.claimIds
   AND (type(_evidence) = 'QUOTES' OR NOT EXISTS { (_claim)-[:QUOTES]->() })
 RETURN _evidence
 ORDER BY coalesce(_evidence.retold, false), _document.id, coalesce(_evidence.start, -1), _claim.serial

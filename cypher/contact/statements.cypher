@@ -7,11 +7,11 @@ CALL (this) {
   MATCH (:Thing)-[_statement:STATED]->(this)
   RETURN _statement
   UNION
-  MATCH (_claim:Claim {predicate: 'stated'})-[:DURING]->(this)
-  MATCH (_claim)-[:SUBJECT]->(_speaker:Thing)-[_statement:STATED {contactId: this.id}]->(:Thing)
+  MATCH (_claim:Claim {predicate: 'stated'})-[:DURING]->(:Thing)-[:SAME_AS*0..1]->(this)
+  MATCH (_claim)-[:SUBJECT]->(:Thing)-[:SAME_AS*0..1]->(_speaker:Thing)-[_statement:STATED {contactId: this.id}]->(:Thing)
   WHERE _claim.id IN _statement.claimIds
   RETURN _statement
 }
-RETURN DISTINCT _statement
+RETURN _statement
 ORDER BY startNode(_statement).id, endNode(_statement).id, _statement.key
 LIMIT $first

@@ -2,4 +2,4 @@
 //
 // @param  about  id
 // @filter
-MATCH (_thing:Thing {id: $about})
+MATCH (:Thing {id: $about})-[:SAME_AS*0..1]->(_thing:Thing)

@@ -1,4 +1,4 @@
-// The contact of a discussion.
+// The contact in which the other was discussed.
 //
 // @parent this   Discussion
 // @one    Contact

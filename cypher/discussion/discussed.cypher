@@ -1,4 +1,4 @@
-// The discussed of a discussion.
+// The earlier or planned contact that was discussed.
 //
 // @parent this   Discussion
 // @one    Contact

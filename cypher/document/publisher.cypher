@@ -2,5 +2,5 @@
 //
 // @parent this   Document
 // @one    Organisation
-MATCH (this)-[:PUBLISHED_BY]->(_publisher:Organisation)
+MATCH (this)-[:PUBLISHED_BY]->(:Thing)-[:SAME_AS*0..1]->(_publisher:Organisation)
 RETURN _publisher

@@ -1,4 +1,4 @@
-// Reviews of claims, in no order.
+// Reviews of claims, in the order in which they were given.
 //
 // @param  claims list of id
 // @many
@@ -9,3 +9,4 @@
 UNWIND $claims AS id
 MATCH (review:Review)-[:OF]->(claim:Claim {id: id})
 RETURN claim.id AS claim, review.rank AS rank, review.by AS by, review.why AS why
+ORDER BY review.serial

@@ -1,4 +1,4 @@
-// The body of a involvement.
+// Which state or organisation was represented, or took part itself.
 //
 // @parent this   Involvement
 // @one    Participant

@@ -1,4 +1,4 @@
-// The contact of a involvement.
+// The contact it was represented in.
 //
 // @parent this   Involvement
 // @one    Contact

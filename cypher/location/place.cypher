@@ -1,4 +1,4 @@
-// The place of a location.
+// Which place it is.
 //
 // @parent this   Location
 // @one    Place

@@ -1,4 +1,4 @@
-// The state of a location.
+// In which state it lies.
 //
 // @parent this   Location
 // @one    State

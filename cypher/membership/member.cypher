@@ -1,4 +1,4 @@
-// The member of a membership.
+// Who is the member.
 //
 // @parent this   Membership
 // @one    Participant

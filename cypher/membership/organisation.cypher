@@ -1,4 +1,4 @@
-// The organisation of a membership.
+// What it is a member of.
 //
 // @parent this   Membership
 // @one    Organisation

@@ -1,4 +1,4 @@
-// The contact of a participation.
+// What the participant took part in.
 //
 // @parent this   Participation
 // @one    Contact

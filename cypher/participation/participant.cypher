@@ -1,4 +1,4 @@
-// The participant of a participation.
+// Who took part.
 //
 // @parent this   Participation
 // @one    Participant

@@ -1,4 +1,4 @@
-// The agreement of a party.
+// What it is a party to.
 //
 // @parent this   Party
 // @one    Agreement

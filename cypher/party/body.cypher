@@ -1,4 +1,4 @@
-// The body of a party.
+// Which state or organisation is the party.
 //
 // @parent this   Party
 // @one    Participant

@@ -3,5 +3,6 @@
 // @param  id  id
 // @one    Node
 MATCH (_found:Thing|Claim|Disagreement {id: $id})
+WHERE NOT _found:Unprojected
 OPTIONAL MATCH (_found)-[:SAME_AS]->(_kept:Thing)
 RETURN coalesce(_kept, _found) AS _node

@@ -2,5 +2,5 @@
 //
 // @param  id  id
 // @one    Organisation
-MATCH (_publisher:Thing:Publisher {id: $id})
+MATCH (:Thing {id: $id})-[:SAME_AS*0..1]->(_publisher:Publisher)
 RETURN _publisher

@@ -2,4 +2,4 @@
 //
 // @param  agreement  id
 // @filter
-MATCH (_agreement:Thing {id: $agreement})
+MATCH (:Thing {id: $agreement})-[:SAME_AS*0..1]->(_agreement:Agreement)

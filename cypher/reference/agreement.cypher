@@ -1,4 +1,4 @@
-// The agreement of a reference.
+// The agreement that was referenced.
 //
 // @parent this   Reference
 // @one    Agreement

@@ -1,4 +1,4 @@
-// The contact of a reference.
+// The contact in which the agreement was referenced.
 //
 // @parent this   Reference
 // @one    Contact

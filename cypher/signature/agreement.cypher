@@ -1,4 +1,4 @@
-// The agreement of a signature.
+// What was signed.
 //
 // @parent this   Signature
 // @one    Agreement

@@ -1,4 +1,4 @@
-// The leader of a signature.
+// Who signed.
 //
 // @parent this   Signature
 // @one    Leader

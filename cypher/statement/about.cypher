@@ -1,4 +1,4 @@
-// The about of a statement.
+// What it was stated about.
 //
 // @parent this   Statement
 // @one    StatementSubject

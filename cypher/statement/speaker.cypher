@@ -1,4 +1,4 @@
-// The speaker of a statement.
+// Who stated it.
 //
 // @parent this   Statement
 // @one    Participant

@@ -1,4 +1,4 @@
-// The contact of a subject matter.
+// The contact that was about it.
 //
 // @parent this   SubjectMatter
 // @one    Contact

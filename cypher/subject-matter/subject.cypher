@@ -1,4 +1,4 @@
-// The subject of a subject matter.
+// What the contact was about.
 //
 // @parent this   SubjectMatter
 // @one    Subject

@@ -1,4 +1,4 @@
-// The leader of a term.
+// Who held the office.
 //
 // @parent this   Term
 // @one    Leader

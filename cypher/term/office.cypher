@@ -1,4 +1,4 @@
-// The office of a term.
+// Which office the leader held.
 //
 // @parent this   Term
 // @one    Office

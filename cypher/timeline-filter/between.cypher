@@ -2,5 +2,5 @@
 //
 // @param  between  list of id  two of them
 // @filter
-MATCH (:Thing {id: $between[0]})-[:PARTICIPATED_IN|INVOLVED_IN|SIGNED|PARTY_TO]->(_item:Contact|Agreement)<-[:PARTICIPATED_IN|INVOLVED_IN|SIGNED|PARTY_TO]-(:Thing {id: $between[1]})
+MATCH (:Thing {id: $between[0]})-[:SAME_AS*0..1]->(:Thing)-[:PARTICIPATED_IN|INVOLVED_IN|SIGNED|PARTY_TO]->(_item:Contact|Agreement)<-[:PARTICIPATED_IN|INVOLVED_IN|SIGNED|PARTY_TO]-(:Thing)<-[:SAME_AS*0..1]-(:Thing {id: $between[1]})
 WITH DISTINCT _item

@@ -1,4 +1,4 @@
-// The contact of a venue.
+// The contact that was held there.
 //
 // @parent this   Venue
 // @one    Contact

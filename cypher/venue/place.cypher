@@ -1,4 +1,4 @@
-// The place of a venue.
+// Where the contact was held.
 //
 // @parent this   Venue
 // @one    VenuePlace

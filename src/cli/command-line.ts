@@ -50,9 +50,9 @@ export function commandLine(environment: NodeJS.ProcessEnv): Command {
   program
     .command('rebuild')
     .description('delete everything derived and derive it anew from the claims')
-    .addOption(new Option('--version <n>', 'the graph as it was recorded at load n').argParser(Number))
+    .addOption(new Option('--version <n>', 'the graph as it was recorded at load n'))
     .addHelpText('after', example('readout rebuild', 'readout rebuild --version 3'))
-    .action(async (options: { version?: number }) =>
+    .action(async (options: { version?: string }) =>
       (await import('./rebuild.ts')).rebuildGraph(config(), options.version),
     )
 

@@ -1,6 +1,7 @@
 import type { Config } from '../config.ts'
 import { Fault } from '../model/fault.ts'
-import { isStatementFault, withIntegers } from '../neo4j/database.ts'
+import { isMistake } from '../neo4j/errors.ts'
+import { withIntegers } from '../neo4j/integer.ts'
 import { printedRows } from './print-rows.ts'
 import { readInput, readJson } from './read-input.ts'
 import type { RowForm } from './row-forms.ts'
@@ -16,7 +17,7 @@ export async function runCypher(
   const parameters = Object.fromEntries(param.map(readParameter))
   const answer = await useDatabase(config, (database) => database.runAsWritten(statement, parameters)).catch(
     (error: unknown) => {
-      throw isStatementFault(error) ? new Fault(error.message, { cause: error }) : error
+      throw isMistake(error) ? new Fault(error.message, { cause: error }) : error
     },
   )
   console.log(printedRows(answer, as))

@@ -1,4 +1,5 @@
 import { stringify } from 'csv-stringify/sync'
+import { plainValue } from '../neo4j/plain-value.ts'
 import type { RowForm } from './row-forms.ts'
 
 type Rows = {
@@ -39,12 +40,3 @@ const cell = (value: unknown): string => {
 
 const plainRow = (row: Readonly<Record<string, unknown>>) =>
   Object.fromEntries(Object.entries(row).map(([column, value]) => [column, plainValue(value)]))
-
-/** Graph elements as their properties, days as text. */
-function plainValue(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(plainValue)
-  if (typeof value !== 'object' || value === null) return value
-  if ('properties' in value) return plainValue(value.properties)
-  const isMap = Object.getPrototypeOf(value) === Object.prototype
-  return isMap ? plainRow(value as Record<string, unknown>) : String(value)
-}

@@ -3,10 +3,14 @@ import { rebuild } from '../importer/rebuild.ts'
 import { Fault } from '../model/fault.ts'
 import { say, useDatabase } from './use-database.ts'
 
-export async function rebuildGraph(config: Config, version: number | undefined): Promise<void> {
-  if (version !== undefined && !(Number.isInteger(version) && version >= 0)) {
-    throw new Fault('--version takes a whole number: the load up to which claims count.')
+export async function rebuildGraph(config: Config, written: string | undefined): Promise<void> {
+  // Of a blank text Number makes 0.
+  if (written !== undefined && !/^\d{1,9}$/.test(written)) {
+    throw new Fault(
+      `--version takes a whole number, the load up to which claims count, and not "${written}".`,
+    )
   }
+  const version = written === undefined ? undefined : Number(written)
   const { things, relationships, disagreements } = await useDatabase(config, (database) =>
     rebuild(database, version === undefined ? {} : { version }),
   )

@@ -29,12 +29,18 @@ export async function serve(config: Config, { texts }: { readonly texts?: string
   say('Stopping.')
 }
 
+/** Into an empty graph; a first load that was cut off is made again, since loading twice is loading once. */
 async function loadOwnData(database: Database, texts: string | undefined): Promise<void> {
-  const [graph] = await database.run('graph/is-empty', {})
-  if (!graph?.isEmpty && texts === undefined) return
-  say(graph?.isEmpty ? 'The graph is empty: loading data/.' : `Adding the words of the texts in ${texts}.`)
+  const [own] = await database.run('graph/wants-own-data', {})
+  if (!own?.wanted && texts === undefined) return
+  say(own?.wanted ? 'Loading data/ into the graph.' : `Adding the words of the texts in ${texts}.`)
+  await note(database, true)
   await loadPath(database, ownData, { by: 'readout serve', ...(texts === undefined ? {} : { texts }) })
+  await note(database, false)
 }
+
+const note = (database: Database, loading: boolean) =>
+  database.write((transaction) => transaction.run('graph/note-own-data', { loading }))
 
 // Heard from the start on, so that Ctrl-C while Neo4j starts stops it as well.
 const stopAsked = () => Promise.race([once(process, 'SIGINT'), once(process, 'SIGTERM')])

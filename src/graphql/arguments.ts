@@ -1,6 +1,5 @@
 import {
   type GraphQLArgument,
-  GraphQLError,
   type GraphQLField,
   type GraphQLInputType,
   GraphQLInt,
@@ -9,8 +8,10 @@ import {
   isInputObjectType,
   isListType,
 } from 'graphql'
-import { integer } from '../neo4j/database.ts'
+import { integer } from '../neo4j/integer.ts'
 import { type Cursor, readCursor } from './cursor.ts'
+import { badInput } from './errors.ts'
+import type { Fragment } from './fragment.ts'
 import { filterBlock } from './program.ts'
 
 /** `first` rows after a cursor, or the `last` ones before one. */
@@ -24,14 +25,14 @@ export type Arguments = {
   readonly page: Page | null
 }
 
+const defaultPageSize = 20
 const maxPageSize = 1000
 const pageArguments = ['first', 'after', 'last', 'before']
 
 /** @throws {GraphQLError} `BAD_INPUT` for a page or filter that cannot be. */
 export function readArguments(
   field: GraphQLField<unknown, unknown>,
-  values: Readonly<Record<string, unknown>>,
-  isPage: boolean,
+  { values, isPage, list }: { values: Readonly<Record<string, unknown>>; isPage: boolean; list: Fragment },
 ): Arguments {
   const own = field.args.filter(({ name }) => !(isPage && pageArguments.includes(name)))
   const present = own.filter(({ name }) => values[name] !== undefined && values[name] !== null)
@@ -42,7 +43,7 @@ export function readArguments(
     filters: present
       .filter(({ name }) => name === 'filter')
       .flatMap((argument) => filterBlocks(argument, values['filter'])),
-    page: isPage ? readPage(values) : null,
+    page: isPage ? readPage(values, list) : null,
   }
 }
 
@@ -81,19 +82,20 @@ function parameterOf(type: GraphQLInputType, value: unknown): unknown {
   return nullable === GraphQLInt ? integer(value as number) : value
 }
 
-function readPage({ first, after, last, before }: Readonly<Record<string, unknown>>): Page {
+function readPage({ first, after, last, before }: Readonly<Record<string, unknown>>, list: Fragment): Page {
   if (before !== undefined && before !== null && (last === undefined || last === null)) {
     throw badInput('before needs last: the number of rows wanted before the cursor.')
   }
   const backwards = last !== undefined && last !== null
   if (backwards && after)
     throw badInput('A page runs from after with first, or back from before with last, not both.')
-  const size = (backwards ? last : (first ?? 20)) as number
+  if (backwards && first !== undefined && first !== null) {
+    throw badInput('A page takes first or last, not both.')
+  }
+  const size = (backwards ? last : (first ?? defaultPageSize)) as number
   if (size < 1 || size > maxPageSize) {
     throw badInput(`${backwards ? 'last' : 'first'} is ${size}; a page has 1 to ${maxPageSize} rows.`)
   }
   const cursor = (backwards ? before : after) as string | null | undefined
-  return { size, backwards, from: cursor ? readCursor(cursor) : null }
+  return { size, backwards, from: cursor ? readCursor(list, cursor) : null }
 }
-
-const badInput = (message: string) => new GraphQLError(message, { extensions: { code: 'BAD_INPUT' } })

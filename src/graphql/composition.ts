@@ -6,7 +6,7 @@ import {
   isAbstractType,
   isLeafType,
 } from 'graphql'
-import { integer } from '../neo4j/database.ts'
+import { integer } from '../neo4j/integer.ts'
 import { renamed } from './fragment.ts'
 import { fragmentOf } from './program.ts'
 import { type Ask, possibleTypes } from './selection.ts'

@@ -56,22 +56,24 @@ const ofConnection: Record<string, GraphQLFieldResolver<Connection, Context>> = 
         view: String(path.key),
       }),
     ),
-  pageInfo: ({ ask: { page }, rows, more }) => {
+  pageInfo: ({ ask, rows, more }) => {
+    const { page } = ask
     const cut = page?.from !== null
     return {
       hasNextPage: page?.backwards ? cut : more,
       hasPreviousPage: page?.backwards ? more : cut,
-      startCursor: cursorOf(rows[0]),
-      endCursor: cursorOf(rows.at(-1)),
+      startCursor: cursorOf(ask, rows[0]),
+      endCursor: cursorOf(ask, rows.at(-1)),
     }
   },
   totalCount: ({ total }) => total,
 }
 
 const ofEdge: Record<string, GraphQLFieldResolver<Edge, Context>> = {
-  cursor: ({ keys }) => writeCursor(keys),
+  cursor: ({ ask, keys }) => writeCursor(ask.fragment, keys),
   node: ({ located, ask, view }, _args, _context, { path }) => located(viewOf(ask, `${view}.${path.key}`)),
 }
 
 const viewOf = (ask: Ask, name: string): Selection => ask.views.get(name) ?? new Map()
-const cursorOf = (row: PagedRow | undefined) => (row ? writeCursor(row.keys) : null)
+const cursorOf = ({ fragment }: Ask, row: PagedRow | undefined) =>
+  row ? writeCursor(fragment, row.keys) : null

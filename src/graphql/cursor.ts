@@ -1,21 +1,23 @@
-import { GraphQLError } from 'graphql'
 import { type Key, plainKey, storedKey } from '../neo4j/keys.ts'
+import { badInput } from './errors.ts'
+import type { Fragment } from './fragment.ts'
 
 /** A row's place in its order: the values it is ordered by, so it stands when other rows come or go. */
 export type Cursor = readonly Key[]
 
-export const writeCursor = (keys: Cursor): string =>
-  Buffer.from(JSON.stringify(keys.map(plainKey))).toString('base64url')
+/** It names its list: the keys of one are no place in another. */
+export const writeCursor = ({ name }: Fragment, keys: Cursor): string =>
+  Buffer.from(JSON.stringify([name, ...keys.map(plainKey)])).toString('base64url')
 
-/** @throws {GraphQLError} `BAD_INPUT` for a text that no page gave out. */
-export function readCursor(text: string): Cursor {
+/** @throws {GraphQLError} `BAD_INPUT` for a text that no page of this list gave out. */
+export function readCursor({ name, order }: Fragment, text: string): Cursor {
   try {
-    const plain: unknown = JSON.parse(Buffer.from(text, 'base64url').toString())
-    if (Array.isArray(plain)) return plain.map(storedKey)
+    const [list, ...keys]: unknown[] = JSON.parse(Buffer.from(text, 'base64url').toString())
+    if (list === name && keys.length === order.length) return keys.map(storedKey)
   } catch {
     // Told below, in the caller's words.
   }
-  throw new GraphQLError(`"${text.slice(0, 40)}" is no cursor; use endCursor or startCursor of a page.`, {
-    extensions: { code: 'BAD_INPUT' },
-  })
+  throw badInput(
+    `"${text.slice(0, 40)}" is no cursor of this list; use endCursor or startCursor of a page of it.`,
+  )
 }

@@ -1,17 +1,28 @@
 import { GraphQLError } from 'graphql'
-import { DatabaseUnavailable } from '../model/fault.ts'
+import { DatabaseUnavailable, TookTooLong } from '../model/fault.ts'
+
+/** The caller's mistake: what was wrong, with the value, and what would be right. */
+export const badInput = (message: string) => new GraphQLError(message, { extensions: { code: 'BAD_INPUT' } })
 
 /** The one place that turns errors into codes: the caller's mistakes pass, all others are told in one sentence. */
 export function shownError(error: unknown, log: (error: unknown) => void): GraphQLError {
+  if (error instanceof GraphQLError && isCallersMistake(error)) return error
   const original = error instanceof GraphQLError ? (error.originalError ?? error) : error
   const place = error instanceof GraphQLError ? { nodes: error.nodes ?? null, path: error.path ?? null } : {}
-  if (original instanceof GraphQLError) return error as GraphQLError
   if (original instanceof DatabaseUnavailable) {
     return new GraphQLError(original.message, {
       ...place,
       extensions: { code: 'UNAVAILABLE', http: { status: 503 } },
     })
   }
+  if (original instanceof TookTooLong) {
+    return new GraphQLError(original.message, { ...place, extensions: { code: 'BAD_INPUT' } })
+  }
   log(original)
   return new GraphQLError('Unexpected error.', { ...place, extensions: { code: 'INTERNAL' } })
 }
+
+/** Before anything runs an error has no path; one with a path is ours by its code, or a bug that graphql-js met. */
+const isCallersMistake = ({ path, extensions, originalError }: GraphQLError): boolean =>
+  extensions['code'] === 'BAD_INPUT' ||
+  (path === undefined && (!originalError || originalError instanceof GraphQLError))

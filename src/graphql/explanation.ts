@@ -2,7 +2,9 @@ import { execute, type GraphQLError, parse, Source, validate } from 'graphql'
 import { Fault } from '../model/fault.ts'
 import type { Database } from '../neo4j/database.ts'
 import type { Composed } from './composition.ts'
+import type { Context } from './resolvers.ts'
 import { schema } from './schema.ts'
+import { newBudget } from './selection.ts'
 
 /**
  * The statements that an operation becomes, in the order they are asked: one for each root field, and one more for the
@@ -15,7 +17,7 @@ export async function composedStatements(
   variables: Record<string, unknown>,
 ): Promise<Composed[]> {
   const composed: Composed[] = []
-  const listening: Pick<Database, 'ask'> = {
+  const database: Pick<Database, 'ask'> = {
     async ask(text, parameters) {
       composed.push({ text, parameters })
       return []
@@ -28,7 +30,7 @@ export async function composedStatements(
     schema,
     document,
     variableValues: variables,
-    contextValue: { database: listening },
+    contextValue: { database, budget: newBudget() } satisfies Context,
   })
   // With no rows at hand a field that may not be null has to fail; what was composed stands all the same.
   const mistaken =

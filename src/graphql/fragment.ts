@@ -10,7 +10,6 @@ type Order = { readonly expression: string; readonly descending: boolean }
 /** A statement of `cypher/` taken apart, so that filters, a page and children can be put between its parts. */
 export type Fragment = {
   readonly name: string
-  readonly many: boolean
   /** Everything before the last RETURN; the part that is counted. Empty where the row is already bound. */
   readonly head: string
   readonly row: FragmentRow
@@ -32,7 +31,6 @@ export function readFragment(statement: Statement): Fragment {
     /^RETURN ([\s\S]*?)(?:\nORDER BY ([\s\S]*?))?(?:\nLIMIT (.*))?$/.exec(returned) ?? []
   return {
     name,
-    many: statement.cardinality === 'many',
     head: text.slice(0, at).trim(),
     row: rowOf(clause),
     order: orderBy === undefined ? [] : topLevelParts(orderBy).map(readOrder),

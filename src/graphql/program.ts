@@ -1,4 +1,13 @@
-import type { GraphQLField, GraphQLInterfaceType, GraphQLObjectType } from 'graphql'
+import {
+  type GraphQLField,
+  type GraphQLInterfaceType,
+  type GraphQLNamedType,
+  type GraphQLObjectType,
+  getNamedType,
+  getNullableType,
+  isListType,
+  isObjectType,
+} from 'graphql'
 import { statements } from '../neo4j/statements.ts'
 import { type Fragment, readFragment } from './fragment.ts'
 
@@ -40,9 +49,40 @@ export function fragmentOf(
     : null
 }
 
-/** The block that one field of a filter adds: `ReferenceFilter.between` is `cypher/reference-filter/between.cypher`. */
+/** What the header of a field's fragment says otherwise than the contract, in a sentence; null where they agree. */
+export function headerFault(
+  type: GraphQLObjectType,
+  field: GraphQLField<unknown, unknown>,
+  { name }: Fragment,
+): string | null {
+  const statement = statements.get(name)
+  // `node` is narrowed to the type of the field that takes it.
+  if (!statement || (name === 'query/node' && field.name !== 'node')) return null
+  const returned = getNamedType(field.type)
+  const isPage = returned.name.endsWith('Connection')
+  const isMany = isPage || isListType(getNullableType(field.type))
+  const said = `@${statement.cardinality} ${statement.type}`
+  const right = `@${isMany ? 'many' : 'one'} ${isPage ? getNamedType(rowsOf(returned)) : returned}`
+  if (said !== right) return `cypher/${name}.cypher says ${said}, where the contract has ${right}.`
+  const parents = [type, ...type.getInterfaces()].map((parent) => parent.name)
+  if (isRoot(type) || statement.parents.some((parent) => parents.includes(parent))) return null
+  return `cypher/${name}.cypher names the parent ${statement.parents.join(' | ')}, where the contract has ${parents.join(' | ')}.`
+}
+
+function rowsOf(connection: GraphQLNamedType) {
+  const rows = isObjectType(connection) ? connection.getFields()['nodes'] : undefined
+  if (!rows) throw new Error(`${connection.name} has no nodes.`)
+  return rows.type
+}
+
+/**
+ * The block that one field of a filter adds: `ReferenceFilter.stances` is `cypher/reference-filter/stances.cypher`.
+ * What other filters ask of a contact is asked as `ContactFilter` asks it.
+ */
 export function filterBlock(filter: string, field: string): string {
-  const statement = statements.get(`${fileName(filter)}/${fileName(field)}`)
-  if (!statement) throw new Error(`There is no cypher/${fileName(filter)}/${fileName(field)}.cypher.`)
-  return statement.text
+  const found = [filter, 'ContactFilter']
+    .map((owner) => statements.get(`${fileName(owner)}/${fileName(field)}`))
+    .find((statement) => statement !== undefined)
+  if (!found) throw new Error(`There is no cypher/${fileName(filter)}/${fileName(field)}.cypher.`)
+  return found.text
 }

@@ -13,18 +13,19 @@ import {
 import type { Database } from '../neo4j/database.ts'
 import { columnOf, composeRows, composeTotal } from './composition.ts'
 import { type Connection, connectionOf, connectionResolvers } from './connection.ts'
-import { fragmentOf, isRoot } from './program.ts'
-import { type Ask, readRootField, type Selection, selectionKey, soleView } from './selection.ts'
+import { fragmentOf, headerFault, isRoot } from './program.ts'
+import { type Ask, type Budget, readRootField, type Selection, selectionKey, soleView } from './selection.ts'
 import { shownDate } from './shown-date.ts'
 
-export type Context = { readonly database: Database }
+/** What one operation is answered with. */
+export type Context = { readonly database: Pick<Database, 'ask'>; readonly budget: Budget }
 
 /** A row of the answer with what was asked of it. */
 export type Located = { readonly row: Readonly<Record<string, unknown>>; readonly selection: Selection }
 
 /**
  * Gives every field its resolver: roots ask the database, all others read what the one statement brought.
- * @throws {Error} for a field that leads to rows and has no fragment.
+ * @throws {Error} for a field that leads to rows and has no fragment, or one with another header.
  */
 export function attachResolvers(schema: GraphQLSchema): GraphQLSchema {
   for (const type of Object.values(schema.getTypeMap())) {
@@ -41,23 +42,30 @@ export function attachResolvers(schema: GraphQLSchema): GraphQLSchema {
 export type Resolver = GraphQLFieldResolver<any, Context>
 
 function resolverOf(type: GraphQLObjectType, field: GraphQLField<unknown, unknown>): Resolver {
+  const fragment = fragmentOf(type, field)
+  const fault = fragment && headerFault(type, field, fragment)
+  if (fault) throw new Error(fault)
   const named = getNamedType(field.type)
   const paging = connectionResolvers(type, field.name)
   if (paging) return paging
   if (isRoot(named)) return () => ({})
   if (named.name === 'UncertainDate') return ({ row }: Located) => shownDate(row)
   if (isLeafType(named)) return readLeaf
-  if (!fragmentOf(type, field)) {
+  if (!fragment)
     throw new Error(`schema.graphql has ${type.name}.${field.name}, and no file of cypher/ answers it.`)
-  }
   return isRoot(type) ? askDatabase : readColumn
 }
 
 const readLeaf: Resolver = (source: Located, args, context, info) =>
   defaultFieldResolver(source.row ?? source, args, context, info)
 
-const askDatabase: GraphQLFieldResolver<unknown, Context> = async (_source, _args, { database }, info) => {
-  const root = readRoot(info)
+const askDatabase: GraphQLFieldResolver<unknown, Context> = async (
+  _source,
+  _args,
+  { database, budget },
+  info,
+) => {
+  const root = readRoot(info, budget)
   const [answer, total] = await Promise.all([
     root.wantsRows ? database.ask(...statementOf(composeRows(info.schema, root))) : [],
     root.wantsTotal ? database.ask(...statementOf(composeTotal(root))) : [],
@@ -68,10 +76,10 @@ const askDatabase: GraphQLFieldResolver<unknown, Context> = async (_source, _arg
 
 const statementOf = ({ text, parameters }: ReturnType<typeof composeRows>) => [text, parameters] as const
 
-function readRoot(info: GraphQLResolveInfo): Ask {
+function readRoot(info: GraphQLResolveInfo, budget: Budget): Ask {
   const field = info.parentType.getFields()[info.fieldName]
   if (!field) throw new Error(`${info.parentType.name} has no ${info.fieldName}.`)
-  const operation = { schema: info.schema, fragments: info.fragments, variables: info.variableValues }
+  const operation = { schema: info.schema, fragments: info.fragments, variables: info.variableValues, budget }
   return readRootField(operation, info.parentType, field, info.fieldNodes)
 }
 
@@ -90,6 +98,9 @@ function located(ask: Ask, value: unknown): Located | Located[] | Connection | n
 
 /** The most special type among the labels; a contact of no one kind is an exchange. */
 function typeOfLabels(schema: GraphQLSchema, labels: unknown): string {
-  const known = (labels as readonly string[]).find((label) => isObjectType(schema.getType(label)))
-  return known ?? 'Exchange'
+  const given = labels as readonly string[]
+  const known = given.find((label) => isObjectType(schema.getType(label)))
+  if (known) return known
+  if (given.includes('Contact')) return 'Exchange'
+  throw new Error(`No type of the contract has the labels ${given.join(', ')}.`)
 }

@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { makeExecutableSchema } from '@graphql-tools/schema'
-import { buildSchema, GraphQLError, type GraphQLSchema, isEnumType } from 'graphql'
+import { buildSchema, type GraphQLSchema, isEnumType } from 'graphql'
+import { z } from 'zod'
+import { badInput } from './errors.ts'
 import { attachResolvers } from './resolvers.ts'
 
 const contract = readFileSync(new URL('../../schema.graphql', import.meta.url), 'utf8')
@@ -40,9 +42,7 @@ function storedWords() {
 }
 
 function readDay(value: unknown): string {
-  if (typeof value === 'string' && /^\d{4}-\d\d-\d\d$/.test(value) && !Number.isNaN(Date.parse(value)))
-    return value
-  throw new GraphQLError(`${JSON.stringify(value)} is no day; write YYYY-MM-DD, such as 2020-11-09.`, {
-    extensions: { code: 'BAD_INPUT' },
-  })
+  const { success, data } = z.iso.date().safeParse(value)
+  if (success) return data
+  throw badInput(`${JSON.stringify(value)} is no day; write YYYY-MM-DD, such as 2020-11-09.`)
 }

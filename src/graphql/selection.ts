@@ -3,7 +3,6 @@ import {
   type FieldNode,
   type FragmentDefinitionNode,
   type GraphQLCompositeType,
-  GraphQLError,
   type GraphQLField,
   type GraphQLNamedType,
   type GraphQLObjectType,
@@ -18,6 +17,7 @@ import {
   isObjectType,
 } from 'graphql'
 import { type Arguments, readArguments } from './arguments.ts'
+import { badInput } from './errors.ts'
 import type { Fragment } from './fragment.ts'
 import { fragmentOf } from './program.ts'
 
@@ -48,12 +48,18 @@ export type Operation = {
   readonly schema: GraphQLSchema
   readonly fragments: Record<string, FragmentDefinitionNode>
   readonly variables: Record<string, unknown>
+  readonly budget: Budget
 }
 
-/** Planning a statement costs up to 30 ms for each relationship field, so their number is bounded. */
-const maxRelationshipFields = 25
+/**
+ * What one operation may still ask for. Planning a statement costs up to 30 ms for each relationship field, and pages
+ * within pages multiply.
+ */
+export type Budget = { relationshipFields: number }
+export const newBudget = (): Budget => ({ relationshipFields: 25 })
+const maxNestedRows = 100_000
 
-/** The tree of one root field. @throws {GraphQLError} `BAD_INPUT` for a page or filter that cannot be, or too large a tree. */
+/** The tree of one root field. @throws {GraphQLError} `BAD_INPUT` for a page or filter that cannot be, or too dear a tree. */
 export function readRootField(
   operation: Operation,
   parent: GraphQLObjectType,
@@ -62,39 +68,61 @@ export function readRootField(
 ): Ask {
   const fragment = fragmentOf(parent, field)
   if (!fragment) throw new Error(`No fragment answers ${parent.name}.${field.name}.`)
-  const numbering = { next: 0 }
-  const ask = readAsk({ ...operation, numbering }, field, fragment, nodes, null)
-  if (numbering.next > maxRelationshipFields + 1) {
-    throw new GraphQLError(
-      `This asks for ${numbering.next - 1} relationship fields in one tree; at most ${maxRelationshipFields} are answered. Ask in two operations.`,
-      { extensions: { code: 'BAD_INPUT' } },
-    )
-  }
-  return ask
+  // The root itself is paid for, since each has a statement of its own.
+  return readAsk(
+    { ...operation, numbering: { next: 0 }, rows: 1 },
+    { field, fragment, nodes, parentTypes: null },
+  )
 }
 
-type Reading = Operation & { readonly numbering: { next: number } }
+type Reading = Operation & {
+  readonly numbering: { next: number }
+  /** Rows that pages may multiply to, down to here. */
+  readonly rows: number
+}
 
-function readAsk(
-  reading: Reading,
-  field: GraphQLField<unknown, unknown>,
-  fragment: Fragment,
-  nodes: readonly FieldNode[],
-  parentTypes: readonly GraphQLObjectType[] | null,
-): Ask {
+type Asked = {
+  readonly field: GraphQLField<unknown, unknown>
+  readonly fragment: Fragment
+  readonly nodes: readonly FieldNode[]
+  readonly parentTypes: readonly GraphQLObjectType[] | null
+}
+
+function readAsk(above: Reading, { field, fragment, nodes, parentTypes }: Asked): Ask {
   const [node] = nodes
   if (!node) throw new Error(`${field.name} is asked nowhere.`)
+  spend(above)
   const returned = getNamedType(field.type)
   const isPage = isObjectType(returned) && returned.name.endsWith('Connection')
   const isList = isListType(getNullableType(field.type))
-  const number = reading.numbering.next
-  reading.numbering.next += 1
-  const given = readArguments(field, getArgumentValues(field, node, reading.variables), isPage)
+  const number = above.numbering.next
+  above.numbering.next += 1
+  const given = readArguments(field, {
+    values: getArgumentValues(field, node, above.variables),
+    isPage,
+    list: fragment,
+  })
+  const reading = { ...above, rows: above.rows * (given.page?.size ?? 1) }
+  if (reading.rows > maxNestedRows) {
+    throw badInput(
+      `Pages within pages come to ${reading.rows} rows; at most ${maxNestedRows} are answered. Ask for smaller pages.`,
+    )
+  }
   const common = { ...given, number, fragment, parentTypes, wantsRows: true, wantsTotal: false }
   if (isPage) return { ...common, form: 'page', ...readPage(reading, returned, nodes) }
   if (!isCompositeType(returned)) throw new Error(`${field.name} is a leaf, which is answered with its row.`)
   const views = new Map([[soleView, readSelection(reading, returned, nodes)]])
   return { ...common, form: isList ? 'list' : 'one', type: returned, views }
+}
+
+/** Refused at once, and not when the tree is whole: fragments within fragments double it with every level. */
+function spend({ budget }: Reading): void {
+  budget.relationshipFields -= 1
+  if (budget.relationshipFields >= 0) return
+  const { relationshipFields } = newBudget()
+  throw badInput(
+    `An operation may ask for ${relationshipFields} relationship fields at most. Ask in two operations.`,
+  )
 }
 
 function readPage(reading: Reading, connection: GraphQLObjectType, nodes: readonly FieldNode[]) {
@@ -134,7 +162,7 @@ function readSelection(reading: Reading, type: GraphQLCompositeType, nodes: read
   const selection = new Map<string, Ask>()
   for (const group of askedGroups(reading, possible, nodes)) {
     const all = group.types.length === possible.length
-    const ask = readAsk(reading, group.field, group.fragment, group.nodes, all ? null : group.types)
+    const ask = readAsk(reading, { ...group, parentTypes: all ? null : group.types })
     for (const asked of group.types) selection.set(selectionKey(asked, group.key), ask)
   }
   return selection
@@ -172,7 +200,8 @@ function askedGroups(
       else groups.push({ key, field, fragment, nodes: asked, types: [type] })
     }
   }
-  return groups
+  // By name, so that the text does not follow the order of asking.
+  return groups.toSorted((one, other) => one.fragment.name.localeCompare(other.fragment.name, 'en'))
 }
 
 export const possibleTypes = (schema: GraphQLSchema, type: GraphQLNamedType): readonly GraphQLObjectType[] =>

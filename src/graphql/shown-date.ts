@@ -1,4 +1,4 @@
-import { isKnown } from '../model/uncertain-date.ts'
+import { isKnown } from '../model/bounds.ts'
 
 /** The date of a row as the contract shows it: null where nothing is known, and null for each unknown bound. */
 export function shownDate(row: Readonly<Record<string, unknown>>) {

@@ -1,7 +1,7 @@
 import { z } from 'zod'
-import { bases, ranks } from '../model/claim.ts'
+import { basisNames, ranks } from '../model/claim.ts'
 import { channels, type PredicateName, polarities, predicateNames, stances } from '../model/predicates.ts'
-import { idPattern, type ThingType, thingTypes } from '../model/thing.ts'
+import { idPattern, thingTypes } from '../model/thing.ts'
 
 const id = z.string().regex(idPattern, 'an id such as leader/ilham-aliyev').meta({ id: 'Id' })
 const sha256 = z.string().regex(/^[0-9a-f]{64}$/, '64 hexadecimal digits')
@@ -19,7 +19,7 @@ const date = z
     }),
   ])
   .describe(
-    'EDTF (ISO 8601-2, level 1 and sets), or EDTF with narrower bounds: first day from earliest to startLatest, last day from endEarliest to latest; null leaves a bound unknown.',
+    'EDTF (ISO 8601-2, level 1 and sets), or EDTF with bounds in place of those that it tells: first day from earliest to startLatest, last day from endEarliest to latest; one that is null or absent is unknown. Some day of the EDTF must lie between them.',
   )
   .meta({ id: 'Date' })
 
@@ -68,7 +68,7 @@ const claim = z
     certain: z.boolean().default(true),
     toldBy: z.array(id).default([]).describe('Who told whom, first teller first; empty: the publisher.'),
     from: id.optional().describe('The document that states it; default: the one original of the bundle.'),
-    basis: z.enum(Object.keys(bases) as [keyof typeof bases]).default('quoted'),
+    basis: z.enum(basisNames).default('quoted'),
     reason: z.string().min(1).optional().describe('Needed with every basis but quoted.'),
     quotes: z.array(quote).default([]),
   })
@@ -87,10 +87,13 @@ const document = z
   })
   .meta({ id: 'Document' })
 
+// A document is declared with its title and language, among `documents`.
+const declaredTypes = thingTypes.filter((type) => type !== 'Document')
+
 const thing = z
   .strictObject({
     id,
-    type: z.enum(thingTypes as unknown as [ThingType, ...ThingType[]]),
+    type: z.enum(declaredTypes),
     wikidata: z
       .string()
       .regex(/^Q[1-9][0-9]*$/)

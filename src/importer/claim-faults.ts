@@ -82,6 +82,8 @@ const qualifierFaults = (claim: BundleClaim, { roles = [], qualifiers = [] }: Pr
     (name) => claim[name] !== undefined && claim[name] !== false && !qualifiers.includes(name),
   )
   const faults = needless.map((name) => `${claim.predicate} takes no ${name}`)
+  if (claim.alleged && claim.speaker === undefined && qualifiers.includes('speaker'))
+    faults.push('it is alleged, and needs the speaker who says so')
   const { role } = claim
   if (role === undefined || needless.includes('role') || roles.includes(role)) return faults
   return [...faults, `"${role}" is no role of ${claim.predicate}: it takes ${roles.join(', ')}`]

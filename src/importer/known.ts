@@ -1,3 +1,4 @@
+import { basisNames } from '../model/claim.ts'
 import { type Id, type ThingType, thingTypes } from '../model/thing.ts'
 import type { Transaction } from '../neo4j/database.ts'
 import type { Statements } from '../neo4j/statements.generated.ts'
@@ -14,9 +15,9 @@ export const knownIn = (database: Transaction): Known => ({
     const rows = await database.run('import/known-things', { ids })
     return new Map(rows.map((row) => [row.id, { ...contentOf(row), id: row.id }]))
   },
-  async claimsAmong(ids) {
+  async groundsOf(ids) {
     const rows = await database.run('import/known-claims', { ids })
-    return new Set(rows.map(({ id }) => id))
+    return new Map(rows.map(({ id, basis, reason }) => [id, { basis: oneOf(basisNames, basis), reason }]))
   },
 })
 

@@ -41,7 +41,11 @@ export const load = (
       added: news.claims.length,
       quotes: news.quotes.length,
     }
-    if (Object.values(news).every(({ length }) => length === 0)) return { version: last.version, ...report }
+    if (Object.values(news).every(({ length }) => length === 0)) {
+      // A rebuild may have left an earlier state, and a load leaves the newest.
+      if (last.projected !== last.version) await projectAnew(transaction, last.version)
+      return { version: last.version, ...report }
+    }
     const version = last.version + 1
     const serial = last.serial + news.claims.length + news.reviews.length
     await transaction.run('import/write-load', { version, serial, startedAt: startedAt.toISOString(), by })

@@ -1,8 +1,10 @@
+import { basisNames } from '../model/claim.ts'
 import { ImportFault } from '../model/fault.ts'
 import type { Id } from '../model/thing.ts'
 import type { Transaction } from '../neo4j/database.ts'
 import { endRows, type QuoteRow, quoteRows, tellerRows } from './claim-rows.ts'
-import type { Recordable, RecordableClaim } from './recordable.ts'
+import { oneOf } from './one-of.ts'
+import { otherGround, type Recordable, type RecordableClaim } from './recordable.ts'
 
 export type NewClaims = {
   /** Not recorded before. */
@@ -16,15 +18,15 @@ export type NewClaims = {
 export async function newClaims(transaction: Transaction, recordable: Recordable): Promise<NewClaims> {
   const { file, claims } = recordable
   const rows = await transaction.run('import/known-claims', { ids: claims.map(({ id }) => id) })
-  const known = new Map(rows.map((row) => [row.id, { ...row, quotes: new Set(row.quotes.map(placeOf)) }]))
+  const known = new Map(
+    rows.map(({ id, basis, reason, quotes }) => [
+      id,
+      { basis: oneOf(basisNames, basis), reason, quotes: new Set(quotes.map(placeOf)) },
+    ]),
+  )
   for (const claim of claims) {
-    const other = known.get(claim.id)
-    if (other && !isSameGround(claim, other)) {
-      throw new ImportFault(
-        { file, entry: `${claim.predicate} ${claim.subject}` },
-        `the graph has this claim as ${claim.id} on the ground of ${other.basis} ("${other.reason}"), not ${claim.basis} ("${claim.reason}"): give the same, or quote it.`,
-      )
-    }
+    const fault = otherGround(claim, known.get(claim.id))
+    if (fault) throw new ImportFault({ file, entry: `${claim.predicate} ${claim.subject}` }, fault)
   }
   const added = claims.filter(({ id }) => !known.has(id))
   await findAllEnds(transaction, recordable, added)
@@ -41,12 +43,6 @@ const placeOf = (quote: object): string => {
   const { document, start, end } = quote as QuoteRow
   return `${document} ${start} ${end}`
 }
-
-/** Words alone are ground enough, whatever else it rests on. */
-const isSameGround = (a: Ground, b: Ground) =>
-  a.basis === 'quoted' || b.basis === 'quoted' || (a.basis === b.basis && a.reason === b.reason)
-
-type Ground = { readonly basis: string; readonly reason: string | null }
 
 /** An end that is not there would be left out in silence. */
 async function findAllEnds(

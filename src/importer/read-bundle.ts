@@ -1,13 +1,14 @@
 import { readdir, readFile, stat } from 'node:fs/promises'
 import { join } from 'node:path'
-import { Fault } from '../model/fault.ts'
+import type { Ground } from '../model/claim.ts'
+import { Fault, ImportFault } from '../model/fault.ts'
 import type { Id, ThingType } from '../model/thing.ts'
 import type { Bundle } from './bundle.ts'
 import type { Given } from './each-once.ts'
 import { parseBundle } from './parse-bundle.ts'
 import { type Known, type Recordable, recordable } from './recordable.ts'
 import { referencesOf } from './references.ts'
-import { Findings, RefusedBundle } from './refused-bundle.ts'
+import { RefusedBundle } from './refused-bundle.ts'
 import type { TextsAtHand } from './texts.ts'
 
 /**
@@ -27,7 +28,7 @@ export const readBundles = async (
     if (bundle instanceof RefusedBundle) results.push(bundle)
     else parsed.push({ file, bundle })
   }
-  const accepted = { types: new Map<Id, ThingType>(), given: new Map<Id, Given>() }
+  const accepted: Accepted = { types: new Map(), given: new Map(), grounds: new Map() }
   for (const { file, bundle } of inOrderOfNeed(parsed)) {
     const result = await refusedOr(() =>
       recordable(file, bundle, { texts, known: knownToo(known, accepted) }),
@@ -38,6 +39,7 @@ export const readBundles = async (
       accepted.types.set(entry.id, 'type' in entry ? entry.type : 'Document')
       accepted.given.set(entry.id, { ...accepted.given.get(entry.id), ...entry })
     }
+    for (const { id, basis, reason } of result.claims) accepted.grounds.set(id, { basis, reason })
   }
   return results
 }
@@ -50,11 +52,11 @@ const bundleFiles = async (path: string): Promise<readonly string[]> => {
     )
   })
   if (!found.isDirectory()) return [path]
-  const entries = await readdir(path, { withFileTypes: true })
+  const entries = await readdir(path, { withFileTypes: true }).catch(unreadable(path))
   const folders = entries.filter((entry) => entry.isDirectory()).map((entry) => join(path, entry.name))
   const files: string[] = []
   for (const folder of [path, ...folders.sort()]) {
-    const names = await readdir(folder)
+    const names = await readdir(folder).catch(unreadable(folder))
     if (names.includes('bundle.json')) files.push(join(folder, 'bundle.json'))
   }
   if (files.length === 0)
@@ -62,18 +64,27 @@ const bundleFiles = async (path: string): Promise<readonly string[]> => {
   return files
 }
 
+const unreadable = (folder: string) => (cause: unknown) => {
+  throw new Fault(`The folder "${folder}" cannot be read: ${messageOf(cause)}.`, { cause })
+}
+
 const readJson = async (file: string): Promise<Bundle> => {
-  const text = await readFile(file, 'utf8')
-  const findings = new Findings(file)
+  const text = await readFile(file, 'utf8').catch((cause: unknown) => {
+    throw refusedWhole(file, `it cannot be read: ${messageOf(cause)}`)
+  })
   let json: unknown
   try {
     json = JSON.parse(text)
   } catch (cause) {
-    findings.add('the whole', `it is no JSON: ${cause instanceof Error ? cause.message : cause}`)
+    throw refusedWhole(file, `it is no JSON: ${messageOf(cause)}`)
   }
-  findings.refuseIfAny()
   return parseBundle(file, json)
 }
+
+const refusedWhole = (file: string, reason: string) =>
+  new RefusedBundle(file, [new ImportFault({ file, entry: 'the whole' }, reason)])
+
+const messageOf = (cause: unknown) => (cause instanceof Error ? cause.message : String(cause))
 
 const refusedOr = async <Result>(read: () => Promise<Result>): Promise<Result | RefusedBundle> => {
   try {
@@ -84,10 +95,14 @@ const refusedOr = async <Result>(read: () => Promise<Result>): Promise<Result | 
   }
 }
 
-const knownToo = (
-  known: Known,
-  accepted: { readonly types: ReadonlyMap<Id, ThingType>; readonly given: ReadonlyMap<Id, Given> },
-): Known => ({
+/** What the bundles before it bring, for the next. */
+type Accepted = {
+  readonly types: Map<Id, ThingType>
+  readonly given: Map<Id, Given>
+  readonly grounds: Map<Id, Ground>
+}
+
+const knownToo = (known: Known, accepted: Accepted): Known => ({
   ...known,
   typesOf: async (ids) => new Map([...(await known.typesOf(ids)), ...accepted.types]),
   async givenOf(ids) {
@@ -98,9 +113,13 @@ const knownToo = (
     }
     return given
   },
+  groundsOf: async (ids) => new Map([...(await known.groundsOf(ids)), ...accepted.grounds]),
 })
 
-/** Each bundle after those that declare what it uses and does not declare itself; by name where that leaves a choice. */
+/**
+ * Each bundle after those that declare what it uses and does not declare itself. Where that leaves a choice, those that
+ * review come last, since a claim has no id before it is read; then by name.
+ */
 const inOrderOfNeed = <Parsed extends { readonly bundle: Bundle }>(
   parsed: readonly Parsed[],
 ): readonly Parsed[] => {
@@ -119,9 +138,11 @@ const inOrderOfNeed = <Parsed extends { readonly bundle: Bundle }>(
     }
     ordered.add(each)
   }
-  for (const each of parsed) visit(each)
+  for (const each of parsed.toSorted((a, b) => Number(reviews(a)) - Number(reviews(b)))) visit(each)
   return [...ordered]
 }
+
+const reviews = ({ bundle }: { readonly bundle: Bundle }) => bundle.reviews.length > 0
 
 const declaredIn = ({ documents, things }: Bundle): readonly Id[] =>
   [...documents, ...things].map(({ id }) => id)

@@ -1,3 +1,4 @@
+import { Fault } from '../model/fault.ts'
 import type { ProjectedThing } from '../model/projection/projection.ts'
 import { project } from '../model/projection/projection.ts'
 import type { Relationship } from '../model/projection/relationships.ts'
@@ -14,6 +15,7 @@ export type Rebuilt = {
 /**
  * Deletes all that is derived and derives it anew, in one transaction: from everything recorded, or from what was
  * recorded up to the load of a version.
+ * @throws {Fault} when there is no such load yet.
  */
 export const rebuild = (
   database: Database,
@@ -21,12 +23,17 @@ export const rebuild = (
 ): Promise<Rebuilt> =>
   database.write(async (transaction) => {
     await transaction.run('import/lock-graph', {})
-    return projectAnew(transaction, version ?? (await lastVersion(transaction)).version)
+    const last = await lastVersion(transaction)
+    if (version !== undefined && version > last.version)
+      throw new Fault(`There is no load ${version}: the last one is ${last.version}.`)
+    return projectAnew(transaction, version ?? last.version)
   })
 
-/** The last load and the last serial number; the graph must be locked before. */
-export async function lastVersion(transaction: Transaction): Promise<{ version: number; serial: number }> {
-  const [last = { version: 0, serial: 0 }] = await transaction.run('import/last-version', {})
+/** The last load, the last serial number, and the load that the projection stands for; the graph must be locked before. */
+export async function lastVersion(
+  transaction: Transaction,
+): Promise<{ version: number; serial: number; projected: number }> {
+  const [last = { version: 0, serial: 0, projected: 0 }] = await transaction.run('import/last-version', {})
   return last
 }
 
@@ -36,11 +43,13 @@ export async function projectAnew(transaction: Transaction, version: number): Pr
   await transaction.run('projection/forget-relationships', {})
   await transaction.run('projection/forget-disagreements', {})
   await transaction.run('projection/forget-properties', {})
+  await transaction.run('projection/forget-unprojected', {})
   await inBatches(things.map(thingRow), (rows) => transaction.run('projection/write-things', { rows }))
   await inBatches(relationships.map(relationshipRow), (rows) =>
     transaction.run('projection/write-relationships', { rows }),
   )
   await inBatches(disagreements, (rows) => transaction.run('projection/write-disagreements', { rows }))
+  await transaction.run('projection/write-unprojected', { version })
   await transaction.run('projection/write-version', { version })
   return { things: things.length, relationships: relationships.length, disagreements: disagreements.length }
 }

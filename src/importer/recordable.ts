@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util'
-import type { Claim } from '../model/claim.ts'
+import { type Claim, type Ground, isSameGround } from '../model/claim.ts'
 import { claimId } from '../model/claim-id.ts'
 import { Fault } from '../model/fault.ts'
 import type { Id, ThingType } from '../model/thing.ts'
@@ -29,7 +29,8 @@ export type Known = {
   readonly typesOf: (ids: readonly Id[]) => Promise<ReadonlyMap<Id, ThingType>>
   /** What loads have given of things and documents: a bundle may add to it, but not say otherwise. */
   readonly givenOf: (ids: readonly Id[]) => Promise<ReadonlyMap<Id, Given>>
-  readonly claimsAmong: (ids: readonly Id[]) => Promise<ReadonlySet<Id>>
+  /** What claims rest on; those that are not recorded are absent. */
+  readonly groundsOf: (ids: readonly Id[]) => Promise<ReadonlyMap<Id, Ground>>
 }
 
 /** @throws {RefusedBundle} with all that is wrong with it. */
@@ -48,7 +49,7 @@ export const recordable = async (
   )
   const typeOf = await checkReferences(bundle, known, findings)
   const claims = await readClaims(bundle, { texts, typeOf, findings })
-  await checkReviews(bundle, claims, known, findings)
+  await checkRecorded(bundle, claims, known, findings)
   findings.refuseIfAny()
   return { file, madeBy: bundle.madeBy, documents, things, claims, reviews: bundle.reviews }
 }
@@ -147,29 +148,35 @@ const withId = (claim: BundleClaim, { from, date }: Pick<Claim, 'from' | 'date'>
   return { ...said, id: claimId(said), basis: claim.basis, reason: claim.reason ?? null }
 }
 
-/** Words alone are ground enough, whatever else it rests on. */
-const isSameGround = (a: Claim, b: Claim) =>
-  a.basis === 'quoted' || b.basis === 'quoted' || (a.basis === b.basis && a.reason === b.reason)
-
 const united = (a: RecordableClaim, b: RecordableClaim): RecordableClaim => {
   const added = b.quotes.filter((quote) => !a.quotes.some((other) => isDeepStrictEqual(other, quote)))
   return { ...(b.basis === 'quoted' ? b : a), quotes: [...a.quotes, ...added] }
 }
 
-const checkReviews = async (
-  { reviews }: Bundle,
+/** Claims that the graph has already must rest on the same, and those reviewed must be there. */
+const checkRecorded = async (
+  bundle: Bundle,
   claims: readonly RecordableClaim[],
   known: Known,
   findings: Findings,
 ): Promise<void> => {
   const own = new Set(claims.map(({ id }) => id))
-  const others = reviews.map(({ claim }) => claim).filter((id) => !own.has(id))
-  const before = others.length > 0 ? await known.claimsAmong(others) : new Set<Id>()
-  for (const [index, review] of reviews.entries()) {
-    if (own.has(review.claim) || before.has(review.claim)) continue
+  const grounds = await known.groundsOf([...own, ...bundle.reviews.map(({ claim }) => claim)])
+  for (const claim of claims) {
+    const fault = otherGround(claim, grounds.get(claim.id))
+    if (fault) findings.add(`${claim.predicate} ${claim.subject}`, fault)
+  }
+  for (const [index, review] of bundle.reviews.entries()) {
+    if (own.has(review.claim) || grounds.has(review.claim)) continue
     findings.add(
       entryOf.review(review, index),
       'it reviews nothing: neither this bundle nor the graph has the claim',
     )
   }
 }
+
+/** What is wrong where a claim is recorded on another ground; null where it is not, or on the same. */
+export const otherGround = (claim: Claim, recorded: Ground | undefined): string | null =>
+  recorded === undefined || isSameGround(claim, recorded)
+    ? null
+    : `the graph, or a bundle before this one, has this claim as ${claim.id} on the ground of ${recorded.basis} ("${recorded.reason}"), not ${claim.basis} ("${claim.reason}"): give the same, or quote it`

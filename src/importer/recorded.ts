@@ -1,4 +1,4 @@
-import { type Basis, bases, ranks } from '../model/claim.ts'
+import { basisNames, ranks } from '../model/claim.ts'
 import { polarities, predicateNames, stances } from '../model/predicates.ts'
 import type { ClaimRecord, RankedClaim } from '../model/projection/record.ts'
 import { thingTypes } from '../model/thing.ts'
@@ -41,7 +41,7 @@ const rankedClaim = (row: ClaimRow): RankedClaim => ({
   alleged: row.alleged,
   certain: row.certain,
   toldBy: row.toldBy,
-  basis: oneOf(Object.keys(bases) as Basis[], row.basis),
+  basis: oneOf(basisNames, row.basis),
   reason: row.reason,
   rank: orNull(ranks, row.rank) ?? 'normal',
 })

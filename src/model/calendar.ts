@@ -1,14 +1,17 @@
-import { spellBounds, spellSet } from './spell-date.ts'
 import {
   type Bounds,
   type Day,
-  earlierOf,
   firstDay,
+  hullOf,
   isKnown,
-  lastDay,
-  laterOf,
-  type UncertainDate,
-} from './uncertain-date.ts'
+  sameBounds,
+  sharedBounds,
+  unknownBounds,
+  widest,
+} from './bounds.ts'
+import { inOrder } from './order.ts'
+import { spellBounds, spellDays, spellSet } from './spell-date.ts'
+import { membersOf, readDate, type UncertainDate } from './uncertain-date.ts'
 
 /** Both days belong to it; `firstDay` and `lastDay` leave it open. */
 export type Window = { readonly from: Day; readonly to: Day }
@@ -22,20 +25,34 @@ export const certainlyWithin = ({ startLatest, endEarliest }: Bounds, { from, to
   startLatest <= to && endEarliest >= from
 
 /** Both could tell of the same event: some first day and some last day suit both. */
-export const overlap = (a: Bounds, b: Bounds): boolean => inCommon([a, b]) !== null
+export const overlap = (a: UncertainDate, b: UncertainDate): boolean => inCommon([a, b]).length > 0
+
+/** Whatever the inner leaves possible lies, from first day to last, within what the outer does. */
+export const liesWithin = (inner: UncertainDate, outer: UncertainDate): boolean =>
+  membersOf(inner).every((day) =>
+    membersOf(outer).some(({ earliest, latest }) => earliest <= day.earliest && day.latest <= latest),
+  )
+
+/** A day or month named for what lasts, and not bounded otherwise, is one that it covers some of: neither end is told. */
+export const covering = (date: UncertainDate): UncertainDate => {
+  const asWritten = !date.edtf.includes('/') && sameBounds(date, readDate(date.edtf))
+  if (!asWritten) return date
+  return { ...unknownBounds, edtf: date.edtf, startLatest: date.latest, endEarliest: date.earliest }
+}
 
 /**
  * What all of them leave possible, or null where they leave nothing; in whatever order they come. Told in the words of
  * the shortest of them that says as much, or else anew.
  */
 export const commonDate = (dates: readonly UncertainDate[]): UncertainDate | null => {
-  const bounds = inCommon(dates)
-  if (!bounds) return null
+  const common = inCommon(dates)
+  if (common.length === 0) return null
   const [told] = dates
-    .filter((date) => sameBounds(date, bounds))
+    .filter((date) => sameMembers(membersOf(date), common))
     .map((date) => date.edtf)
     .sort((a, b) => a.length - b.length || inOrder(a, b))
-  return { edtf: told ?? spellBounds(bounds, dates), ...bounds }
+  const bounds = hullOf(common)
+  return { edtf: told ?? spellDays(common) ?? spellBounds(bounds, dates), ...bounds }
 }
 
 /** What all leave possible; where that is nothing, a set of what each says, between the bounds of all. */
@@ -44,7 +61,7 @@ export const reconcileDates = (
 ): { readonly date: UncertainDate; readonly disputed: boolean } => {
   const common = commonDate(dates)
   if (common) return { date: common, disputed: false }
-  const bounds = hull(dates)
+  const bounds = hullOf(dates)
   return { date: { edtf: spellSet(dates) ?? spellBounds(bounds, dates), ...bounds }, disputed: true }
 }
 
@@ -63,29 +80,15 @@ export const sortDay = ({ earliest, startLatest }: Bounds): Day => {
   return isKnown(startLatest) ? startLatest : firstDay
 }
 
-const inOrder = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)
-const first = (days: readonly Day[]): Day => days.reduce(earlierOf, lastDay)
-const last = (days: readonly Day[]): Day => days.reduce(laterOf, firstDay)
+const sameMembers = (a: readonly Bounds[], b: readonly Bounds[]) =>
+  a.length === b.length && a.every((member) => b.some((other) => sameBounds(member, other)))
 
-const sameBounds = (a: Bounds, b: Bounds) =>
-  a.earliest === b.earliest &&
-  a.startLatest === b.startLatest &&
-  a.endEarliest === b.endEarliest &&
-  a.latest === b.latest
-
-const inCommon = (all: readonly Bounds[]): Bounds | null => {
-  const bounds = {
-    earliest: last(all.map((date) => date.earliest)),
-    startLatest: first(all.map((date) => date.startLatest)),
-    endEarliest: last(all.map((date) => date.endEarliest)),
-    latest: first(all.map((date) => date.latest)),
-  }
-  return bounds.earliest <= bounds.startLatest && bounds.endEarliest <= bounds.latest ? bounds : null
-}
-
-const hull = (all: readonly Bounds[]): Bounds => ({
-  earliest: first(all.map((date) => date.earliest)),
-  startLatest: last(all.map((date) => date.startLatest)),
-  endEarliest: first(all.map((date) => date.endEarliest)),
-  latest: last(all.map((date) => date.latest)),
-})
+/** Where sets leave gaps it has several members, none of them within another; none where nothing is in common. */
+const inCommon = (dates: readonly UncertainDate[]): readonly Bounds[] =>
+  dates.reduce<readonly Bounds[]>(
+    (common, date) => {
+      const members = membersOf(date)
+      return widest(common.flatMap((one) => members.flatMap((other) => sharedBounds(one, other) ?? [])))
+    },
+    [unknownBounds],
+  )

@@ -18,6 +18,13 @@ export const bases = {
   editor: 'an editor of Readout says so',
 } as const
 export type Basis = keyof typeof bases
+export const basisNames = Object.keys(bases) as [Basis, ...Basis[]]
+
+export type Ground = { readonly basis: Basis; readonly reason: string | null }
+
+/** Words alone are ground enough, whatever else a claim rests on. */
+export const isSameGround = (a: Ground, b: Ground): boolean =>
+  a.basis === 'quoted' || b.basis === 'quoted' || (a.basis === b.basis && a.reason === b.reason)
 
 /** The last review of a claim gives its rank; a claim without one is `normal`. Only the first two project anything. */
 export const ranks = ['preferred', 'normal', 'deprecated', 'proposed', 'retracted'] as const
@@ -50,6 +57,4 @@ export type Claim = {
   readonly certain: boolean
   /** Who told whom, first teller first; empty where the document's publisher is the first to tell. */
   readonly toldBy: readonly Id[]
-  readonly basis: Basis
-  readonly reason: string | null
-}
+} & Ground

@@ -8,6 +8,11 @@ export class DatabaseUnavailable extends Fault {
   override readonly name = 'DatabaseUnavailable'
 }
 
+/** The database worked on it for as long as it may, and was stopped. */
+export class TookTooLong extends Fault {
+  override readonly name = 'TookTooLong'
+}
+
 /** A fault in what is imported: where it stands and what was expected there. */
 export class ImportFault extends Fault {
   override readonly name = 'ImportFault'

@@ -32,6 +32,8 @@ export type Predicate = {
 }
 
 const speakers = ['Leader', 'State', 'Organisation'] as const
+// A document is told apart by its hash, and the ids of its claims rest on its own.
+const mergeable = thingTypes.filter((type) => type !== 'Document')
 const participants = ['Leader', 'Office', 'State', 'Organisation'] as const
 const bodies = ['State', 'Organisation'] as const
 
@@ -205,14 +207,14 @@ export const predicates = {
     projects: { relationship: 'STATED' },
   },
   sameAs: {
-    domain: thingTypes,
-    range: { things: thingTypes, alike: true },
+    domain: mergeable,
+    range: { things: mergeable, alike: true },
     about: 'subject',
     projects: 'identity',
   },
   differentFrom: {
-    domain: thingTypes,
-    range: { things: thingTypes, alike: true },
+    domain: mergeable,
+    range: { things: mergeable, alike: true },
     about: 'subject',
     projects: 'identity',
   },

@@ -1,13 +1,5 @@
-import {
-  type Bounds,
-  type Day,
-  firstDay,
-  isEdtf,
-  isKnown,
-  lastDay,
-  readDate,
-  type UncertainDate,
-} from './uncertain-date.ts'
+import { type Bounds, type Day, firstDay, isKnown, lastDay } from './bounds.ts'
+import { isEdtf, readDate, type UncertainDate } from './uncertain-date.ts'
 
 /**
  * EDTF for bounds that no source put into words, worked out from `dates`: exact for a day somewhere in a span, never
@@ -35,6 +27,18 @@ export const spellSet = (dates: readonly UncertainDate[]): string | null => {
     if (!told) return null
     for (const member of told.slice(1, -1).split(',')) members.add(member.trim())
   }
+  return setOf(members)
+}
+
+/** The set of days of which each lies somewhere between two; null where there is one alone, or one of them lasts. */
+export const spellDays = (all: readonly Bounds[]): string | null => {
+  const areDays = all.every((each) => each.earliest === each.endEarliest && each.startLatest === each.latest)
+  if (all.length < 2 || !areDays) return null
+  const told = all.map((each) => spellDayWithin(each.earliest, each.latest))
+  return setOf(new Set(told.map((member) => member.replace(/^\[|\]$/g, ''))))
+}
+
+const setOf = (members: ReadonlySet<string>): string | null => {
   const until = [...members]
     .filter((member) => member.startsWith('..'))
     .sort()

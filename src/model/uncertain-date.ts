@@ -1,23 +1,18 @@
 import { type Part, parse, type RangeOfParts, type Tree, Date as WholeDate } from 'edtf'
+import {
+  type Bounds,
+  contains,
+  type Day,
+  earlierOf,
+  firstDay,
+  hullOf,
+  lastDay,
+  laterOf,
+  sharedBounds,
+  widest,
+} from './bounds.ts'
 import { Fault } from './fault.ts'
 
-/** A day of the Gregorian calendar, `YYYY-MM-DD`. */
-export type Day = string
-/** Stored in place of an unknown first or last bound, so that windows use the index. */
-export const firstDay: Day = '0001-01-01'
-export const lastDay: Day = '9999-12-31'
-
-/**
- * Four inclusive bounds: the first day lies from `earliest` to `startLatest`, the last from `endEarliest` to `latest`.
- * They are always drawn tight by the one thing known of any event, that it does not end before it starts:
- * `earliest ≤ endEarliest` and `startLatest ≤ latest`. (`endEarliest` may precede `startLatest`: one day of May.)
- */
-export type Bounds = {
-  readonly earliest: Day
-  readonly startLatest: Day
-  readonly endEarliest: Day
-  readonly latest: Day
-}
 /** `edtf` as the source allows: EDTF level 1 and sets (ISO 8601-2); its bounds may be narrower than it can say. */
 export type UncertainDate = Bounds & { readonly edtf: string }
 
@@ -32,23 +27,39 @@ export const readDate = (text: string): UncertainDate => {
 
 /**
  * The bounds given stand in place of those of the text; one that is absent or null is unknown.
- * @throws {Fault} when the text is no date, or no event fits the bounds: a first day after its last bound, a last day after its, or the end before the start.
+ * @throws {Fault} when the text is no date, no day of it lies between the bounds, or no event fits them: a first day after its last bound, a last day after its, or the end before the start.
  */
 export const boundDate = (
   text: string,
   given: { readonly [bound in keyof Bounds]?: Day | null | undefined },
 ): UncertainDate => {
-  readDate(text)
-  const bounds = {
+  const told = readDate(text)
+  const bounds = drawnTight(text, {
     earliest: given.earliest ?? firstDay,
     startLatest: given.startLatest ?? lastDay,
     endEarliest: given.endEarliest ?? firstDay,
     latest: given.latest ?? lastDay,
-  }
-  return { edtf: text, ...drawnTight(text, bounds) }
+  })
+  if (!membersOf(told).some(({ earliest, latest }) => earliest <= bounds.latest && bounds.earliest <= latest))
+    throw new Fault(
+      `The date "${text}" has bounds from ${bounds.earliest} to ${bounds.latest}, and no day of it lies between them: correct the one or the other.`,
+    )
+  return { edtf: text, ...bounds }
 }
 
-export const isKnown = (bound: Day): boolean => bound !== firstDay && bound !== lastDay
+/**
+ * What a date leaves possible, without the gaps of a set: each of its members that lies between the bounds, as a date of
+ * its own, none within another.
+ */
+export const membersOf = (date: UncertainDate): readonly Bounds[] => {
+  if (!date.edtf.startsWith('[')) return [date]
+  const tree = parsed(date.edtf)
+  if (tree.type !== 'Set') return [date]
+  const told = spansOfSet(date.edtf, tree).map(oneDayIn)
+  const isDayOfIt = date.earliest === date.endEarliest && date.startLatest === date.latest
+  if (!isDayOfIt || !contains(hullOf(told), date)) return [date]
+  return widest(told.flatMap((member) => sharedBounds(member, date) ?? []))
+}
 
 export const isEdtf = (text: string): boolean => {
   try {
@@ -58,9 +69,6 @@ export const isEdtf = (text: string): boolean => {
     throw error
   }
 }
-
-export const earlierOf = (a: Day, b: Day) => (a < b ? a : b)
-export const laterOf = (a: Day, b: Day) => (a > b ? a : b)
 
 const drawnTight = (text: string, bounds: Bounds): Bounds => {
   const startLatest = earlierOf(bounds.startLatest, bounds.latest)
@@ -85,10 +93,10 @@ const boundsOf = (text: string, tree: Tree): Bounds => {
     }
     case 'Set': {
       // The package takes the first half of the last range for the end of a set, and members in the order written.
-      const spans = tree.values.map((member) => memberSpan(text, member))
+      const spans = spansOfSet(text, tree)
       const from = spans.map((span) => span.from).reduce(earlierOf)
       const to = spans.map((span) => span.to).reduce(laterOf)
-      return oneDayIn({ from: tree.earlier ? firstDay : from, to: tree.later ? lastDay : to })
+      return oneDayIn({ from, to })
     }
     case 'Date':
     case 'Season':
@@ -97,6 +105,16 @@ const boundsOf = (text: string, tree: Tree): Bounds => {
       throw unreadable(text)
   }
 }
+
+/** `..` before the first member or after the last is part of that member. */
+const spansOfSet = (text: string, { values, earlier, later }: Extract<Tree, { type: 'Set' }>): Span[] =>
+  values.map((member, index) => {
+    const { from, to } = memberSpan(text, member)
+    return {
+      from: earlier && index === 0 ? firstDay : from,
+      to: later && index === values.length - 1 ? lastDay : to,
+    }
+  })
 
 const oneDayIn = (span: Span): Bounds => lasting(span, span)
 const lasting = (start: Span, end: Span): Bounds => ({
@@ -118,6 +136,10 @@ const memberSpan = (text: string, member: Part | RangeOfParts): Span => {
 }
 
 const isoDay = (milliseconds: number): Day => new Date(milliseconds).toISOString().slice(0, 10)
+
+/** `Date.UTC` takes the years 1 to 99 for those of the twentieth century. */
+const dayOf = (year: number, month: number, day: number): Day =>
+  isoDay(new Date(0).setUTCFullYear(year, month, day))
 
 /**
  * Digits written X that EDTF level 1 allows, by the number of parts written; a bit for each, the first digit of the year
@@ -145,8 +167,8 @@ const spanOf = (text: string, part: Part): Span => {
 const seasonSpan = (text: string, { values: [year = 0, season = 0] }: Part): Span => {
   if (season > 24 || year < 1) throw unreadable(text)
   const month = 2 + 3 * (season - 21)
-  const to = year === 9999 && month === 11 ? lastDay : isoDay(Date.UTC(year, month + 3, 0))
-  return { from: isoDay(Date.UTC(year, month, 1)), to }
+  const to = year === 9999 && month === 11 ? lastDay : dayOf(year, month + 3, 0)
+  return { from: dayOf(year, month, 1), to }
 }
 
 const parsed = (text: string): Tree => {

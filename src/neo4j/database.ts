@@ -1,11 +1,5 @@
-import neo4j, {
-  type Driver,
-  isRetryableError,
-  type ManagedTransaction,
-  Neo4jError,
-  type QueryResult,
-} from 'neo4j-driver'
-import { DatabaseUnavailable } from '../model/fault.ts'
+import neo4j, { type Driver, type ManagedTransaction, type QueryResult } from 'neo4j-driver'
+import { asFault, mayPassAtOnce } from './errors.ts'
 import { checkParameters, checkRow } from './rules.ts'
 import type { StatementName, Statements } from './statements.generated.ts'
 import { statement } from './statements.ts'
@@ -43,19 +37,8 @@ export type Database = Transaction & {
   ): Promise<{ readonly columns: string[]; readonly rows: Row[] }>
   write<Answer>(work: (transaction: Transaction) => Promise<Answer>): Promise<Answer>
   explain(text: string, parameters: Values): Promise<Plan>
-  isReachable(): Promise<boolean>
+  isReady(): Promise<boolean>
   close(): Promise<void>
-}
-
-/** `LIMIT` and list indices want an integer, and a plain JavaScript number travels as a float. */
-export const integer = (value: number) => neo4j.int(value)
-
-/** The same for every whole number in a value read from JSON. */
-export const withIntegers = (value: unknown): unknown => {
-  if (Array.isArray(value)) return value.map(withIntegers)
-  if (typeof value === 'number') return Number.isInteger(value) ? integer(value) : value
-  if (typeof value !== 'object' || value === null) return value
-  return Object.fromEntries(Object.entries(value).map(([key, part]) => [key, withIntegers(part)]))
 }
 
 const readTimeoutMs = 30_000
@@ -71,7 +54,9 @@ export function openDatabase(address: Address): Database {
   const { database } = address
 
   const ask = (text: string, parameters: Values) =>
-    onceMoreIfTransient(() => autoCommit(driver, database, 'READ', text, parameters))
+    onceMoreIfTransient(() =>
+      autoCommit(driver, database, { mode: 'READ', text, parameters, timeoutMs: readTimeoutMs }),
+    )
 
   return {
     async ask(text, parameters) {
@@ -82,7 +67,12 @@ export function openDatabase(address: Address): Database {
       return checkedRows(name, await ask(text, checkParameters(statement(name), parameters)))
     },
     async runAsWritten(text, parameters) {
-      const result = await autoCommit(driver, database, 'WRITE', text, parameters)
+      const result = await autoCommit(driver, database, {
+        mode: 'WRITE',
+        text,
+        parameters,
+        timeoutMs: writeTimeoutMs,
+      })
       return { columns: result.columns, rows: rowsOf(result) }
     },
     async write(work) {
@@ -92,21 +82,32 @@ export function openDatabase(address: Address): Database {
           timeout: writeTimeoutMs,
         })
       } catch (error) {
-        throw asUnavailable(error)
+        throw asFault(error)
       } finally {
         await session.close()
       }
     },
     async explain(text, parameters) {
-      const { summary, columns } = await autoCommit(driver, database, 'READ', `EXPLAIN ${text}`, parameters)
+      const { summary, columns } = await autoCommit(driver, database, {
+        mode: 'READ',
+        text: `EXPLAIN ${text}`,
+        parameters,
+        timeoutMs: readTimeoutMs,
+      })
       const remarks = summary.gqlStatusObjects
         .filter((status) => !['00000', '00001', '02000', '02N42'].includes(status.gqlStatus))
         .map((status) => ({ code: status.gqlStatus, text: status.statusDescription }))
       return { columns, kind: summary.queryType, remarks }
     },
-    async isReachable() {
+    async isReady() {
       try {
-        await driver.verifyConnectivity({ database })
+        // A handshake is not enough: the server may be there, and this database not.
+        await autoCommit(driver, database, {
+          mode: 'READ',
+          text: 'RETURN 1',
+          parameters: {},
+          timeoutMs: 2_000,
+        })
         return true
       } catch {
         return false
@@ -116,22 +117,27 @@ export function openDatabase(address: Address): Database {
   }
 }
 
+type Statement = {
+  readonly mode: 'READ' | 'WRITE'
+  readonly text: string
+  readonly parameters: Values
+  readonly timeoutMs: number
+}
 type Result = QueryResult & { readonly columns: string[] }
 
+/** One statement in a transaction of its own: a managed one costs a round trip more. */
 async function autoCommit(
   driver: Driver,
   database: string,
-  mode: 'READ' | 'WRITE',
-  text: string,
-  parameters: Values,
+  { mode, text, parameters, timeoutMs }: Statement,
 ): Promise<Result> {
   const session = driver.session({ database, defaultAccessMode: mode })
   try {
-    const running = session.run(text, parameters, { timeout: readTimeoutMs })
+    const running = session.run(text, parameters, { timeout: timeoutMs })
     const columns = await running.keys()
     return { ...(await running), columns }
   } catch (error) {
-    throw asUnavailable(error)
+    throw asFault(error)
   } finally {
     await session.close()
   }
@@ -155,21 +161,7 @@ async function onceMoreIfTransient<Answer>(read: () => Promise<Answer>): Promise
   try {
     return await read()
   } catch (error) {
-    const original = error instanceof DatabaseUnavailable ? error.cause : error
-    if (!(original instanceof Neo4jError && isRetryableError(original))) throw error
+    if (!mayPassAtOnce(error)) throw error
     return read()
   }
 }
-
-const unavailable = ['ServiceUnavailable', 'SessionExpired', 'Neo.TransientError.General.DatabaseUnavailable']
-
-function asUnavailable(error: unknown): unknown {
-  if (!(error instanceof Neo4jError) || !unavailable.includes(error.code)) return error
-  return new DatabaseUnavailable('Neo4j cannot be reached; the same question may be answered later.', {
-    cause: error,
-  })
-}
-
-/** The statement is wrong, and Neo4j says where: a person's mistake where a person wrote it. */
-export const isStatementFault = (error: unknown): error is Neo4jError =>
-  error instanceof Neo4jError && error.code.startsWith('Neo.ClientError.Statement.')

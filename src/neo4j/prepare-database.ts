@@ -7,17 +7,18 @@ const graphVersion = 1
 
 /**
  * Makes the constraints and indexes of `cypher/schema/`; those that are there are left as they are.
- * @throws {Fault} when the graph was made by a Readout with other labels and properties.
+ * @throws {Fault} when the graph was made by a Readout with other labels and properties; it is left as it is.
  */
 export async function prepareDatabase(database: Database): Promise<void> {
-  for (const { name, text } of statements.values()) {
-    if (name.startsWith('schema/')) await database.runAsWritten(text, {})
-  }
   const [graph] = await database.write((transaction) =>
     transaction.run('graph/open-graph', { current: graphVersion }),
   )
-  if (graph?.graphVersion === graphVersion) return
-  throw new Fault(
-    `The graph has version ${graph?.graphVersion} of labels and properties, and this Readout reads version ${graphVersion}; use the Readout that made it, or an empty database.`,
-  )
+  if (graph?.graphVersion !== graphVersion) {
+    throw new Fault(
+      `The graph has version ${graph?.graphVersion} of labels and properties, and this Readout reads version ${graphVersion}; use the Readout that made it, or an empty database.`,
+    )
+  }
+  for (const { name, text } of statements.values()) {
+    if (name.startsWith('schema/')) await database.runAsWritten(text, {})
+  }
 }

@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { createServer } from 'node:net'
+import { connect, createServer } from 'node:net'
 import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
 import { openEmptyDatabase } from '../graph.ts'
@@ -52,7 +52,7 @@ describe('the service', () => {
   afterAll(() => service.kill('SIGKILL'))
 
   it('loads its own data into an empty graph, and prints where everything is', () => {
-    expect(service.told()).toMatch(/The graph is empty/)
+    expect(service.told()).toMatch(/Loading data\/ into the graph/)
     expect(service.told()).toContain(`http://localhost:${port}/graphql`)
   })
 
@@ -65,6 +65,14 @@ describe('the service', () => {
     expect(await response.json()).toEqual({ data: { leader: { name: 'Vladimir Putin' } } })
     expect((await fetch(at('/health/live'))).status).toBe(200)
     expect((await fetch(at('/health/ready'))).status).toBe(200)
+  })
+
+  it.each(['//', '/%', 'http://[', '*'])('survives a request for %s', async (target) => {
+    const socket = connect(port, '127.0.0.1')
+    socket.write(`GET ${target} HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n`)
+    socket.resume()
+    await once(socket, 'close')
+    expect((await fetch(at('/health/live'))).status).toBe(200)
   })
 
   it('shows GraphiQL with its examples, without asking any other host', async () => {

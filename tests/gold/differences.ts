@@ -1,5 +1,5 @@
-import type { Bounds } from '../../src/model/uncertain-date.ts'
-import { isKnown } from '../../src/model/uncertain-date.ts'
+import type { Bounds } from '../../src/model/bounds.ts'
+import { isKnown } from '../../src/model/bounds.ts'
 import type { AnnotatedDate } from './annotations.ts'
 import type { OwnThing } from './own-graph.ts'
 import { called, isCalled, quotesAny, saying, type Telling } from './telling.ts'

@@ -1,7 +1,7 @@
+import { type Bounds, firstDay, lastDay } from '../../src/model/bounds.ts'
 import { possiblyWithin, type Window } from '../../src/model/calendar.ts'
 import type { PredicateName } from '../../src/model/predicates.ts'
 import type { Id, ThingType } from '../../src/model/thing.ts'
-import { type Bounds, firstDay, lastDay } from '../../src/model/uncertain-date.ts'
 import {
   type Annotated,
   type AnnotatedAgreement,

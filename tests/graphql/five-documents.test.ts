@@ -32,8 +32,10 @@ describe('agreements referenced in calls between Putin and Aliyev', () => {
         nodes: { contact: Named; agreement: Named; stance: string; certain: boolean; evidence: Words[] }[]
       }
     }>(example('1-agreements-in-calls'))
+    expect(references.totalCount).toBe(17)
     expect(references.nodes).toHaveLength(references.totalCount)
-    for (const { evidence } of references.nodes) {
+    for (const { evidence, stance } of references.nodes) {
+      expect(stance).toMatch(/^[A-Z_]+$/)
       expect(evidence.length).toBeGreaterThan(0)
       expect(evidence.every(({ quote }) => quote !== null && quote.length > 0)).toBe(true)
     }

@@ -56,7 +56,7 @@ export const bundleOf = (claims: readonly WrittenClaim[], change: Partial<Writte
 export const nothingKnown: Known = {
   typesOf: async () => new Map(),
   givenOf: async () => new Map(),
-  claimsAmong: async () => new Set(),
+  groundsOf: async () => new Map(),
 }
 
 /** A folder that goes when the test is over. */

@@ -1,5 +1,6 @@
 import { afterAll, beforeEach, describe, expect, inject, it } from 'vitest'
 import { load } from '../../src/importer/load.ts'
+import { rebuild } from '../../src/importer/rebuild.ts'
 import type { RecordableClaim } from '../../src/importer/recordable.ts'
 import { ImportFault } from '../../src/model/fault.ts'
 import { type Database, openDatabase } from '../../src/neo4j/database.ts'
@@ -96,6 +97,11 @@ describe('a load', () => {
       { documents: [{ id: 'document/first', title: 'Other', language: 'en' }] },
     ],
     ['a claim that names what nobody declared', [took], { things: [], documents: [] }],
+    [
+      'a review of a claim that nobody recorded',
+      [],
+      { reviews: [{ claim: 'claim/z', rank: 'retracted' as const, by: 'me', why: 'so' }] },
+    ],
     ['a claim on another ground', [{ ...held, basis: 'editor', reason: 'another' } as const], {}],
   ])('of %s is refused, and nothing of it is recorded', async (_, claims, more) => {
     const grounded = { ...held, basis: 'editor', reason: 'one' } as const
@@ -123,14 +129,46 @@ describe('a load', () => {
     ).toEqual([{ parts: 6 }])
   })
 
+  const review = (rank: 'retracted' | 'normal', why: string) => ({
+    claim: held.id,
+    rank,
+    by: 'an editor',
+    why,
+  })
+  const status = () => graph.ask('MATCH (call:Contact) RETURN call.status AS status', {})
+
+  it('may retract a claim, restore it, and retract it again in the same words', async () => {
+    const turns = [review('retracted', 'misread'), review('normal', 'read again')]
+    await load(graph, bundleOf([held], { reviews: turns }), by)
+    await load(graph, bundleOf([held], { reviews: turns }), by)
+    expect(await status()).toEqual([{ status: 'held' }])
+    const again = bundleOf([held], { reviews: turns.slice(0, 1) })
+    await load(graph, again, by)
+    expect(await status()).toEqual([{ status: null }])
+    expect(await load(graph, again, by)).toMatchObject({ version: 2 })
+    expect(await graph.ask('MATCH (review:Review) RETURN count(review) AS reviews', {})).toEqual([
+      { reviews: 3 },
+    ])
+  })
+
+  it('of all these turns at once records each of them, once', async () => {
+    const turns = [review('retracted', 'misread'), review('normal', 'read again'), review('retracted', 'misread')]
+    await load(graph, bundleOf([held], { reviews: turns }), by)
+    expect(await status()).toEqual([{ status: null }])
+    expect(await load(graph, bundleOf([held], { reviews: turns }), by)).toMatchObject({ version: 1 })
+  })
+
+  it('that brings nothing new shows the newest state again, where an earlier one is shown', async () => {
+    await load(graph, bundleOf([held]), by)
+    await load(graph, bundleOf([held, took]), by)
+    const before = await dump(graph)
+    await rebuild(graph, { version: 1 })
+    expect(await dump(graph)).not.toEqual(before)
+    expect(await load(graph, bundleOf([held]), by)).toMatchObject({ version: 2, added: 0 })
+    expect(await dump(graph)).toEqual(before)
+  })
+
   it('ranks a claim by the last of its reviews', async () => {
-    const review = (rank: 'retracted' | 'normal', why: string) => ({
-      claim: held.id,
-      rank,
-      by: 'an editor',
-      why,
-    })
-    const status = () => graph.ask('MATCH (call:Contact) RETURN call.status AS status', {})
     await load(graph, bundleOf([held], { reviews: [review('retracted', 'misread')] }), by)
     expect(await status()).toEqual([{ status: null }])
     await load(graph, bundleOf([held], { reviews: [review('normal', 'read again')] }), by)

@@ -44,7 +44,7 @@ describe('a bundle that is right', () => {
     const known: Known = {
       ...nothingKnown,
       typesOf: async () => new Map<Id, ThingType>([['agreement/known', 'Agreement']]),
-      claimsAmong: async () => new Set(['claim/known']),
+      groundsOf: async () => new Map([['claim/known', { basis: 'quoted', reason: null }]]),
     }
     const bundle = bundleOf(
       [{ predicate: 'referenced', subject: 'call/a', object: 'agreement/known', quotes: spoke }],
@@ -140,6 +140,15 @@ describe('a folder of bundles', () => {
   it('is read so that a bundle comes after those that declare what it uses', async () => {
     const results = await readFolder({ '000-report': report, gazetteer })
     expect(results.map((result) => result.file.split('/').at(-2))).toEqual(['gazetteer', '000-report'])
+    expect(results.some((result) => result instanceof RefusedBundle)).toBe(false)
+  })
+
+  it('may review the claims of another bundle, wherever that stands', async () => {
+    const { claims } = await accepted(report, { known: await knownFrom(gazetteer) })
+    const review = { claim: claims[0]?.id ?? '', rank: 'deprecated', by: 'me', why: 'because' } as const
+    const reviews = bundleOf([], { documents: [], things: [], reviews: [review] })
+    const results = await readFolder({ '000-reviews': reviews, '001-report': report, gazetteer })
+    expect(results.map((result) => result.file.split('/').at(-2)).at(-1)).toBe('000-reviews')
     expect(results.some((result) => result instanceof RefusedBundle)).toBe(false)
   })
 

@@ -78,6 +78,25 @@ describe('the graph as recorded at an earlier load', () => {
     expect(await statusOf(call)).toEqual([{ status: 'held' }])
   })
 
+  it('marks the claims and things of later loads, and only those, until it is rebuilt whole', async () => {
+    await load(database, bundleOf([held, later]), { by: 'test' })
+    const before = await dump(database)
+    const marked = () =>
+      database.ask('MATCH (later:Unprojected) RETURN later.id AS id, labels(later)[0] AS label ORDER BY id', {})
+    expect(await marked()).toEqual([])
+    await rebuild(database, { version: 1 })
+    expect((await marked()).map(({ id }) => id)).toEqual([held.id, later.id, 'leader/late'].sort())
+    await rebuild(database)
+    expect(await marked()).toEqual([])
+    expect(await dump(database)).toEqual(before)
+  })
+
+  it('is refused for a load that was not made yet', async () => {
+    const before = await dump(database)
+    await expect(rebuild(database, { version: 2 })).rejects.toThrow('There is no load 2: the last one is 1.')
+    expect(await dump(database)).toEqual(before)
+  })
+
   it('knows no later review', async () => {
     await load(database, bundleOf([], { reviews: [retracted] }), { by: 'test' })
     expect(await statusOf(call)).toEqual([{ status: null }])
@@ -105,7 +124,7 @@ async function forgetEverythingDerived(): Promise<void> {
      WITH thing, [label IN labels(thing) WHERE label <> 'Thing'] AS derived
      REMOVE thing:$(derived), thing.name, thing.aliases, thing.disputed, thing.kind, thing.kindDisputed, thing.channel,
        thing.channelDisputed, thing.status, thing.statusDisputed, thing.alleged, thing.edtf, thing.earliest,
-       thing.startLatest, thing.endEarliest, thing.latest, thing.sortDay, thing.dateDisputed`,
+       thing.startLatest, thing.endEarliest, thing.latest, thing.sortDay, thing.dateDisputed, thing.claimIds`,
     {},
   )
 }

@@ -1,8 +1,12 @@
+import { mkdir } from 'node:fs/promises'
+import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { readBundles } from '../../src/importer/read-bundle.ts'
 import type { Known } from '../../src/importer/recordable.ts'
+import { RefusedBundle } from '../../src/importer/refused-bundle.ts'
 import { sha256Of } from '../../src/importer/texts.ts'
 import type { Id, ThingType } from '../../src/model/thing.ts'
-import { bundleOf, faultsOf, held, nothingKnown, read } from './a-bundle.ts'
+import { accepted, bundleOf, faultsOf, folderOf, held, nothingKnown, read } from './a-bundle.ts'
 
 describe('a bundle is refused', () => {
   const twice = (field: object) =>
@@ -23,6 +27,11 @@ describe('a bundle is refused', () => {
       'with a thing twice that differs',
       twice({ iso3: 'ARM' }),
       'things[1] (state/AZE): the bundle has state/AZE twice, with a different iso3',
+    ],
+    [
+      'with a document among its things, without title or language',
+      bundleOf([], { things: [{ id: 'document/x', type: 'Document' as 'Topic' }] }),
+      'things[0].type (document/x): Invalid option',
     ],
     ['whose text is not beside it', changed({ text: 'lost.txt' }), 'documents[0] (document/a): The text'],
     [
@@ -84,6 +93,29 @@ describe('a bundle is refused', () => {
         { file, entry: 'claims[1] (hasStatus call/a)' },
       ],
     })
+  })
+
+  it('when it cannot be read, whatever lies at its name', async () => {
+    const folder = await folderOf({ a: bundleOf([]) })
+    await mkdir(join(folder, 'b', 'bundle.json'), { recursive: true })
+    const results = await readBundles(folder, { texts: new Map(), known: nothingKnown })
+    expect(results.filter((result) => result instanceof RefusedBundle)).toMatchObject([
+      { message: expect.stringMatching(/b\/bundle\.json, the whole: it cannot be read: EISDIR/) },
+    ])
+    expect(results).toHaveLength(2)
+  })
+
+  it('when it rests a claim on another ground than what was loaded before', async () => {
+    const grounded = { ...held, basis: 'editor', reason: 'So it is.', quotes: [] } as const
+    const { claims } = await accepted(bundleOf([grounded]))
+    const known: Known = {
+      ...nothingKnown,
+      groundsOf: async (ids) => new Map(ids.map((id) => [id, { basis: 'editor', reason: 'So it was.' }])),
+    }
+    expect(await faultsOf(bundleOf([grounded]), { known })).toEqual([
+      expect.stringContaining(`this claim as ${claims[0]?.id} on the ground of editor ("So it was.")`),
+    ])
+    expect(await faultsOf(bundleOf([held]), { known })).toEqual([])
   })
 
   it('when it says of a thing other than what was loaded before', async () => {

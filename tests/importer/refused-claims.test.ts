@@ -82,6 +82,21 @@ describe('a claim is refused', () => {
       'The date "2022-04" has inverted bounds',
     ],
     [
+      'with bounds that no day of its date lies between',
+      {
+        ...held,
+        predicate: 'dated',
+        value: undefined,
+        date: { edtf: '2022-05-10', earliest: '1999-01-01', latest: '1999-12-31' },
+      },
+      'no day of it lies between them',
+    ],
+    [
+      'that one side alleges, and nobody says which',
+      { ...held, alleged: true },
+      'it is alleged, and needs the speaker who says so',
+    ],
+    [
       'with a qualifier the predicate does not take',
       { ...held, stance: 'praised' },
       'hasStatus takes no stance',

@@ -14,9 +14,9 @@ export function bundleOf(claims: readonly RankedClaim[], more: Partial<Recordabl
       language: 'en',
       ...(publisher && { publisher }),
     })),
-    things: things
-      .filter(({ type }) => type !== 'Document')
-      .map(({ id, type, unnamed }) => ({ id, type, ...(unnamed && { unnamed: true as const }) })),
+    things: things.flatMap(({ id, type, unnamed }) =>
+      type === 'Document' ? [] : [{ id, type, ...(unnamed && { unnamed: true as const }) }],
+    ),
     claims: claims.map(({ rank: _rank, ...claim }) => ({ ...claim, quotes: [] })),
     reviews: [],
     ...more,

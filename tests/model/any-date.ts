@@ -1,5 +1,6 @@
 import fc from 'fast-check'
-import { boundDate, type Day, isEdtf, type UncertainDate } from '../../src/model/uncertain-date.ts'
+import type { Day } from '../../src/model/bounds.ts'
+import { boundDate, isEdtf, type UncertainDate } from '../../src/model/uncertain-date.ts'
 
 /** Days of a few years, so that dates meet often. */
 export const anyDay: fc.Arbitrary<Day> = fc

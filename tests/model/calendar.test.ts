@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import type { Bounds } from '../../src/model/bounds.ts'
 import {
   certainlyWithin,
   commonDate,
@@ -9,7 +10,7 @@ import {
   reconcileDates,
   sortDay,
 } from '../../src/model/calendar.ts'
-import { type Bounds, boundDate, readDate, type UncertainDate } from '../../src/model/uncertain-date.ts'
+import { boundDate, readDate, type UncertainDate } from '../../src/model/uncertain-date.ts'
 import { anyBounded, anyDay, anyEdtf } from './any-date.ts'
 
 const anyDate: fc.Arbitrary<UncertainDate> = fc.oneof(anyEdtf.map(readDate), anyBounded)
@@ -80,6 +81,9 @@ describe('dates of one event that agree', () => {
     [['2021-08/..', '2021-08-15/'], '2021-08-15/'],
     [['2021-07/2022', '2021/2022-05'], '2021-07/2022-05'],
     [['/', '2022'], '2022'],
+    [['[2021-01-26,2021-11-26]', '2021-11'], '2021-11-26'],
+    [['[2021-01-26,2021-06,2021-11-26]', '[2021-06-10..]'], '[2021-06-10..2021-06-30,2021-11-26]'],
+    [['[..2020,2021-06,2022..]', '[2019,2022-05-30]'], '[2019,2022-05-30]'],
     [[], '/'],
   ])('%j leave %s possible', (edtfs, expected) => {
     expect(reconcileDates(edtfs.map(readDate))).toEqual({ date: readDate(expected), disputed: false })
@@ -92,6 +96,23 @@ describe('dates of one event that agree', () => {
     )
   })
 
+  it.each([
+    ['[2021-01-26,2021-11-26]', '2021-06-15'],
+    ['[2021-01-26,2021-11-26]', '2021-02/2021-10'],
+    ['[..2020,2022..]', '2021'],
+  ])('are not the days of the set %s and %s in its gap', (set, gap) => {
+    expect(overlap(readDate(set), readDate(gap))).toBe(false)
+    expect(commonDate([readDate(gap), readDate(set)])).toBe(null)
+  })
+
+  it('are not three sets of which each two have another day in common', () => {
+    const sets = ['[2021-01-26,2021-11-26]', '[2021-11-26,2022-05-30]', '[2021-01-26,2022-05-30]'].map(
+      readDate,
+    )
+    expect(sets.every((a) => sets.every((b) => overlap(a, b)))).toBe(true)
+    expect(commonDate(sets)).toBe(null)
+  })
+
   it('are those whose first and last days both have a day in common, and have it both ways', () => {
     fc.assert(
       fc.property(anyDate, anyDate, (a, b) => {
@@ -102,10 +123,23 @@ describe('dates of one event that agree', () => {
     )
   })
 
-  it('have all in common what each two have in common', () => {
+  it('overlap each other, and where no set leaves gaps, no more than that is needed', () => {
     fc.assert(
       fc.property(someDates, (dates) => {
-        expect(commonDate(dates) !== null).toBe(dates.every((a) => dates.every((b) => overlap(a, b))))
+        const overlapping = dates.every((a) => dates.every((b) => overlap(a, b)))
+        if (commonDate(dates)) expect(overlapping).toBe(true)
+        if (dates.every(({ edtf }) => !edtf.includes(',')))
+          expect(commonDate(dates) !== null).toBe(overlapping)
+      }),
+    )
+  })
+
+  it('have in common a day exactly where each of them has it', () => {
+    fc.assert(
+      fc.property(fc.array(anyEdtf.map(readDate), { minLength: 1, maxLength: 3 }), anyDay, (dates, day) => {
+        const has = (date: UncertainDate) => overlap(date, readDate(day))
+        const common = commonDate(dates)
+        expect(common !== null && has(common)).toBe(common !== null && dates.every(has))
       }),
     )
   })

@@ -59,6 +59,11 @@ describe('an office in a contact', () => {
     ])
   })
 
+  it('stands beside a leader who is known to have held it in another year', () => {
+    const { read } = graphOf(onApril, took(minister), took('leader/a'), inOffice('2018'))
+    expect(read('PARTICIPATED_IN')).toHaveLength(2)
+  })
+
   it('gives its role to each of two holders as a guess', () => {
     const claims = [took(minister, { role: 'host' }), took('leader/a'), took('leader/b')]
     const { all } = graphOf(onApril, ...claims, inOffice('2018/2024'), inOffice('2018/2024', 'leader/b'))
@@ -132,6 +137,52 @@ describe('an office held', () => {
       '2000-05-07/2008-05-07',
       '2012-05-07/..',
     ])
+  })
+
+  it.each([
+    ['2005', ['2000-05-07/2008-05-07', '2012-05-07/']],
+    ['2012', ['2000-05-07/2008-05-07', '2012-05-07/']],
+    ['2005-03-01', ['2000-05-07/2008-05-07', '2012-05-07/']],
+    ['2010', ['2000-05-07/2008-05-07', '2010', '2012-05-07/']],
+  ])('in %s is one of the terms that cover some of it, or another', (day, terms) => {
+    const { all } = graphOf(
+      inOffice('2000-05-07/2008-05-07'),
+      inOffice('2012-05-07/', { from: 'document/third' }),
+      inOffice(day, second),
+    )
+    expect(
+      all('HELD')
+        .map(({ properties }) => properties.edtf)
+        .sort(),
+    ).toEqual(terms)
+  })
+
+  it('in a year of each of two terms joins them no more than a guess at one long term would', () => {
+    const { all } = graphOf(
+      inOffice('2000-05-07/2008-05-07'),
+      inOffice('2012-05-07/'),
+      inOffice('2005', second),
+      inOffice('2014', second),
+    )
+    expect(
+      all('HELD')
+        .map(({ properties }) => [properties.edtf, properties.sources])
+        .sort(),
+    ).toEqual([
+      ['2000-05-07/2008-05-07', 2],
+      ['2012-05-07/', 2],
+    ])
+  })
+
+  it('in a year, and nothing else known, began by its end and ended after its start', () => {
+    const { all } = graphOf(inOffice('2005'))
+    expect(all('HELD')[0]?.properties).toMatchObject({
+      edtf: '2005',
+      earliest: '0001-01-01',
+      startLatest: '2005-12-31',
+      endEarliest: '2005-01-01',
+      latest: '9999-12-31',
+    })
   })
 
   it('without a date speaks of every term', () => {

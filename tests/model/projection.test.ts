@@ -71,6 +71,31 @@ describe('the date of a contact', () => {
     })
   })
 
+  it('is disputed where one tells a day in the gap of the days that another leaves open', () => {
+    const { of } = graphOf(dated('[2021-01-26,2021-11-26]'), dated('2021-06-15', second))
+    expect(of(call)).toMatchObject({ edtf: '[2021-01-26,2021-06-15,2021-11-26]', dateDisputed: true })
+  })
+
+  it.each(['2022-05-10', '2022-06-11'])('is not made narrower, nor disputed, by the guess %s', (day) => {
+    const { of, disagreements } = graphOf(dated('2022-05'), dated(day, { certain: false, ...second }))
+    expect(of(call)).toMatchObject({ edtf: '2022-05', dateDisputed: false })
+    expect(disagreements).toEqual([])
+  })
+
+  it('is a guess where nobody knows it, and guesses do not quarrel', () => {
+    const { of, disagreements } = graphOf(
+      dated('2022-05-10', { certain: false }),
+      dated('2022-05-11', { certain: false, ...second }),
+    )
+    expect(of(call)).toMatchObject({ edtf: '[2022-05-10,2022-05-11]', dateDisputed: false })
+    expect(disagreements).toEqual([])
+  })
+
+  it('is not denied by who only guesses that it was another', () => {
+    const guess = { certain: false, negated: true, ...second }
+    expect(graphOf(dated('2022-05-30'), dated('2022-05-30', guess)).disagreements).toEqual([])
+  })
+
   it('is the preferred one, and the loser of rank takes no part in a disagreement', () => {
     const { of, disagreements } = graphOf(
       dated('2022-05-30', { rank: 'preferred' }),
@@ -104,6 +129,12 @@ describe('the status of a contact', () => {
     expect(of(call)).toMatchObject({ status, statusDisputed })
   })
 
+  it('is not what somebody guesses', () => {
+    const { of } = graphOf(held('planned'), held('held', { certain: false, ...second }))
+    expect(of(call)).toMatchObject({ status: 'planned', statusDisputed: false })
+    expect(graphOf(held('held', { certain: false })).of(call)).toMatchObject({ status: null })
+  })
+
   it('is alleged where one side alone says what became of it', () => {
     const { of, disagreements } = graphOf(held('planned'), held('boycotted', alleged))
     expect(of(call)).toMatchObject({ status: 'boycotted', alleged: true, statusDisputed: false })
@@ -118,6 +149,21 @@ describe('the status of a contact', () => {
   it('is alleged where none is told and one side alone says who took part', () => {
     expect(graphOf(took('leader/a', alleged)).of(call)).toMatchObject({ status: null, alleged: true })
     expect(graphOf(took('leader/a', alleged), took('leader/a')).of(call)).toMatchObject({ alleged: false })
+  })
+})
+
+describe('a contact', () => {
+  it('names the claims that tell that it took place, when and where', () => {
+    const kind = told(call, 'hasKind', { value: 'call' })
+    const place = told(call, 'heldAt', { objects: 'place/v' })
+    const telling = [held('held'), dated('2022-05'), kind, place]
+    const { of } = graphOf(
+      ...telling,
+      took('leader/a'),
+      dated('2022-06', { negated: true }),
+      held('planned', { rank: 'deprecated' }),
+    )
+    expect(of(call)).toMatchObject({ claimIds: telling.map(({ id }) => id).sort() })
   })
 })
 
@@ -155,6 +201,17 @@ describe('the kind of a contact', () => {
     const { of, labelsOf } = graphOf(kind('call', 'video'), kind('meeting', null, second))
     expect(labelsOf(call)).toEqual(['Thing', 'Contact'])
     expect(of(call)).toMatchObject({ kind: null, channel: null, kindDisputed: true })
+  })
+
+  it('is what is known, and the channel a guess where only a guess tells it', () => {
+    const guessed = { certain: false, ...second }
+    const { of, disagreements } = graphOf(
+      kind('call', null),
+      kind('call', 'video', guessed),
+      kind('meeting', null, guessed),
+    )
+    expect(of(call)).toMatchObject({ kind: 'call', channel: 'video' })
+    expect(disagreements).toEqual([])
   })
 
   it('may be agreed while the channel is not', () => {

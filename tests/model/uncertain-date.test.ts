@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { boundDate, isEdtf, isKnown, readDate } from '../../src/model/uncertain-date.ts'
+import { isKnown } from '../../src/model/bounds.ts'
+import { boundDate, isEdtf, readDate } from '../../src/model/uncertain-date.ts'
 import { anyBounded, anyEdtf } from './any-date.ts'
 
 describe('a date that a source gives', () => {
@@ -20,6 +21,7 @@ describe('a date that a source gives', () => {
     ['2022-05-30?', '2022-05-30', '2022-05-30', '2022-05-30', '2022-05-30'],
     ['2022-21', '2022-03-01', '2022-05-31', '2022-03-01', '2022-05-31'],
     ['2022-24', '2022-12-01', '2023-02-28', '2022-12-01', '2023-02-28'],
+    ['0050-21', '0050-03-01', '0050-05-31', '0050-03-01', '0050-05-31'],
     ['9999-24', '9999-12-01', '9999-12-31', '9999-12-01', '9999-12-31'],
     ['[2023-01-03..2023-04-25]', '2023-01-03', '2023-04-25', '2023-01-03', '2023-04-25'],
     ['[2021-11-26,2021-01-26]', '2021-01-26', '2021-11-26', '2021-01-26', '2021-11-26'],
@@ -106,6 +108,14 @@ describe('bounds given beside a date', () => {
     [{ earliest: '2022-05-02', latest: '2022-05-01' }],
   ])('are refused when inverted: %o', (bounds) => {
     expect(() => boundDate('2022-05', bounds)).toThrow('The date "2022-05" has inverted bounds')
+  })
+
+  it.each([
+    ['2022-05-10', { earliest: '1999-01-01', latest: '1999-12-31' }],
+    ['2022-05', { latest: '2022-04-30' }],
+    ['[2021-01-26,2021-11-26]', { earliest: '2021-06-01', latest: '2021-06-30' }],
+  ])('are refused where no day of %s lies between them: %o', (edtf, bounds) => {
+    expect(() => boundDate(edtf, bounds)).toThrow('no day of it lies between them')
   })
 
   it('are refused beside what is no date', () => {

@@ -24,21 +24,24 @@ describe('a Neo4j of one’s own', () => {
   let home: string
   let killed: { readonly password: string; readonly database: RunningProcess }
   let second: ProvidedNeo4j
+  let service: ReturnType<typeof startService>
 
   // One story: a service starts for the first time, writes, is killed; another starts on the same home.
   beforeAll(async () => {
     home = await scratchHome()
-    const service = startService(home)
+    service = startService(home)
     const first = await service.provided
     await run(first, 'CREATE (:Remembered)')
     killed = { password: first.password, database: databaseIn(home) }
     service.child.kill('SIGKILL')
+    await once(service.child, 'exit')
     second = await provideNeo4j(scratchConfig(home), silently)
   })
 
   afterAll(async () => {
+    service.child.kill('SIGKILL')
     await second?.close()
-    await rm(home, { recursive: true, force: true })
+    await rm(home, { recursive: true, force: true, maxRetries: 5 })
   })
 
   it('does not outlive a killed service', () => {
@@ -222,7 +225,9 @@ describe('a database that a killed service left behind', () => {
     ['is not mistaken for another program with its number', () => [], true],
   ])('%s', async (_title, words, survives) => {
     const home = await mkdtemp(join(tmpdir(), 'readout-test-'))
-    const left = spawn(process.execPath, ['-e', 'setInterval(() => {}, 1000)', '--', ...words(home)])
+    const lasting = 'console.log("up"); setInterval(() => {}, 1000)'
+    const left = spawn(process.execPath, ['-e', lasting, '--', ...words(home)])
+    await once(left.stdout, 'data')
     const database = processOf(left.pid ?? 0)
     const owner = { pid: 999_999_999, started: 'long ago' }
     await writeFile(join(home, 'running.json'), JSON.stringify({ owner, child: database }))
@@ -264,15 +269,16 @@ function startService(home: string): { child: ChildProcess; provided: Promise<Re
   const here = (path: string) => JSON.stringify(new URL(path, import.meta.url).href)
   const script = `
     import { scratchConfig } from ${here('../neo4j.ts')}
-    import { joinNeo4j } from '../../src/neo4j/server/join-neo4j.ts'
-import { provideNeo4j } from ${here('../../src/neo4j/server/provide-neo4j.ts')}
-    console.log(JSON.stringify(await provideNeo4j(scratchConfig(${JSON.stringify(home)}), () => {})))`
+    import { provideNeo4j } from ${here('../../src/neo4j/server/provide-neo4j.ts')}
+    console.log(JSON.stringify(await provideNeo4j(scratchConfig(${JSON.stringify(home)}), console.error)))`
   const child = spawn(process.execPath, ['--input-type=module', '-e', script], {
     stdio: ['ignore', 'pipe', 'inherit'],
   })
-  const provided = once(createInterface(child.stdout), 'line').then(([line]) =>
-    reached.parse(JSON.parse(String(line))),
+  const line = once(createInterface(child.stdout), 'line')
+  const ended = once(child, 'exit').then(([code]) =>
+    Promise.reject(new Error(`The service ended with ${code}.`)),
   )
+  const provided = Promise.race([line, ended]).then(([line]) => reached.parse(JSON.parse(String(line))))
   return { child, provided }
 }
 

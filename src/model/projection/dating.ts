@@ -1,15 +1,9 @@
+import { type Bounds, type Day, unknownBounds } from '../bounds.ts'
 import { sortDay } from '../calendar.ts'
-import { type Bounds, type Day, firstDay, lastDay, type UncertainDate } from '../uncertain-date.ts'
+import type { UncertainDate } from '../uncertain-date.ts'
 
 /** How a date stands in the graph: present also where nothing is known, so that windows use the index. */
 export type Dating = Bounds & { readonly edtf: string | null; readonly sortDay: Day }
-
-export const unknownBounds: Bounds = {
-  earliest: firstDay,
-  startLatest: lastDay,
-  endEarliest: firstDay,
-  latest: lastDay,
-}
 
 export const datingOf = (date: UncertainDate | null): Dating => ({
   ...boundsOnly(date ?? unknownBounds),

@@ -1,14 +1,14 @@
-import { possiblyWithin } from '../calendar.ts'
+import { liesWithin, possiblyWithin } from '../calendar.ts'
 import type { Id } from '../thing.ts'
 import type { ToldClaim } from './sources.ts'
 
-/** The negated claims that contradict a claim. */
+/** The negated claims that contradict a claim; who only guesses denies nothing. */
 export type DenialsOf = (claim: ToldClaim) => readonly ToldClaim[]
 
 export function denialsAmong(claims: readonly ToldClaim[]): DenialsOf {
   const dossier = ({ predicate, subject }: ToldClaim) => `${predicate} ${subject}`
   const negated = Map.groupBy(
-    claims.filter((claim) => claim.negated),
+    claims.filter((claim) => claim.negated && claim.certain),
     dossier,
   )
   return (claim) =>
@@ -33,6 +33,6 @@ function deniesDate({ predicate, date: denied }: ToldClaim, { date }: ToldClaim)
   if (date === null) return false
   // "Not in May" contradicts the 9th of May; "not on the 9th" leaves May open. A term is contradicted by any day of it.
   return predicate === 'dated'
-    ? date.earliest >= denied.earliest && date.latest <= denied.latest
+    ? liesWithin(date, denied)
     : possiblyWithin(date, { from: denied.earliest, to: denied.latest })
 }

@@ -1,7 +1,7 @@
+import { byId } from '../order.ts'
 import { type PredicateName, predicate } from '../predicates.ts'
 import type { Id } from '../thing.ts'
 import { type DenialsOf, sharedObjects } from './denials.ts'
-import { byId } from './order.ts'
 import type { Quarrel, Rule } from './quarrel.ts'
 import { countSources, type ToldClaim } from './sources.ts'
 

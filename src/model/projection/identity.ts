@@ -1,6 +1,6 @@
+import { distinct, inOrder } from '../order.ts'
 import type { Id } from '../thing.ts'
 import { type Link, linksBetween } from './nearest-links.ts'
-import { distinct, inOrder } from './order.ts'
 import type { RankedClaim, RecordedThing } from './record.ts'
 
 export type Merge = { readonly former: Id; readonly kept: Id; readonly claimIds: readonly Id[] }

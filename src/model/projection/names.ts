@@ -1,4 +1,4 @@
-import { inOrder } from './order.ts'
+import { inOrder } from '../order.ts'
 import { countSources, type ToldClaim } from './sources.ts'
 
 /**

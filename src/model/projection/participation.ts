@@ -1,4 +1,4 @@
-import { possiblyWithin } from '../calendar.ts'
+import { possiblyWithin, type Window } from '../calendar.ts'
 import type { Id, ThingType } from '../thing.ts'
 import { relationshipKey } from './relationship-key.ts'
 import type { Strand } from './strands.ts'
@@ -45,10 +45,14 @@ function holdersOf(
   return [
     ...new Set([
       ...alike.filter(({ claim }) => claim.onBehalfOf === office.start).map(({ start }) => start),
-      ...terms.filter((term) => possiblyWithin(term.bounds, window)).map(({ start }) => start),
+      ...terms.filter((term) => mayHaveHeldIn(term, window)).map(({ start }) => start),
     ]),
   ].filter((leader) => certain.has(leader))
 }
+
+/** In office in 2005, and who knows since when and until when: that tells nothing of 2022. */
+const mayHaveHeldIn = ({ bounds, claim }: Strand, window: Window): boolean =>
+  possiblyWithin(bounds, window) && (claim.date === null || possiblyWithin(claim.date, window))
 
 /** What one side alleges takes nothing from what a document vouches for, or from what the other alleges. */
 const sameStanding = (a: Strand, b: Strand): boolean =>

@@ -1,7 +1,7 @@
+import type { Bounds } from '../bounds.ts'
+import { unknownBounds } from '../bounds.ts'
 import { type Predicate, predicate } from '../predicates.ts'
 import type { Id } from '../thing.ts'
-import type { Bounds } from '../uncertain-date.ts'
-import { unknownBounds } from './dating.ts'
 import type { DenialsOf } from './denials.ts'
 import type { ToldClaim } from './sources.ts'
 

@@ -1,4 +1,5 @@
-import { overlap, reconcileDates } from '../calendar.ts'
+import { isKnown } from '../bounds.ts'
+import { covering, overlap, reconcileDates } from '../calendar.ts'
 import type { UncertainDate } from '../uncertain-date.ts'
 import { relationshipKey } from './relationship-key.ts'
 import type { Strand } from './strands.ts'
@@ -10,17 +11,21 @@ import type { Strand } from './strands.ts'
 export function intoTerms(strands: readonly Strand[]): Strand[] {
   return [...Map.groupBy(strands, (strand) => relationshipKey({ ...strand, term: null })).values()].flatMap(
     (sameEnds) => {
-      const dated = sameEnds.filter(({ claim }) => claim.date !== null)
       const undated = sameEnds.filter(({ claim }) => claim.date === null)
-      const terms = joined(dated)
+      const terms = termsOf(sameEnds.flatMap(readAsTerm))
       if (terms.length === 0) return undated
-      return terms.flatMap((term) => {
-        const { date } = reconcileDates(term.map(({ claim }) => claim.date).filter((date) => date !== null))
-        return [...term, ...undated].map((strand) => withDate(strand, date))
-      })
+      return terms.flatMap((term) =>
+        [...term.map(({ strand }) => strand), ...undated].map((strand) => withDate(strand, dateOf(term))),
+      )
     },
   )
 }
+
+type DatedStrand = { readonly strand: Strand; readonly date: UncertainDate }
+
+/** "In office in 2005" tells of no term that was over within the year: of one that covers some of it. */
+const readAsTerm = (strand: Strand): DatedStrand[] =>
+  strand.claim.date === null ? [] : [{ strand, date: covering(strand.claim.date) }]
 
 const withDate = (strand: Strand, date: UncertainDate): Strand => ({
   ...strand,
@@ -28,13 +33,33 @@ const withDate = (strand: Strand, date: UncertainDate): Strand => ({
   term: { edtf: date.edtf },
 })
 
-/** Groups within which every strand is joined to every other by dates that overlap, one after the other. */
-function joined(strands: readonly Strand[]): Strand[][] {
-  return strands.reduce<Strand[][]>((terms, strand) => {
-    const touches = (term: readonly Strand[]) => term.some((other) => mayBeOne(strand, other))
-    return [...terms.filter((term) => !touches(term)), [strand, ...terms.filter(touches).flat()]]
-  }, [])
+const dateOf = (term: readonly DatedStrand[]): UncertainDate =>
+  reconcileDates(term.map(({ date }) => date)).date
+
+/**
+ * Dates of which neither end is known (in office in 2005, and in 2014) could all tell of one long term. So they speak of
+ * the terms that others bound, where they fit one, and only the rest of one of their own.
+ */
+function termsOf(dated: readonly DatedStrand[]): DatedStrand[][] {
+  const { bounded = [], unbounded = [] } = Object.groupBy(dated, ({ date }) =>
+    isKnown(date.earliest) || isKnown(date.latest) ? 'bounded' : 'unbounded',
+  )
+  const terms = joined(bounded)
+  const fits = (term: readonly DatedStrand[]) => {
+    const date = dateOf(term)
+    return unbounded.filter((strand) => overlap(strand.date, date))
+  }
+  const told = terms.map((term) => ({ term, fitting: fits(term) }))
+  const placed = new Set(told.flatMap(({ fitting }) => fitting))
+  return [
+    ...told.map(({ term, fitting }) => [...term, ...fitting]),
+    ...joined(unbounded.filter((strand) => !placed.has(strand))),
+  ]
 }
 
-const mayBeOne = ({ claim: a }: Strand, { claim: b }: Strand) =>
-  a.date !== null && b.date !== null && overlap(a.date, b.date)
+/** Groups within which every strand is joined to every other by dates that overlap, one after the other. */
+const joined = (strands: readonly DatedStrand[]): DatedStrand[][] =>
+  strands.reduce<DatedStrand[][]>((terms, strand) => {
+    const touches = (term: readonly DatedStrand[]) => term.some((other) => overlap(strand.date, other.date))
+    return [...terms.filter((term) => !touches(term)), [strand, ...terms.filter(touches).flat()]]
+  }, [])

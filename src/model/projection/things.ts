@@ -1,3 +1,4 @@
+import { distinct } from '../order.ts'
 import { type PredicateName, predicate } from '../predicates.ts'
 import { contactKinds, type Id } from '../thing.ts'
 import { type Dating, datingOf } from './dating.ts'
@@ -21,6 +22,8 @@ export type ThingProperties = {
     readonly status?: string | null
     readonly statusDisputed?: boolean
     readonly alleged?: boolean
+    /** Of a contact: what tells that it took place, when and where. */
+    readonly claimIds?: readonly Id[]
   }
 
 export type SettledThing = {
@@ -57,12 +60,19 @@ export function settleThing(
       ...(kind && { kind: kind.value, kindDisputed: kind.quarrel !== null }),
       ...(status && { status: status.value, statusDisputed: status.quarrel !== null }),
       ...(channel && { channel: channel.value, channelDisputed: channel.quarrel !== null }),
-      ...(type === 'Contact' && { alleged: status?.alleged ?? isAlleged(claimsOn(id, 'participated')) }),
+      ...(type === 'Contact' && {
+        alleged: status?.alleged ?? isAlleged(claimsOn(id, 'participated')),
+        claimIds: distinct(
+          tellingOfContact.flatMap((name) => affirmed(claimsOn(id, name))).map((claim) => claim.id),
+        ),
+      }),
     },
     dating,
     quarrels: [date, kind, status, channel].flatMap((settled) => settled?.quarrel ?? []),
   }
 }
+
+const tellingOfContact = ['hasKind', 'hasStatus', 'dated', 'heldAt'] as const
 
 const affirmed = (claims: readonly ToldClaim[]) => claims.filter(({ negated }) => !negated)
 

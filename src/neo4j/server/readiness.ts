@@ -6,6 +6,7 @@ import type { DatabaseProcess } from './database-process.ts'
 
 const oldestNeo4j = [5, 23] as const
 const startMs = 180_000
+const answerMs = 20_000
 
 /**
  * Asks one question over Bolt.
@@ -21,6 +22,8 @@ export async function verifyNeo4j(address: Neo4jAddress, passwordFrom: string): 
     connectionAcquisitionTimeout: 8000,
     maxTransactionRetryTime: 0,
   })
+  // A server that takes a connection and then falls silent would be waited for without end.
+  const impatience = setTimeout(() => void driver.close(), answerMs)
   try {
     // A question, not a handshake: only that tells whether the database is there and open.
     const { summary } = await driver.executeQuery('RETURN 1', {}, { database, routing: neo4j.routing.READ })
@@ -28,6 +31,7 @@ export async function verifyNeo4j(address: Neo4jAddress, passwordFrom: string): 
   } catch (error) {
     throw faultOf(error, address, passwordFrom)
   } finally {
+    clearTimeout(impatience)
     await driver.close()
   }
 }

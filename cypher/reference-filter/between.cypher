@@ -1,6 +1,0 @@
-// Contacts in which both took part, or were represented.
-//
-// @param  between  list of id  two of them
-// @filter
-MATCH (:Thing {id: $between[0]})-[:PARTICIPATED_IN|INVOLVED_IN]->(_contact:Contact)<-[:PARTICIPATED_IN|INVOLVED_IN]-(:Thing {id: $between[1]})
-WITH DISTINCT _contact

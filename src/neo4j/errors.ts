@@ -1,0 +1,36 @@
+import { isRetryableError, Neo4jError } from 'neo4j-driver'
+import { DatabaseUnavailable, TookTooLong } from '../model/fault.ts'
+
+/** What the driver throws, as the rest of Readout knows it; a bug stays what it is. */
+export function asFault(error: unknown): unknown {
+  if (!(error instanceof Neo4jError)) return error
+  if (isUnreachable(error)) {
+    return new DatabaseUnavailable('Neo4j cannot be reached; the same question may be answered later.', {
+      cause: error,
+    })
+  }
+  if (error.code.startsWith('Neo.ClientError.Transaction.TransactionTimedOut')) {
+    return new TookTooLong('Neo4j worked on this for as long as it may; ask for less, or in smaller pages.', {
+      cause: error,
+    })
+  }
+  return error
+}
+
+/** Also a pool without a free connection, for which the driver has no code. */
+const isUnreachable = ({ code, message }: Neo4jError): boolean =>
+  unreachable.includes(code) || message.startsWith('Connection acquisition timed out')
+
+const unreachable = ['ServiceUnavailable', 'SessionExpired', 'Neo.TransientError.General.DatabaseUnavailable']
+
+/** Asked again at once it may succeed; what ran out of memory would run out of it again. */
+export function mayPassAtOnce(error: unknown): boolean {
+  const original = error instanceof DatabaseUnavailable ? error.cause : error
+  return (
+    original instanceof Neo4jError && isRetryableError(original) && !original.code.includes('OutOfMemory')
+  )
+}
+
+/** The statement is wrong, and Neo4j says where: a person's mistake where a person wrote it. */
+export const isMistake = (error: unknown): error is Neo4jError =>
+  error instanceof Neo4jError && error.code.startsWith('Neo.ClientError.')
