@@ -4,34 +4,9 @@ import type { RecordableQuote } from './resolve-quotes.ts'
 
 /** A claim as the graph holds it, without its ends. */
 export function claimRow(claim: RecordableClaim, serial: number) {
-  const {
-    predicate,
-    value,
-    role,
-    stance,
-    polarity,
-    channel,
-    negated,
-    alleged,
-    certain,
-    basis,
-    reason,
-    date,
-  } = claim
-  const properties = {
-    predicate,
-    value,
-    role,
-    stance,
-    polarity,
-    channel,
-    negated,
-    alleged,
-    certain,
-    basis,
-    reason,
-  }
-  return { id: claim.id, serial, properties: { ...properties, edtf: date?.edtf ?? null }, bounds: date ?? {} }
+  const { id, from, subject, objects, speaker, onBehalfOf, during, toldBy, quotes, date, ...properties } =
+    claim
+  return { id, serial, properties: { ...properties, edtf: date?.edtf ?? null }, bounds: date ?? {} }
 }
 
 export function endRows({ id, subject, objects, speaker, onBehalfOf, during, from }: RecordableClaim) {

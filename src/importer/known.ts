@@ -1,19 +1,28 @@
-import { basisNames } from '../model/claim.ts'
+import { isDeepStrictEqual } from 'node:util'
+import { basisNames, type Ground } from '../model/claim.ts'
 import { type Id, type ThingType, thingTypes } from '../model/thing.ts'
 import type { Transaction } from '../neo4j/database.ts'
-import type { Statements } from '../neo4j/statements.generated.ts'
-import { oneOf } from './one-of.ts'
-import type { Known } from './recordable.ts'
+import { oneOf } from './recorded.ts'
 
-/** What the graph has already, for bundles that refer to it. */
+/** What loads have given of a thing or a document, by the names of a bundle's fields; the rest is absent. */
+export type KnownThing = { readonly id: Id; readonly type: ThingType } & Readonly<Record<string, unknown>>
+
+/** What a bundle may refer to beyond itself, and may not contradict; ids of nothing are passed over. */
+export type Known = {
+  readonly thingsAmong: (ids: readonly Id[]) => Promise<ReadonlyMap<Id, KnownThing>>
+  /** What recorded claims rest on. */
+  readonly groundsOf: (ids: readonly Id[]) => Promise<ReadonlyMap<Id, Ground>>
+}
+
 export const knownIn = (database: Transaction): Known => ({
-  async typesOf(ids) {
+  async thingsAmong(ids) {
     const rows = await database.run('import/known-things', { ids })
-    return new Map<Id, ThingType>(rows.map(({ id, type }) => [id, oneOf(thingTypes, type)]))
-  },
-  async givenOf(ids) {
-    const rows = await database.run('import/known-things', { ids })
-    return new Map(rows.map((row) => [row.id, { ...contentOf(row), id: row.id }]))
+    return new Map(
+      rows.map(({ id, type, given, ...links }) => [
+        id,
+        { id, type: oneOf(thingTypes, type), ...present({ ...given, ...links }) },
+      ]),
+    )
   },
   async groundsOf(ids) {
     const rows = await database.run('import/known-claims', { ids })
@@ -21,11 +30,15 @@ export const knownIn = (database: Transaction): Known => ({
   },
 })
 
-/** What is given of a thing, by the names of a bundle's fields. */
-export type Content = Readonly<Record<string, unknown>>
+export const present = (fields: object): Readonly<Record<string, unknown>> =>
+  Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined && value !== null))
 
-export const contentOf = ({ type, given, publisher, retells }: Statements['import/known-things']['row']) =>
-  present({ ...given, type, publisher, retells })
-
-export const present = (content: Content): Content =>
-  Object.fromEntries(Object.entries(content).filter(([, value]) => value !== undefined && value !== null))
+/** A field of one thing in which two tellings of it contradict each other; each may tell what the other does not. */
+export const contradictedField = (one: object, other: object): string | undefined => {
+  const told = present(one)
+  return Object.entries(present(other)).find(
+    ([field, value]) =>
+      // A text lies beside its bundle under any name: its hash tells whether it is the same.
+      field !== 'text' && field in told && !isDeepStrictEqual(told[field], value),
+  )?.[0]
+}

@@ -1,9 +1,9 @@
 import type { Database, Transaction } from '../neo4j/database.ts'
 import { claimRow, endRows, tellerRows } from './claim-rows.ts'
-import { newContent } from './given.ts'
 import { inBatches } from './in-batches.ts'
 import { type NewClaims, newClaims } from './new-claims.ts'
 import { type NewReview, newReviews } from './new-reviews.ts'
+import { newThings } from './new-things.ts'
 import { lastVersion, projectAnew } from './rebuild.ts'
 import type { Recordable } from './recordable.ts'
 
@@ -32,7 +32,7 @@ export const load = (
     await transaction.run('import/lock-graph', {})
     const last = await lastVersion(transaction)
     const news = {
-      ...(await newContent(transaction, recordable)),
+      ...(await newThings(transaction, recordable)),
       ...(await newClaims(transaction, recordable)),
       reviews: await newReviews(transaction, recordable),
     }
@@ -54,7 +54,7 @@ export const load = (
     return { version, ...report }
   })
 
-type News = Awaited<ReturnType<typeof newContent>> & NewClaims & { readonly reviews: readonly NewReview[] }
+type News = Awaited<ReturnType<typeof newThings>> & NewClaims & { readonly reviews: readonly NewReview[] }
 
 async function record(
   transaction: Transaction,

@@ -2,9 +2,10 @@ import { basisNames } from '../model/claim.ts'
 import { ImportFault } from '../model/fault.ts'
 import type { Id } from '../model/thing.ts'
 import type { Transaction } from '../neo4j/database.ts'
+import { otherGround } from './check-bundle.ts'
 import { endRows, type QuoteRow, quoteRows, tellerRows } from './claim-rows.ts'
-import { oneOf } from './one-of.ts'
-import { otherGround, type Recordable, type RecordableClaim } from './recordable.ts'
+import type { Recordable, RecordableClaim } from './recordable.ts'
+import { oneOf } from './recorded.ts'
 
 export type NewClaims = {
   /** Not recorded before. */

@@ -2,11 +2,11 @@ import { readdir, readFile, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Ground } from '../model/claim.ts'
 import { Fault, ImportFault } from '../model/fault.ts'
-import type { Id, ThingType } from '../model/thing.ts'
+import type { Id } from '../model/thing.ts'
 import type { Bundle } from './bundle.ts'
-import type { Given } from './each-once.ts'
+import type { Known, KnownThing } from './known.ts'
 import { parseBundle } from './parse-bundle.ts'
-import { type Known, type Recordable, recordable } from './recordable.ts'
+import { type Recordable, recordable } from './recordable.ts'
 import { referencesOf } from './references.ts'
 import { RefusedBundle } from './refused-bundle.ts'
 import type { TextsAtHand } from './texts.ts'
@@ -28,7 +28,7 @@ export const readBundles = async (
     if (bundle instanceof RefusedBundle) results.push(bundle)
     else parsed.push({ file, bundle })
   }
-  const accepted: Accepted = { types: new Map(), given: new Map(), grounds: new Map() }
+  const accepted: Accepted = { things: new Map(), grounds: new Map() }
   for (const { file, bundle } of inOrderOfNeed(parsed)) {
     const result = await refusedOr(() =>
       recordable(file, bundle, { texts, known: knownToo(known, accepted) }),
@@ -36,8 +36,7 @@ export const readBundles = async (
     results.push(result)
     if (result instanceof RefusedBundle) continue
     for (const entry of [...result.documents, ...result.things]) {
-      accepted.types.set(entry.id, 'type' in entry ? entry.type : 'Document')
-      accepted.given.set(entry.id, { ...accepted.given.get(entry.id), ...entry })
+      accepted.things.set(entry.id, { ...accepted.things.get(entry.id), ...entry })
     }
     for (const { id, basis, reason } of result.claims) accepted.grounds.set(id, { basis, reason })
   }
@@ -97,21 +96,19 @@ const refusedOr = async <Result>(read: () => Promise<Result>): Promise<Result | 
 
 /** What the bundles before it bring, for the next. */
 type Accepted = {
-  readonly types: Map<Id, ThingType>
-  readonly given: Map<Id, Given>
+  readonly things: Map<Id, KnownThing>
   readonly grounds: Map<Id, Ground>
 }
 
 const knownToo = (known: Known, accepted: Accepted): Known => ({
   ...known,
-  typesOf: async (ids) => new Map([...(await known.typesOf(ids)), ...accepted.types]),
-  async givenOf(ids) {
-    const given = new Map(await known.givenOf(ids))
+  async thingsAmong(ids) {
+    const things = new Map(await known.thingsAmong(ids))
     for (const id of ids) {
-      const added = accepted.given.get(id)
-      if (added) given.set(id, { ...given.get(id), ...added })
+      const added = accepted.things.get(id)
+      if (added) things.set(id, { ...things.get(id), ...added })
     }
-    return given
+    return things
   },
   groundsOf: async (ids) => new Map([...(await known.groundsOf(ids)), ...accepted.grounds]),
 })

@@ -1,13 +1,14 @@
 import { isDeepStrictEqual } from 'node:util'
-import { type Claim, type Ground, isSameGround } from '../model/claim.ts'
+import { type Claim, isSameGround } from '../model/claim.ts'
 import { claimId } from '../model/claim-id.ts'
 import { Fault } from '../model/fault.ts'
-import type { Id, ThingType } from '../model/thing.ts'
+import type { Id } from '../model/thing.ts'
 import { boundDate, readDate, type UncertainDate } from '../model/uncertain-date.ts'
 import type { Bundle, BundleClaim, BundleDocument, BundleReview, BundleThing } from './bundle.ts'
+import { checkClaims, checkThings, type TypeOf } from './check-bundle.ts'
 import { claimFaults } from './claim-faults.ts'
-import { eachOnce, type Given } from './each-once.ts'
-import { entryOf, objectsOf, referencesOf } from './references.ts'
+import type { Known } from './known.ts'
+import { entryOf, objectsOf } from './references.ts'
 import { Findings } from './refused-bundle.ts'
 import { quotableDocuments, type RecordableQuote, resolveQuotes } from './resolve-quotes.ts'
 import type { TextsAtHand } from './texts.ts'
@@ -18,19 +19,10 @@ export type RecordableClaim = Claim & { readonly quotes: readonly RecordableQuot
 export type Recordable = {
   readonly file: string
   readonly madeBy: Bundle['madeBy']
-  readonly documents: readonly BundleDocument[]
+  readonly documents: readonly (BundleDocument & { readonly type: 'Document' })[]
   readonly things: readonly BundleThing[]
   readonly claims: readonly RecordableClaim[]
   readonly reviews: readonly BundleReview[]
-}
-
-/** What a bundle may refer to beyond itself: what earlier loads have recorded. */
-export type Known = {
-  readonly typesOf: (ids: readonly Id[]) => Promise<ReadonlyMap<Id, ThingType>>
-  /** What loads have given of things and documents: a bundle may add to it, but not say otherwise. */
-  readonly givenOf: (ids: readonly Id[]) => Promise<ReadonlyMap<Id, Given>>
-  /** What claims rest on; those that are not recorded are absent. */
-  readonly groundsOf: (ids: readonly Id[]) => Promise<ReadonlyMap<Id, Ground>>
 }
 
 /** @throws {RefusedBundle} with all that is wrong with it. */
@@ -40,42 +32,11 @@ export const recordable = async (
   { texts, known }: { readonly texts: TextsAtHand; readonly known: Known },
 ): Promise<Recordable> => {
   const findings = new Findings(file)
-  const given = await known.givenOf([...bundle.documents, ...bundle.things].map(({ id }) => id))
-  const documents = eachOnce(bundle.documents, given, (entry, index, reason) =>
-    findings.add(entryOf.document(entry, index), reason),
-  )
-  const things = eachOnce(bundle.things, given, (entry, index, reason) =>
-    findings.add(entryOf.thing(entry, index), reason),
-  )
-  const typeOf = await checkReferences(bundle, known, findings)
+  const { documents, things, typeOf } = await checkThings(bundle, known, findings)
   const claims = await readClaims(bundle, { texts, typeOf, findings })
-  await checkRecorded(bundle, claims, known, findings)
+  await checkClaims(bundle, claims, { known, findings })
   findings.refuseIfAny()
   return { file, madeBy: bundle.madeBy, documents, things, claims, reviews: bundle.reviews }
-}
-
-type TypeOf = (id: Id) => ThingType | undefined
-
-const checkReferences = async (bundle: Bundle, known: Known, findings: Findings): Promise<TypeOf> => {
-  const references = referencesOf(bundle)
-  const declared = new Map<Id, ThingType>(bundle.documents.map(({ id }) => [id, 'Document']))
-  const ids = [...references.map(({ id }) => id), ...bundle.things.map(({ id }) => id), ...declared.keys()]
-  const before = await known.typesOf([...new Set(ids)])
-  for (const [index, thing] of bundle.things.entries()) {
-    const type = before.get(thing.id) ?? declared.get(thing.id) ?? thing.type
-    if (type !== thing.type)
-      findings.add(entryOf.thing(thing, index), `it is known as ${type} already, not as ${thing.type}`)
-    declared.set(thing.id, thing.type)
-  }
-  const typeOf: TypeOf = (id) => declared.get(id) ?? before.get(id)
-  for (const { entry, place, id, types } of references) {
-    const type = typeOf(id)
-    if (!type)
-      findings.add(entry, `its ${place} ${id} refers to nothing: neither this bundle nor the graph has it`)
-    else if (!types.includes(type))
-      findings.add(entry, `its ${place} ${id} is of type ${type}, where ${types.join(' or ')} is right`)
-  }
-  return typeOf
 }
 
 const readClaims = async (
@@ -152,31 +113,3 @@ const united = (a: RecordableClaim, b: RecordableClaim): RecordableClaim => {
   const added = b.quotes.filter((quote) => !a.quotes.some((other) => isDeepStrictEqual(other, quote)))
   return { ...(b.basis === 'quoted' ? b : a), quotes: [...a.quotes, ...added] }
 }
-
-/** Claims that the graph has already must rest on the same, and those reviewed must be there. */
-const checkRecorded = async (
-  bundle: Bundle,
-  claims: readonly RecordableClaim[],
-  known: Known,
-  findings: Findings,
-): Promise<void> => {
-  const own = new Set(claims.map(({ id }) => id))
-  const grounds = await known.groundsOf([...own, ...bundle.reviews.map(({ claim }) => claim)])
-  for (const claim of claims) {
-    const fault = otherGround(claim, grounds.get(claim.id))
-    if (fault) findings.add(`${claim.predicate} ${claim.subject}`, fault)
-  }
-  for (const [index, review] of bundle.reviews.entries()) {
-    if (own.has(review.claim) || grounds.has(review.claim)) continue
-    findings.add(
-      entryOf.review(review, index),
-      'it reviews nothing: neither this bundle nor the graph has the claim',
-    )
-  }
-}
-
-/** What is wrong where a claim is recorded on another ground; null where it is not, or on the same. */
-export const otherGround = (claim: Claim, recorded: Ground | undefined): string | null =>
-  recorded === undefined || isSameGround(claim, recorded)
-    ? null
-    : `the graph, or a bundle before this one, has this claim as ${claim.id} on the ground of ${recorded.basis} ("${recorded.reason}"), not ${claim.basis} ("${claim.reason}"): give the same, or quote it`

@@ -5,7 +5,6 @@ import { thingTypes } from '../model/thing.ts'
 import type { UncertainDate } from '../model/uncertain-date.ts'
 import type { Transaction } from '../neo4j/database.ts'
 import type { Statements } from '../neo4j/statements.generated.ts'
-import { oneOf } from './one-of.ts'
 
 /** What was recorded up to a load, that one included. */
 export async function readRecord(transaction: Transaction, version: number): Promise<ClaimRecord> {
@@ -53,4 +52,14 @@ function dateOf({ edtf, earliest, startLatest, endEarliest, latest }: ClaimRow):
   if (edtf === null || earliest === null || startLatest === null || endEarliest === null || latest === null)
     return null
   return { edtf, earliest, startLatest, endEarliest, latest }
+}
+
+/**
+ * A word that the graph gave back, as one of those it can be.
+ * @throws {Error} when it is another: somebody wrote to the graph past the importer.
+ */
+export function oneOf<Word extends string>(words: readonly Word[], found: string): Word {
+  const word = words.find((each) => each === found)
+  if (word === undefined) throw new Error(`The graph holds "${found}" where it takes ${words.join(', ')}.`)
+  return word
 }

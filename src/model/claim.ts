@@ -6,7 +6,7 @@ import type { UncertainDate } from './uncertain-date.ts'
  * Why a claim may be believed to say what it says. `quoted` rests on words alone; every other basis names a rule and
  * comes with a reason, and only those may stand without a quote.
  */
-export const bases = {
+const bases = {
   quoted: 'the words quoted say so',
   'relative-date': 'a date told relative to another ("on Tuesday", "last week"), worked out',
   'inferred-year': 'the year is missing in the words and follows from what else they say',

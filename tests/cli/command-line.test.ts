@@ -128,6 +128,8 @@ describe('the command line', () => {
     ['an address where nothing is', ['check'], { NEO4J_URI: 'bolt://127.0.0.1:9' }, /127\.0\.0\.1:9/],
     ['a wrong password', ['check'], { NEO4J_PASSWORD: 'wrong' }, /password/i],
     ['a version that is none', ['rebuild', '--version', 'x'], {}, /whole number/],
+    ['a version that is blank', ['rebuild', '--version', ' '], {}, /whole number/],
+    ['a version that was never made', ['rebuild', '--version', '99'], {}, /There is no load 99/],
   ])('answers %s in one sentence, without a stack', async (_what, words, settings, sentence) => {
     const { code, told } = await readout(words, settings, 'nonsense')
     expect(code).not.toBe(0)

@@ -257,3 +257,24 @@ describe('the Armenian foreign minister whom Lavrov met', () => {
     expect(guess?.claims[0]?.reason).toMatch(/2021/)
   })
 })
+
+describe('the accounts of the border commission of 24 May 2022', () => {
+  it('are two: one names the deputy prime ministers, the other leaves them out', async () => {
+    const { meeting } = await ask<{
+      meeting: { accounts: { teller: Named; participants: Named[]; omitted: { id: string }[] }[] }
+    }>(`{ meeting(id: "meeting/2022-05-24-border-commission") { accounts {
+      teller { ... on Organisation { name } }
+      participants { ... on Leader { name } }
+      omitted { id }
+    } } }`)
+    const [outlet, agencies] = meeting.accounts
+    expect(outlet).toMatchObject({ teller: { name: 'Al Mayadeen' }, omitted: [] })
+    expect(outlet?.participants).toEqual(
+      expect.arrayContaining([{ name: 'Mher Grigoryan' }, { name: 'Shahin Mustafayev' }]),
+    )
+    expect(agencies?.omitted).toEqual(
+      expect.arrayContaining([{ id: 'leader/mher-grigoryan' }, { id: 'leader/shahin-mustafayev' }]),
+    )
+    expect(meeting.accounts).toHaveLength(2)
+  })
+})

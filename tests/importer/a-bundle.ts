@@ -4,8 +4,9 @@ import { join } from 'node:path'
 import { onTestFinished } from 'vitest'
 import type { z } from 'zod'
 import type { bundleSchema } from '../../src/importer/bundle.ts'
+import type { Known } from '../../src/importer/known.ts'
 import { readBundles } from '../../src/importer/read-bundle.ts'
-import type { Known, Recordable } from '../../src/importer/recordable.ts'
+import type { Recordable } from '../../src/importer/recordable.ts'
 import { RefusedBundle } from '../../src/importer/refused-bundle.ts'
 import { sha256Of } from '../../src/importer/texts.ts'
 
@@ -54,8 +55,7 @@ export const bundleOf = (claims: readonly WrittenClaim[], change: Partial<Writte
 })
 
 export const nothingKnown: Known = {
-  typesOf: async () => new Map(),
-  givenOf: async () => new Map(),
+  thingsAmong: async () => new Map(),
   groundsOf: async () => new Map(),
 }
 

@@ -94,7 +94,9 @@ describe('a load', () => {
     [
       'a document with another title',
       [],
-      { documents: [{ id: 'document/first', title: 'Other', language: 'en' }] },
+      {
+        documents: [{ id: 'document/first', type: 'Document' as const, title: 'Other', language: 'en' }],
+      },
     ],
     ['a claim that names what nobody declared', [took], { things: [], documents: [] }],
     [
@@ -152,7 +154,11 @@ describe('a load', () => {
   })
 
   it('of all these turns at once records each of them, once', async () => {
-    const turns = [review('retracted', 'misread'), review('normal', 'read again'), review('retracted', 'misread')]
+    const turns = [
+      review('retracted', 'misread'),
+      review('normal', 'read again'),
+      review('retracted', 'misread'),
+    ]
     await load(graph, bundleOf([held], { reviews: turns }), by)
     expect(await status()).toEqual([{ status: null }])
     expect(await load(graph, bundleOf([held], { reviews: turns }), by)).toMatchObject({ version: 1 })

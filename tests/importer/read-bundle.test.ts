@@ -2,11 +2,10 @@ import { existsSync } from 'node:fs'
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import type { Known } from '../../src/importer/known.ts'
 import { readBundles } from '../../src/importer/read-bundle.ts'
-import type { Known } from '../../src/importer/recordable.ts'
 import { RefusedBundle } from '../../src/importer/refused-bundle.ts'
 import { readTexts, sha256Of, type TextsAtHand } from '../../src/importer/texts.ts'
-import type { Id, ThingType } from '../../src/model/thing.ts'
 import {
   accepted,
   bundleOf,
@@ -43,7 +42,7 @@ describe('a bundle that is right', () => {
   it('may refer to what the graph has', async () => {
     const known: Known = {
       ...nothingKnown,
-      typesOf: async () => new Map<Id, ThingType>([['agreement/known', 'Agreement']]),
+      thingsAmong: async () => new Map([['agreement/known', { id: 'agreement/known', type: 'Agreement' }]]),
       groundsOf: async () => new Map([['claim/known', { basis: 'quoted', reason: null }]]),
     }
     const bundle = bundleOf(
@@ -144,7 +143,7 @@ describe('a folder of bundles', () => {
   })
 
   it('may review the claims of another bundle, wherever that stands', async () => {
-    const { claims } = await accepted(report, { known: await knownFrom(gazetteer) })
+    const { claims } = await accepted(bundleOf([held]))
     const review = { claim: claims[0]?.id ?? '', rank: 'deprecated', by: 'me', why: 'because' } as const
     const reviews = bundleOf([], { documents: [], things: [], reviews: [review] })
     const results = await readFolder({ '000-reviews': reviews, '001-report': report, gazetteer })

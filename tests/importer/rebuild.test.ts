@@ -82,7 +82,10 @@ describe('the graph as recorded at an earlier load', () => {
     await load(database, bundleOf([held, later]), { by: 'test' })
     const before = await dump(database)
     const marked = () =>
-      database.ask('MATCH (later:Unprojected) RETURN later.id AS id, labels(later)[0] AS label ORDER BY id', {})
+      database.ask(
+        'MATCH (later:Unprojected) RETURN later.id AS id, labels(later)[0] AS label ORDER BY id',
+        {},
+      )
     expect(await marked()).toEqual([])
     await rebuild(database, { version: 1 })
     expect((await marked()).map(({ id }) => id)).toEqual([held.id, later.id, 'leader/late'].sort())

@@ -1,12 +1,20 @@
 import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import type { Known } from '../../src/importer/known.ts'
 import { readBundles } from '../../src/importer/read-bundle.ts'
-import type { Known } from '../../src/importer/recordable.ts'
 import { RefusedBundle } from '../../src/importer/refused-bundle.ts'
 import { sha256Of } from '../../src/importer/texts.ts'
-import type { Id, ThingType } from '../../src/model/thing.ts'
-import { accepted, bundleOf, faultsOf, folderOf, held, nothingKnown, read } from './a-bundle.ts'
+import {
+  accepted,
+  bundleOf,
+  faultsOf,
+  folderOf,
+  held,
+  nothingKnown,
+  read,
+  type WrittenClaim,
+} from './a-bundle.ts'
 
 describe('a bundle is refused', () => {
   const twice = (field: object) =>
@@ -106,7 +114,7 @@ describe('a bundle is refused', () => {
   })
 
   it('when it rests a claim on another ground than what was loaded before', async () => {
-    const grounded = { ...held, basis: 'editor', reason: 'So it is.', quotes: [] } as const
+    const grounded: WrittenClaim = { ...held, basis: 'editor', reason: 'So it is.', quotes: [] }
     const { claims } = await accepted(bundleOf([grounded]))
     const known: Known = {
       ...nothingKnown,
@@ -121,8 +129,12 @@ describe('a bundle is refused', () => {
   it('when it says of a thing other than what was loaded before', async () => {
     const known: Known = {
       ...nothingKnown,
-      givenOf: async () => new Map([['state/AZE', { id: 'state/AZE', iso3: 'AZE', iso2: null }]]),
-      typesOf: async () => new Map<Id, ThingType>([['leader/a', 'Organisation']]),
+      thingsAmong: async () =>
+        new Map([
+          ['state/AZE', { id: 'state/AZE', type: 'State', iso3: 'AZE' }],
+          ['leader/a', { id: 'leader/a', type: 'Organisation' }],
+          ['document/a', { id: 'document/a', type: 'Topic' }],
+        ]),
     }
     expect(
       await faultsOf(
@@ -136,8 +148,9 @@ describe('a bundle is refused', () => {
         { known },
       ),
     ).toEqual([
-      'things[0] (state/AZE): state/AZE has been loaded already, with a different iso3',
-      'things[1] (leader/a): it is known as Organisation already, not as Leader',
+      'documents[0] (document/a): document/a is known already, with a different type',
+      'things[0] (state/AZE): state/AZE is known already, with a different iso3',
+      'things[1] (leader/a): leader/a is known already, with a different type',
     ])
   })
 })

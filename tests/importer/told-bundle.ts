@@ -10,6 +10,7 @@ export function bundleOf(claims: readonly RankedClaim[], more: Partial<Recordabl
     madeBy: { tool: 'test', version: '1' },
     documents: documents.map(({ id, publisher }) => ({
       id,
+      type: 'Document',
       title: `Title of ${id}`,
       language: 'en',
       ...(publisher && { publisher }),

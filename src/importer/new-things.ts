@@ -1,0 +1,63 @@
+import { ImportFault } from '../model/fault.ts'
+import type { Id, ThingType } from '../model/thing.ts'
+import type { Transaction } from '../neo4j/database.ts'
+import { contradictedField, type KnownThing, knownIn, present } from './known.ts'
+import type { Recordable } from './recordable.ts'
+
+/** All that is given of a thing by now, and not derived. */
+export type ThingRow = { readonly id: Id; readonly type: ThingType; readonly given: object }
+export type DocumentLink = {
+  readonly document: Id
+  readonly type: 'PUBLISHED_BY' | 'RETELLS'
+  readonly to: Id
+}
+
+/**
+ * What a bundle adds to the things and documents that the graph has; those of which it tells nothing new are left out.
+ * @throws {ImportFault} when the graph has one with other content.
+ */
+export async function newThings(
+  transaction: Transaction,
+  { file, things, documents }: Recordable,
+): Promise<{ readonly things: ThingRow[]; readonly links: DocumentLink[] }> {
+  // Where the text of a document lies is the bundle's own affair.
+  const told = [...things, ...documents.map(({ text: _text, ...document }) => document)]
+  const known = await knownIn(transaction).thingsAmong([...new Set(told.map(({ id }) => id))])
+  const added = told.flatMap((thing): Added[] => {
+    const before = known.get(thing.id)
+    if (!before) return [{ before: {}, thing: { ...present(thing), id: thing.id, type: thing.type } }]
+    const field = contradictedField(before, thing)
+    if (field !== undefined) throw contradiction(file, { field, before, thing })
+    const now = { ...before, ...present(thing) }
+    return Object.keys(now).length > Object.keys(before).length ? [{ before, thing: now }] : []
+  })
+  return { things: added.map(thingRow), links: added.flatMap(newLinks) }
+}
+
+/** All that is told of it by now, and what was told before. */
+type Added = { readonly before: Partial<KnownThing>; readonly thing: KnownThing }
+
+const contradiction = (
+  file: string,
+  { field, before, thing }: { field: string; before: KnownThing; thing: object },
+): ImportFault =>
+  new ImportFault(
+    { file, entry: before.id },
+    `the graph has it with the ${field} "${before[field]}", not "${present(thing)[field]}": correct the one that is wrong, or give this one an id of its own.`,
+  )
+
+function thingRow({ thing }: Added): ThingRow {
+  const { id, type, publisher: _publisher, retells: _retells, ...given } = thing
+  return { id, type, given }
+}
+
+const newLinks = ({ before, thing }: Added): DocumentLink[] =>
+  (
+    [
+      ['publisher', 'PUBLISHED_BY'],
+      ['retells', 'RETELLS'],
+    ] as const
+  ).flatMap(([field, type]) => {
+    const to = thing[field]
+    return typeof to === 'string' && before[field] === undefined ? [{ document: thing.id, type, to }] : []
+  })
