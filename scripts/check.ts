@@ -7,6 +7,7 @@ const checks: Record<string, readonly string[]> = {
   types: ['tsc', '-p', '.'],
   style: ['biome', 'check', '--error-on-warnings', '.'],
   unused: ['knip'],
+  lock: ['npm', 'ci', '--dry-run', '--ignore-scripts', '--loglevel=error'],
   generated: ['node', 'scripts/generate.ts', '--check'],
   cypher: ['node', 'scripts/check-cypher.ts'],
 }

@@ -1,5 +1,6 @@
 import type { Config } from '../config.ts'
 import { Fault } from '../model/fault.ts'
+import type { Database, Values } from '../neo4j/database.ts'
 import { isMistake } from '../neo4j/errors.ts'
 import { withIntegers } from '../neo4j/integer.ts'
 import { printedRows } from './print-rows.ts'
@@ -13,14 +14,27 @@ export async function runCypher(
   file: string,
   { as, param }: { readonly as: RowForm; readonly param: readonly string[] },
 ): Promise<void> {
-  const statement = await readInput(file)
-  const parameters = Object.fromEntries(param.map(readParameter))
-  const answer = await useDatabase(config, (database) => database.runAsWritten(statement, parameters)).catch(
-    (error: unknown) => {
-      throw isMistake(error) ? new Fault(error.message, { cause: error }) : error
-    },
-  )
+  const { map, statement } = withoutParams(await readInput(file))
+  const given = Object.fromEntries(param.map(readParameter))
+  const answer = await useDatabase(config, async (database) => {
+    const parameters = { ...(await valuesOf(database, map)), ...given }
+    return database.runAsWritten(statement, parameters)
+  }).catch((error: unknown) => {
+    throw isMistake(error) ? new Fault(error.message, { cause: error }) : error
+  })
   console.log(printedRows(answer, as))
+}
+
+/** What `readout explain` prints begins with the parameters, as Neo4j Browser takes them. */
+function withoutParams(text: string): { readonly map: string; readonly statement: string } {
+  const [, map = '{}', statement = text] = /^:params (\{.*\})\n([\s\S]*)$/.exec(text) ?? []
+  return { map, statement: statement.trim().replace(/;$/, '') }
+}
+
+/** A map written in Cypher, read by the one who can. */
+async function valuesOf(database: Database, map: string): Promise<Values> {
+  const [row] = await database.ask(`RETURN ${map} AS parameters`, {})
+  return withIntegers(row?.['parameters']) as Values
 }
 
 function readParameter(given: string): [string, unknown] {

@@ -49,6 +49,10 @@ export function fragmentOf(
     : null
 }
 
+/** Where the fragment of a field is looked for first. */
+export const fragmentFile = (type: { readonly name: string }, field: { readonly name: string }): string =>
+  `cypher/${fileName(type.name)}/${fileName(field.name)}.cypher`
+
 /** What the header of a field's fragment says otherwise than the contract, in a sentence; null where they agree. */
 export function headerFault(
   type: GraphQLObjectType,

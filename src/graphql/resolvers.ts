@@ -10,10 +10,11 @@ import {
   isLeafType,
   isObjectType,
 } from 'graphql'
+import { Fault } from '../model/fault.ts'
 import type { Database } from '../neo4j/database.ts'
 import { columnOf, composeRows, composeTotal } from './composition.ts'
 import { type Connection, connectionOf, connectionResolvers } from './connection.ts'
-import { fragmentOf, headerFault, isRoot } from './program.ts'
+import { fragmentFile, fragmentOf, headerFault, isRoot } from './program.ts'
 import { type Ask, type Budget, readRootField, type Selection, selectionKey, soleView } from './selection.ts'
 import { shownDate } from './shown-date.ts'
 
@@ -25,7 +26,7 @@ export type Located = { readonly row: Readonly<Record<string, unknown>>; readonl
 
 /**
  * Gives every field its resolver: roots ask the database, all others read what the one statement brought.
- * @throws {Error} for a field that leads to rows and has no fragment, or one with another header.
+ * @throws {Fault} for a field that leads to rows and has no fragment, or one with another header.
  */
 export function attachResolvers(schema: GraphQLSchema): GraphQLSchema {
   for (const type of Object.values(schema.getTypeMap())) {
@@ -44,15 +45,18 @@ export type Resolver = GraphQLFieldResolver<any, Context>
 function resolverOf(type: GraphQLObjectType, field: GraphQLField<unknown, unknown>): Resolver {
   const fragment = fragmentOf(type, field)
   const fault = fragment && headerFault(type, field, fragment)
-  if (fault) throw new Error(fault)
+  if (fault) throw new Fault(fault)
   const named = getNamedType(field.type)
   const paging = connectionResolvers(type, field.name)
   if (paging) return paging
   if (isRoot(named)) return () => ({})
   if (named.name === 'UncertainDate') return ({ row }: Located) => shownDate(row)
   if (isLeafType(named)) return readLeaf
-  if (!fragment)
-    throw new Error(`schema.graphql has ${type.name}.${field.name}, and no file of cypher/ answers it.`)
+  if (!fragment) {
+    throw new Fault(
+      `schema.graphql has ${type.name}.${field.name}: write ${fragmentFile(type, field)}, which answers it.`,
+    )
+  }
   return isRoot(type) ? askDatabase : readColumn
 }
 

@@ -112,6 +112,13 @@ describe('the command line', () => {
     expect(out).toMatch(/PARTICIPATED_IN/)
   })
 
+  it('runs what it printed of a question, parameters and all', async () => {
+    const { out: explained } = await readout(['explain', '-'], {}, '{ calls(first: 2) { nodes { id } } }')
+    const { code, out } = await readout(['cypher', '-', '--as', 'json'], {}, explained)
+    expect(code).toBe(0)
+    expect(JSON.parse(out)[0].rows).toHaveLength(3)
+  })
+
   it.each([['serve'], ['load'], ['rebuild'], ['check'], ['cypher'], ['explain']])(
     'shows an example in the help of %s',
     async (command) => {
