@@ -68,7 +68,7 @@ function asFault(error: NodeJS.ErrnoException, host: string, port: number): Erro
 }
 
 const shownHost = (host: string) => {
-  if (host === '127.0.0.1' || host === '::1') return 'localhost'
+  if (['127.0.0.1', '::1', '0.0.0.0', '::'].includes(host)) return 'localhost'
   return host.includes(':') ? `[${host}]` : host
 }
 
