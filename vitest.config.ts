@@ -1,12 +1,13 @@
 import { defineConfig } from 'vitest/config'
 import { findDocker } from './src/neo4j/server/tools.ts'
 
-// A project's global setup runs only when one of its files is selected: tests of the model alone start no database.
+// A project's global setup runs only when one of its files is selected: those that need no shared database start none.
 const pure = [
   'tests/model/**/*.test.ts',
   'tests/gold/**/*.test.ts',
   'tests/config.test.ts',
-  'tests/neo4j/server.test.ts',
+  'tests/neo4j/*.test.ts',
+  'tests/cli/use-database.test.ts',
 ]
 
 const docker = await findDocker()

@@ -18,7 +18,7 @@ export type Config = {
   readonly log: LogLevel
 }
 
-/** A Neo4j that somebody else runs. */
+/** Where a Neo4j is, and what opens it. */
 export type Neo4jAddress = {
   readonly uri: string
   readonly user: string

@@ -1,14 +1,10 @@
 import type { TestProject } from 'vitest/node'
+import type { Neo4jAddress } from '../src/config.ts'
 import { startScratchNeo4j } from './neo4j.ts'
 
 declare module 'vitest' {
   export interface ProvidedContext {
-    neo4j: {
-      readonly uri: string
-      readonly user: string
-      readonly password: string
-      readonly database: string
-    }
+    neo4j: Neo4jAddress
   }
 }
 

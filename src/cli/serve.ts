@@ -1,4 +1,3 @@
-import { once } from 'node:events'
 import { fileURLToPath } from 'node:url'
 import type { Config } from '../config.ts'
 import { openLog } from '../log.ts'
@@ -6,27 +5,38 @@ import { type Database, openDatabase } from '../neo4j/database.ts'
 import { prepareDatabase } from '../neo4j/prepare-database.ts'
 import { provideNeo4j } from '../neo4j/server/provide-neo4j.ts'
 import type { ProvidedNeo4j } from '../neo4j/server/provided-neo4j.ts'
+import { stopped, unlessStopped } from '../neo4j/server/unless-stopped.ts'
 import { startService } from '../server.ts'
 import { loadPath } from './load.ts'
+import { Stopped, stoppable } from './stoppable.ts'
 import { say } from './use-database.ts'
 
 const ownData = fileURLToPath(new URL('../../data/', import.meta.url))
 
+type Options = { readonly texts?: string }
+
 /** Starts everything, prints where it is, and on Ctrl-C or SIGTERM stops everything, the database cleanly and last. */
-export async function serve(config: Config, { texts }: { readonly texts?: string }): Promise<void> {
-  const asked = stopAsked()
+export async function serve(config: Config, options: Options): Promise<void> {
+  try {
+    await stoppable((stop) => serveUntil(stop, config, options))
+  } catch (error) {
+    if (!(error instanceof Stopped)) throw error
+  }
+}
+
+async function serveUntil(stop: AbortSignal, config: Config, { texts }: Options): Promise<never> {
   await using started = new AsyncDisposableStack()
-  const neo4j = await provideNeo4j(config, say)
+  const neo4j = await provideNeo4j(config, say, stop)
   started.defer(() => neo4j.close())
   const database = openDatabase(neo4j)
   started.defer(() => database.close())
-  await prepareDatabase(database)
-  await loadOwnData(database, texts)
+  await unlessStopped(stop, prepareDatabase(database))
+  await unlessStopped(stop, loadOwnData(database, texts))
   const service = await startService(database, config, openLog(config.log))
   started.defer(() => service.close())
+  neo4j.share()
   console.log(addresses(service.address, neo4j))
-  await asked
-  say('Stopping.')
+  return await stopped(stop)
 }
 
 /** Into an empty graph; a first load that was cut off is made again, since loading twice is loading once. */
@@ -41,9 +51,6 @@ async function loadOwnData(database: Database, texts: string | undefined): Promi
 
 const note = (database: Database, loading: boolean) =>
   database.write((transaction) => transaction.run('graph/note-own-data', { loading }))
-
-// Heard from the start on, so that Ctrl-C while Neo4j starts stops it as well.
-const stopAsked = () => Promise.race([once(process, 'SIGINT'), once(process, 'SIGTERM')])
 
 const addresses = (address: string, { uri, user, password, browser, origin }: ProvidedNeo4j) =>
   [

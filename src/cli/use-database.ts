@@ -4,6 +4,8 @@ import { readTexts } from '../importer/texts.ts'
 import { type Database, openDatabase } from '../neo4j/database.ts'
 import { prepareDatabase } from '../neo4j/prepare-database.ts'
 import { joinNeo4j } from '../neo4j/server/join-neo4j.ts'
+import { unlessStopped } from '../neo4j/server/unless-stopped.ts'
+import { stoppable } from './stoppable.ts'
 
 /** Progress goes to standard error, so that standard output holds the answer alone. */
 export const say = (progress: string) => console.error(progress)
@@ -13,15 +15,15 @@ export async function useDatabase<Answer>(
   config: Config,
   work: (database: Database) => Promise<Answer>,
 ): Promise<Answer> {
-  const neo4j = await joinNeo4j(config, say)
-  const database = openDatabase(neo4j)
-  try {
-    await prepareDatabase(database)
-    return await work(database)
-  } finally {
-    await database.close()
-    await neo4j.close()
-  }
+  return await stoppable(async (stop) => {
+    await using opened = new AsyncDisposableStack()
+    const neo4j = await joinNeo4j(config, say, stop)
+    opened.defer(() => neo4j.close())
+    const database = openDatabase(neo4j)
+    opened.defer(() => database.close())
+    await unlessStopped(stop, prepareDatabase(database))
+    return await unlessStopped(stop, work(database))
+  })
 }
 
 export const bundleContext = async (database: Database, texts: string | undefined) => ({

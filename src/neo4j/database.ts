@@ -1,15 +1,10 @@
 import neo4j, { type Driver, type ManagedTransaction, type QueryResult } from 'neo4j-driver'
+import type { Neo4jAddress } from '../config.ts'
 import { asFault, mayPassAtOnce } from './errors.ts'
 import { checkParameters, checkRow } from './rules.ts'
 import type { StatementName, Statements } from './statements.generated.ts'
 import { statement } from './statements.ts'
 
-export type Address = {
-  readonly uri: string
-  readonly user: string
-  readonly password: string
-  readonly database: string
-}
 export type Values = Readonly<Record<string, unknown>>
 export type Row = Record<string, unknown>
 
@@ -44,7 +39,7 @@ export type Database = Transaction & {
 const readTimeoutMs = 30_000
 const writeTimeoutMs = 600_000
 
-export function openDatabase(address: Address): Database {
+export function openDatabase(address: Neo4jAddress): Database {
   const driver = neo4j.driver(address.uri, neo4j.auth.basic(address.user, address.password), {
     disableLosslessIntegers: true,
     connectionAcquisitionTimeout: 5_000,

@@ -6,18 +6,17 @@ import { createServer, type Server } from 'node:net'
 import { tmpdir } from 'node:os'
 import { basename, join } from 'node:path'
 import { createInterface } from 'node:readline'
+import { setTimeout as pause } from 'node:timers/promises'
 import neo4j from 'neo4j-driver'
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest'
 import { z } from 'zod'
 import { readConfig } from '../../src/config.ts'
-import { Fault } from '../../src/model/fault.ts'
 import { freePorts } from '../../src/neo4j/server/free-port.ts'
-import { claimHome } from '../../src/neo4j/server/home-lock.ts'
-import { provideJars } from '../../src/neo4j/server/jars.ts'
+import { neo4jVersion, provideJars } from '../../src/neo4j/server/jars.ts'
 import { joinNeo4j } from '../../src/neo4j/server/join-neo4j.ts'
-import { provideNeo4j } from '../../src/neo4j/server/provide-neo4j.ts'
+import { never, provideNeo4j } from '../../src/neo4j/server/provide-neo4j.ts'
 import type { ProvidedNeo4j } from '../../src/neo4j/server/provided-neo4j.ts'
-import { isRunning, processOf, type RunningProcess } from '../../src/neo4j/server/running-process.ts'
+import { isRunning, type RunningProcess } from '../../src/neo4j/server/running-process.ts'
 import { scratchConfig, scratchHome } from '../neo4j.ts'
 
 describe('a Neo4j of one’s own', () => {
@@ -75,13 +74,21 @@ describe('a Neo4j of one’s own', () => {
 
   it('belongs to one service at a time', async () => {
     await expect(provideNeo4j(scratchConfig(home), silently)).rejects.toThrow(
-      new Fault(
-        `Another Readout (process ${process.pid}) runs on ${home}: stop it, or set READOUT_HOME to a folder of its own.`,
-      ),
+      `Another Readout (process ${process.pid}) runs on ${home}: stop it, or set READOUT_HOME to a folder of its own.`,
     )
   })
 
+  it('is waited for by a command on the same home until it is shared, and it is said who is waited for', async () => {
+    const told: string[] = []
+    const joining = joinNeo4j(scratchConfig(home), (progress) => told.push(progress))
+    await expect(Promise.race([joining, pause(2000, 'waits')])).resolves.toBe('waits')
+    expect(told).toEqual([`Waiting for another Readout (process ${process.pid}) to be ready or done`])
+    second.share()
+    await (await joining).close()
+  })
+
   it('is joined, not started anew, by a command on the same home, and runs on when that is done', async () => {
+    second.share()
     const joined = await joinNeo4j(scratchConfig(home), silently)
     expect(joined).toMatchObject({ uri: second.uri, password: second.password, browser: second.browser })
     await joined.close()
@@ -181,6 +188,12 @@ describe('what keeps a Neo4j from being had is said in one sentence', () => {
     )
   })
 
+  it.skipIf(process.platform !== 'linux')('when the home folder is under one that takes none', async () => {
+    await expect(provideNeo4j(scratchConfig('/proc/readout'), silently)).rejects.toThrow(
+      /cannot be written .* set READOUT_HOME to one that can/,
+    )
+  })
+
   it('when the database ends while it starts, in its own last words', async () => {
     const programs = {
       java: 'case "$*" in *version*) echo \'openjdk version "21"\';; *EntryPoint*) echo "Caused by: no such luck"; exit 3;; esac',
@@ -194,16 +207,21 @@ describe('what keeps a Neo4j from being had is said in one sentence', () => {
 })
 
 describe('jars', () => {
+  it('are of the Neo4j that docker-compose.yml names', async () => {
+    const compose = readFileSync(new URL('../../docker-compose.yml', import.meta.url), 'utf8')
+    expect(compose).toContain(`image: neo4j:${await neo4jVersion()}-community`)
+  })
+
   it('are fetched anew when a fetch broke off half way, and then kept', async () => {
     const home = await mkdtemp(join(tmpdir(), 'readout-test-'))
     const half = join(home, 'neo4j-jars', 'part')
     await mkdir(half, { recursive: true })
     await writeFile(join(half, 'half.jar'), '')
     const maven = join(await programFolder(home, { mvn: fakeMaven }), 'mvn')
-    const folder = await provideJars(home, maven, silently)
+    const folder = await provideJars({ home, maven, stop: never }, silently)
     expect(await readdir(folder)).toEqual(['neo4j.jar'])
     expect(await readdir(join(home, 'neo4j-jars'))).toEqual([basename(folder)])
-    expect(await provideJars(home, 'no such maven', silently)).toBe(folder)
+    expect(await provideJars({ home, maven: 'no such maven', stop: never }, silently)).toBe(folder)
     await rm(home, { recursive: true })
   })
 })
@@ -216,27 +234,6 @@ describe('ports', () => {
     expect(bolt).toBeGreaterThan(port)
     expect(told).toEqual([`Bolt port ${port} is taken, so ${bolt} it is`])
     server.close()
-  })
-})
-
-describe('a database that a killed service left behind', () => {
-  it.each([
-    ['is stopped at the next start', (home: string) => ['--home-dir', home], false],
-    ['is not mistaken for another program with its number', () => [], true],
-  ])('%s', async (_title, words, survives) => {
-    const home = await mkdtemp(join(tmpdir(), 'readout-test-'))
-    const lasting = 'console.log("up"); setInterval(() => {}, 1000)'
-    const left = spawn(process.execPath, ['-e', lasting, '--', ...words(home)])
-    await once(left.stdout, 'data')
-    const database = processOf(left.pid ?? 0)
-    const owner = { pid: 999_999_999, started: 'long ago' }
-    await writeFile(join(home, 'running.json'), JSON.stringify({ owner, child: database }))
-    const lock = await claimHome(home, silently)
-    expect(database && isRunning(database)).toBe(survives)
-    left.kill('SIGKILL')
-    lock.release()
-    expect(await readdir(home)).toEqual([])
-    await rm(home, { recursive: true })
   })
 })
 

@@ -8,21 +8,26 @@ import { startProcess } from './database-process.ts'
 import { freePorts, type Ports } from './free-port.ts'
 import { neo4jVersion, seconds } from './jars.ts'
 import { keptPassword, passwordFile } from './password.ts'
-import type { ProvidedNeo4j, Say } from './provided-neo4j.ts'
+import type { Say, StartedNeo4j } from './provided-neo4j.ts'
 import { awaitNeo4j } from './readiness.ts'
 
-type Wanted = { readonly home: string; readonly boltPort: number; readonly started: (pid: number) => void }
+type Wanted = {
+  readonly home: string
+  readonly boltPort: number
+  readonly started: (pid: number) => void
+  readonly stop: AbortSignal
+}
 
 /**
  * Neo4j Community in a container: data in a named volume that stays, reachable from this machine only. `docker run`
  * stays in the foreground and passes signals on, so the container is stopped, and dies with us, as a child would.
  */
-export async function startContainer(wanted: Wanted, say: Say): Promise<ProvidedNeo4j> {
+export async function startContainer(wanted: Wanted, say: Say): Promise<StartedNeo4j> {
   const image = `neo4j:${await neo4jVersion()}-community`
   const name = containerName(wanted.home)
   const logs = join(wanted.home, 'logs')
   await mkdir(logs, { recursive: true })
-  await pull(image, say)
+  await pull(image, wanted.stop, say)
   await remove(name)
   const password = await keptPassword(wanted.home, join(wanted.home, 'container'))
   const ports = await freePorts(wanted.boltPort, say)
@@ -36,7 +41,7 @@ export async function startContainer(wanted: Wanted, say: Say): Promise<Provided
   const close = () => child.stop().finally(() => remove(name))
   const address = { uri: `bolt://127.0.0.1:${ports.bolt}`, user: 'neo4j', password, database: 'neo4j' }
   try {
-    await awaitNeo4j(address, child, passwordFile(wanted.home))
+    await awaitNeo4j(address, child, { passwordFrom: passwordFile(wanted.home), stop: wanted.stop })
   } catch (error) {
     await close()
     throw error
@@ -73,14 +78,14 @@ function runCommand({ image, name, home, bolt, http }: Run): string[] {
 
 const docker = (...words: string[]) => promisify(execFile)('docker', words)
 
-async function pull(image: string, say: Say): Promise<void> {
+async function pull(image: string, stop: AbortSignal, say: Say): Promise<void> {
   const isHere = await docker('image', 'inspect', image).then(
     () => true,
     () => false,
   )
   if (isHere) return
   say(`Fetching the image ${image}, once`)
-  await docker('pull', '--quiet', image).catch((error: Error) => {
+  await promisify(execFile)('docker', ['pull', '--quiet', image], { signal: stop }).catch((error: Error) => {
     throw new Fault(
       `The image ${image} could not be fetched: check the connection, or set NEO4J_URI to a Neo4j that runs already.`,
       {

@@ -2,7 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import { closeSync, openSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { setTimeout as pause } from 'node:timers/promises'
-import { canDieWithParent } from './tools.ts'
+import { endingWithUs } from './tools.ts'
 
 const patienceMs = 30_000
 
@@ -22,9 +22,7 @@ export async function startProcess(
   words: readonly string[],
   options: { readonly log: string; readonly environment?: NodeJS.ProcessEnv },
 ): Promise<DatabaseProcess> {
-  const [first, ...rest] = (await canDieWithParent())
-    ? ['setpriv', '--pdeathsig', 'TERM', command, ...words]
-    : [command, ...words]
+  const [first, ...rest] = await endingWithUs(command, words)
   // To a file: a pipe would break under a database that outlives us by a moment.
   const log = openSync(options.log, 'w', 0o600)
   // Detached: Ctrl-C in a terminal signals the whole process group, but only we tell the database when to stop.

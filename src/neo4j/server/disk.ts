@@ -1,5 +1,19 @@
+import { existsSync, mkdirSync } from 'node:fs'
 import { statfs } from 'node:fs/promises'
+import { dirname } from 'node:path'
 import { Fault } from '../../model/fault.ts'
+
+/** One by one: under a folder that takes none, such as /proc, Node's own way to make them all tries without end. */
+export function makeFolders(folder: string): void {
+  if (existsSync(folder)) return
+  makeFolders(dirname(folder))
+  try {
+    mkdirSync(folder)
+  } catch (error) {
+    // Another process may make it at the same time.
+    if (!existsSync(folder)) throw error
+  }
+}
 
 /** @throws {Fault} when fewer megabytes are free than needed: Neo4j itself hangs on a full disk. */
 export async function checkRoom(folder: string, neededMb: number): Promise<void> {

@@ -5,11 +5,10 @@ import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { startProcess } from './database-process.ts'
 import { checkRoom } from './disk.ts'
-import { freePorts } from './free-port.ts'
+import { freePorts, type Ports } from './free-port.ts'
 import { provideJars, seconds } from './jars.ts'
-import { jvmFlags, neo4jConf } from './neo4j-conf.ts'
 import { keptPassword, passwordFile } from './password.ts'
-import type { ProvidedNeo4j, Say } from './provided-neo4j.ts'
+import type { Say, StartedNeo4j } from './provided-neo4j.ts'
 import { awaitNeo4j } from './readiness.ts'
 
 type Wanted = {
@@ -18,12 +17,14 @@ type Wanted = {
   readonly java: string
   readonly maven: string
   readonly started: (pid: number) => void
+  readonly stop: AbortSignal
 }
 
 /** Neo4j Community as a child process: data in a folder that stays, reachable from this machine only. */
-export async function startEmbedded(wanted: Wanted, say: Say): Promise<ProvidedNeo4j> {
-  const jars = await provideJars(wanted.home, wanted.maven, say)
+export async function startEmbedded(wanted: Wanted, say: Say): Promise<StartedNeo4j> {
+  const jars = await provideJars(wanted, say)
   const folder = join(wanted.home, 'neo4j')
+  const { stop } = wanted
   const place = { java: wanted.java, jars, folder, conf: join(folder, 'conf') }
   const store = join(folder, 'data', 'databases')
   const isNew = !existsSync(store)
@@ -32,7 +33,7 @@ export async function startEmbedded(wanted: Wanted, say: Say): Promise<ProvidedN
   for (const name of ['conf', 'import', 'logs']) await mkdir(join(folder, name), { recursive: true })
   const ports = await freePorts(wanted.boltPort, say)
   await writeFile(join(place.conf, 'neo4j.conf'), neo4jConf(ports))
-  if (isNew) await setInitialPassword(place, password)
+  if (isNew) await setInitialPassword(place, password, stop)
 
   say('Neo4j is starting')
   const begun = Date.now()
@@ -43,7 +44,7 @@ export async function startEmbedded(wanted: Wanted, say: Say): Promise<ProvidedN
   wanted.started(child.pid)
   const address = { uri: `bolt://127.0.0.1:${ports.bolt}`, user: 'neo4j', password, database: 'neo4j' }
   try {
-    await awaitNeo4j(address, child, passwordFile(wanted.home))
+    await awaitNeo4j(address, child, { passwordFrom: passwordFile(wanted.home), stop })
   } catch (error) {
     await child.stop()
     throw error
@@ -60,12 +61,46 @@ export async function startEmbedded(wanted: Wanted, say: Say): Promise<ProvidedN
 type Place = { readonly java: string; readonly jars: string; readonly folder: string; readonly conf: string }
 
 /** Only a database that never ran takes it. By a file of arguments: a command line is there for all to read. */
-async function setInitialPassword({ java, jars, folder, conf }: Place, password: string): Promise<void> {
+async function setInitialPassword(
+  { java, jars, folder, conf }: Place,
+  password: string,
+  stop: AbortSignal,
+): Promise<void> {
   const file = join(conf, 'arguments')
   await writeFile(file, `dbms set-initial-password ${password}`, { mode: 0o600 })
   // A password set before, by a first start that did not get far, would be kept.
   await rm(join(folder, 'data', 'dbms'), { recursive: true, force: true })
   const words = [...jvmFlags, '-cp', join(jars, '*'), 'org.neo4j.cli.AdminTool', `@${file}`]
   const env = { ...process.env, NEO4J_HOME: folder, NEO4J_CONF: conf }
-  await promisify(execFile)(java, words, { env }).finally(() => rm(file))
+  await promisify(execFile)(java, words, { env, signal: stop, killSignal: 'SIGKILL' }).finally(() => rm(file))
 }
+
+/** The settings file of the embedded Neo4j. Paths are relative to its home. */
+function neo4jConf({ bolt, http }: Ports): string {
+  return `# Written by Readout at each start.
+server.default_listen_address=127.0.0.1
+server.bolt.listen_address=127.0.0.1:${bolt}
+server.bolt.advertised_address=localhost:${bolt}
+server.http.listen_address=127.0.0.1:${http}
+server.http.advertised_address=localhost:${http}
+server.https.enabled=false
+# Without a folder of its own LOAD CSV reads any file of the machine.
+server.directories.import=import
+server.memory.pagecache.size=256m
+dbms.usage_report.enabled=false
+client.allow_telemetry=false
+# By default each database lays out a log of 256 MB before the first fact is in it.
+db.tx_log.preallocate=false
+db.tx_log.rotation.size=64m
+# By default Bolt sits still for ten seconds on the way down, in case somebody connects.
+internal.dbms.bolt.netty_server_shutdown_quiet_period=0
+`
+}
+
+const opened = ['java.nio', 'java.io', 'sun.nio.ch', 'java.util.concurrent']
+
+const jvmFlags = [
+  ...opened.map((name) => `--add-opens=java.base/${name}=ALL-UNNAMED`),
+  '-Dio.netty.tryReflectionSetAccessible=true',
+  '-Dfile.encoding=UTF-8',
+]

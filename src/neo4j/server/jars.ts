@@ -10,6 +10,7 @@ import { Fault } from '../../model/fault.ts'
 import { checkRoom } from './disk.ts'
 import { takeLock } from './lock-file.ts'
 import type { Say } from './provided-neo4j.ts'
+import { endingWithUs } from './tools.ts'
 
 const pom = fileURLToPath(new URL('pom.xml', import.meta.url))
 
@@ -24,16 +25,20 @@ export async function neo4jVersion(): Promise<string> {
   return version
 }
 
+type Wanted = { readonly home: string; readonly maven: string; readonly stop: AbortSignal }
+
 /** The folder of Neo4j's jars, fetched by Maven unless they are there. */
-export async function provideJars(home: string, maven: string, say: Say): Promise<string> {
+export async function provideJars({ home, maven, stop }: Wanted, say: Say): Promise<string> {
   const folder = await jarsFolder(home)
   if (existsSync(folder)) return folder
   const parent = join(home, 'neo4j-jars')
   await mkdir(parent, { recursive: true })
   // Maven's own cache is not made for two at once, and nobody wants everything twice.
-  const lock = await takeLock(join(parent, 'fetching.json'), { held: () => pause(500) })
+  const lock = await takeLock(join(parent, 'fetching.json'), {
+    held: () => pause(500, undefined, { signal: stop }),
+  })
   try {
-    if (!existsSync(folder)) await fetchJars({ folder, parent, maven }, say)
+    if (!existsSync(folder)) await fetchJars({ folder, parent, maven, stop }, say)
   } finally {
     lock.release()
   }
@@ -51,21 +56,21 @@ async function jarsFolder(home: string): Promise<string> {
   return join(home, 'neo4j-jars', hash.slice(0, 12))
 }
 
-type Fetch = { readonly folder: string; readonly parent: string; readonly maven: string }
+type Fetch = Omit<Wanted, 'home'> & { readonly folder: string; readonly parent: string }
 
-async function fetchJars({ folder, parent, maven }: Fetch, say: Say): Promise<void> {
+async function fetchJars({ folder, parent, maven, stop }: Fetch, say: Say): Promise<void> {
   await checkRoom(parent, 1000)
   const begun = Date.now()
   say('Fetching Neo4j from Maven Central, once (some 140 MB)')
   // Renamed when whole, so what has the final name is complete; half of an earlier fetch is thrown away.
   const aside = join(parent, 'part')
   await rm(aside, { recursive: true, force: true })
-  await copyJars(maven, aside, say)
+  await copyJars({ folder: aside, maven, stop }, say)
   await rename(aside, folder)
   say(`Neo4j is here (${(await readdir(folder)).length} jars, ${seconds(Date.now() - begun)})`)
 }
 
-async function copyJars(maven: string, folder: string, say: Say): Promise<void> {
+async function copyJars({ folder, maven, stop }: Omit<Fetch, 'parent'>, say: Say): Promise<void> {
   const words = [
     '--batch-mode',
     '--strict-checksums',
@@ -74,7 +79,11 @@ async function copyJars(maven: string, folder: string, say: Say): Promise<void> 
     `-Djars.folder=${folder}`,
     'generate-resources',
   ]
-  const child = spawn(maven, words, { stdio: ['ignore', 'pipe', 'pipe'] })
+  const [first, ...rest] = await endingWithUs(maven, words)
+  stop.throwIfAborted()
+  const child = spawn(first, rest, { stdio: ['ignore', 'pipe', 'pipe'] })
+  const kill = () => child.kill()
+  stop.addEventListener('abort', kill)
   let files = 0
   let told = 0
   const errors: string[] = []
@@ -90,7 +99,10 @@ async function copyJars(maven: string, folder: string, say: Say): Promise<void> 
   child.stderr.resume()
   const code = await new Promise<number | null>((done, fail) =>
     child.on('close', done).on('error', fail),
-  ).finally(() => clearInterval(progress))
+  ).finally(() => {
+    clearInterval(progress)
+    stop.removeEventListener('abort', kill)
+  })
   if (code === 0) return
   await rm(folder, { recursive: true, force: true })
   throw fetchFault(errors[0] ?? `Maven ended with code ${code}`, folder)

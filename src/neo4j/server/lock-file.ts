@@ -8,8 +8,8 @@ export type Place = z.infer<typeof placeSchema>
 export type Lock = {
   /** Notes a child, for whoever takes over. */
   readonly recordChild: (pid: number) => void
-  /** Notes where the owner can be found, for whoever joins it. */
-  readonly recordPlace: (place: Place) => void
+  /** Notes where the owner can be found, for whoever joins it; or, by `undefined`, that it no longer can. */
+  readonly recordPlace: (place: Place | undefined) => void
   readonly release: () => void
 }
 
@@ -23,17 +23,12 @@ type Found = {
 export async function takeLock(file: string, found: Found): Promise<Lock> {
   const owner = processOf(process.pid)
   if (!owner) throw new Error('This process cannot see itself.')
-  while (!create(file, { owner })) {
-    const content = read(file)
-    if (content && isRunning(content.owner)) {
-      await found.held(content.owner)
-      continue
-    }
-    if (content?.child) await found.orphaned?.(content.child)
-    // Two that start at once both find the dead owner: the second must not remove the first one's new lock.
-    if (JSON.stringify(read(file)) === JSON.stringify(content)) rmSync(file, { force: true })
-  }
   const content: Content = { owner }
+  while (!create(file, content)) {
+    const living = ownerOf(file)
+    if (living) await found.held(living.owner)
+    else if (await takeOver(file, content, found)) break
+  }
   return {
     recordChild: (pid) => {
       const child = processOf(pid)
@@ -41,6 +36,20 @@ export async function takeLock(file: string, found: Found): Promise<Lock> {
     },
     recordPlace: (place) => replace(file, Object.assign(content, { place })),
     release: () => rmSync(file, { force: true }),
+  }
+}
+
+/** The right to replace a dead owner's lock is a lock too: of two that find it, one takes over and one looks again. */
+async function takeOver(file: string, content: Content, { held, orphaned }: Found): Promise<boolean> {
+  const right = await takeLock(`${file}.takeover`, { held })
+  try {
+    const left = read(file)
+    if (left === undefined || (left && isRunning(left.owner))) return false
+    if (left?.child) await orphaned?.(left.child)
+    replace(file, content)
+    return true
+  } finally {
+    right.release()
   }
 }
 
@@ -73,8 +82,8 @@ function create(file: string, content: Content): boolean {
     linkSync(draft, file)
     return true
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'EEXIST') return false
-    throw error
+    if (!hasCode(error, 'EEXIST')) throw error
+    return false
   } finally {
     rmSync(draft, { force: true })
   }
@@ -86,11 +95,15 @@ function replace(file: string, content: Content): void {
   renameSync(draft, file)
 }
 
-/** Null when nobody holds it any more, or when what it says cannot be read. */
-function read(file: string): Content | null {
+/** Undefined when nobody holds it any more; null when what it says cannot be read. */
+function read(file: string): Content | null | undefined {
   try {
     return contentSchema.parse(JSON.parse(readFileSync(file, 'utf8')))
-  } catch {
-    return null
+  } catch (error) {
+    return hasCode(error, 'ENOENT') ? undefined : null
   }
+}
+
+function hasCode(error: unknown, code: string): boolean {
+  return error instanceof Error && 'code' in error && error.code === code
 }

@@ -1,11 +1,11 @@
-import type { Config } from '../../config.ts'
+import type { Config, Neo4jAddress } from '../../config.ts'
 import { DatabaseUnavailable, Fault } from '../../model/fault.ts'
 import { startContainer } from './container.ts'
 import { diskFault } from './disk.ts'
 import { startEmbedded } from './embedded.ts'
 import { claimHome } from './home-lock.ts'
 import { hasJars } from './jars.ts'
-import type { ProvidedNeo4j, Say } from './provided-neo4j.ts'
+import type { ProvidedNeo4j, Say, StartedNeo4j } from './provided-neo4j.ts'
 import { verifyNeo4j } from './readiness.ts'
 import { findDocker, findJava, findMaven, type Tool } from './tools.ts'
 
@@ -14,30 +14,49 @@ import { findDocker, findJava, findMaven, type Tool } from './tools.ts'
  *
  * @throws {Fault} one sentence that says what is missing, taken or wrong, and how to mend it.
  */
-export async function provideNeo4j(config: Config, say: Say): Promise<ProvidedNeo4j> {
-  if (config.address) return atAddress(config.address)
-  const start = await chosenWay(config)
+export async function provideNeo4j(config: Config, say: Say, stop = never): Promise<ProvidedNeo4j> {
   try {
-    const lock = await claimHome(config.home, say)
-    try {
-      const provided = await start(lock.recordChild, say)
-      const { uri, browser, origin } = provided
-      lock.recordPlace({ uri, browser, origin })
-      return { ...provided, close: () => provided.close().finally(lock.release) }
-    } catch (error) {
-      lock.release()
-      throw error
-    }
+    return await (config.address ? atAddress(config.address, stop) : atHome(config, say, stop))
   } catch (error) {
+    // Whatever breaks while all is being stopped is no fault to be mended.
+    stop.throwIfAborted()
     throw diskFault(error, config.home) ?? error
   }
 }
 
-type Way = (started: (pid: number) => void, say: Say) => Promise<ProvidedNeo4j>
+/** Nobody asks to stop. */
+export const never = new AbortController().signal
 
-async function atAddress(address: NonNullable<Config['address']>): Promise<ProvidedNeo4j> {
+async function atHome(config: Config, say: Say, stop: AbortSignal): Promise<ProvidedNeo4j> {
+  const start = await chosenWay(config, stop)
+  const lock = await claimHome(config.home, say, stop)
   try {
-    await verifyNeo4j(address, 'NEO4J_USER and NEO4J_PASSWORD')
+    const neo4j = await start(lock.recordChild, say)
+    const { uri, browser, origin } = neo4j
+    let closed: Promise<void> | undefined
+    const close = async () => {
+      try {
+        lock.recordPlace(undefined)
+      } finally {
+        await neo4j.close().finally(lock.release)
+      }
+    }
+    return {
+      ...neo4j,
+      share: () => lock.recordPlace({ uri, browser, origin }),
+      close: () => (closed ??= close()),
+    }
+  } catch (error) {
+    lock.release()
+    throw error
+  }
+}
+
+type Way = (started: (pid: number) => void, say: Say) => Promise<StartedNeo4j>
+
+async function atAddress(address: Neo4jAddress, stop: AbortSignal): Promise<ProvidedNeo4j> {
+  try {
+    await verifyNeo4j(address, { passwordFrom: 'NEO4J_USER and NEO4J_PASSWORD', stop })
   } catch (error) {
     if (!(error instanceof DatabaseUnavailable)) throw error
     throw new DatabaseUnavailable(
@@ -45,23 +64,23 @@ async function atAddress(address: NonNullable<Config['address']>): Promise<Provi
       { cause: error },
     )
   }
-  return { ...address, browser: null, origin: 'address', close: () => Promise.resolve() }
+  return { ...address, browser: null, origin: 'address', share: () => {}, close: () => Promise.resolve() }
 }
 
-async function chosenWay(config: Config): Promise<Way> {
+async function chosenWay(config: Config, stop: AbortSignal): Promise<Way> {
   const missing: string[] = []
   if (config.neo4j !== 'container') {
-    const java = await findJava(config.javaHome)
-    const maven: Tool = (await hasJars(config.home)) ? { command: '' } : await findMaven()
+    const java = await findJava(config.javaHome, stop)
+    const maven: Tool = (await hasJars(config.home)) ? { command: '' } : await findMaven(stop)
     if ('command' in java && 'command' in maven) {
       const tools = { java: java.command, maven: maven.command }
-      return (started, say) => startEmbedded({ ...config, ...tools, started }, say)
+      return (started, say) => startEmbedded({ ...config, ...tools, started, stop }, say)
     }
     missing.push(...[java, maven].flatMap((tool) => ('missing' in tool ? tool.missing : [])))
   }
   if (config.neo4j !== 'embedded') {
-    const docker = await findDocker()
-    if ('command' in docker) return (started, say) => startContainer({ ...config, started }, say)
+    const docker = await findDocker(stop)
+    if ('command' in docker) return (started, say) => startContainer({ ...config, started, stop }, say)
     missing.push(docker.missing)
   }
   throw new Fault(

@@ -3,19 +3,25 @@ import neo4j, { Neo4jError } from 'neo4j-driver'
 import type { Neo4jAddress } from '../../config.ts'
 import { DatabaseUnavailable, Fault } from '../../model/fault.ts'
 import type { DatabaseProcess } from './database-process.ts'
+import { unlessStopped } from './unless-stopped.ts'
 
 const oldestNeo4j = [5, 23] as const
 const startMs = 180_000
 const answerMs = 20_000
 
+type Asking = {
+  /** Where a wrong user or password is to be corrected. */
+  readonly passwordFrom: string
+  readonly stop: AbortSignal
+}
+
 /**
  * Asks one question over Bolt.
  *
- * @param passwordFrom where a wrong user or password is to be corrected.
  * @throws {DatabaseUnavailable} when nothing answers, or not yet.
  * @throws {Fault} when what answers refuses the password, lacks the database or is too old.
  */
-export async function verifyNeo4j(address: Neo4jAddress, passwordFrom: string): Promise<void> {
+export async function verifyNeo4j(address: Neo4jAddress, { passwordFrom, stop }: Asking): Promise<void> {
   const { uri, user, password, database } = address
   const driver = neo4j.driver(uri, neo4j.auth.basic(user, password), {
     connectionTimeout: 5000,
@@ -26,7 +32,8 @@ export async function verifyNeo4j(address: Neo4jAddress, passwordFrom: string): 
   const impatience = setTimeout(() => void driver.close(), answerMs)
   try {
     // A question, not a handshake: only that tells whether the database is there and open.
-    const { summary } = await driver.executeQuery('RETURN 1', {}, { database, routing: neo4j.routing.READ })
+    const question = driver.executeQuery('RETURN 1', {}, { database, routing: neo4j.routing.READ })
+    const { summary } = await unlessStopped(stop, question)
     checkVersion(summary.server.agent ?? '', uri)
   } catch (error) {
     throw faultOf(error, address, passwordFrom)
@@ -40,7 +47,7 @@ export async function verifyNeo4j(address: Neo4jAddress, passwordFrom: string): 
 export async function awaitNeo4j(
   address: Neo4jAddress,
   child: DatabaseProcess,
-  passwordFrom: string,
+  asking: Asking,
 ): Promise<void> {
   let ended: string | undefined
   void child.ended.then((how) => {
@@ -49,12 +56,12 @@ export async function awaitNeo4j(
   const deadline = Date.now() + startMs
   while (ended === undefined) {
     try {
-      return await verifyNeo4j(address, passwordFrom)
+      return await verifyNeo4j(address, asking)
     } catch (error) {
       if (!(error instanceof DatabaseUnavailable)) throw error
       if (Date.now() > deadline) throw await silentFault(child)
     }
-    await pause(200)
+    await pause(200, undefined, { signal: asking.stop })
   }
   throw await endedFault(ended, child)
 }
