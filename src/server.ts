@@ -1,7 +1,7 @@
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { examples } from './graphql/examples.ts'
-import { graphqlService } from './graphql/service.ts'
+import { graphqlOverHttp } from './graphql/over-http.ts'
 import type { Log } from './log.ts'
 import { Fault } from './model/fault.ts'
 import type { Database } from './neo4j/database.ts'
@@ -18,7 +18,7 @@ export async function startService(
   { host, port }: { readonly host: string; readonly port: number },
   log: Log,
 ): Promise<Service> {
-  const graphql = graphqlService(database, log)
+  const graphql = graphqlOverHttp(database, log)
   const server = createServer((request, response) => {
     const [path] = (request.url ?? '/').split('?')
     if (path === '/health/ready') {
@@ -74,7 +74,7 @@ const shownHost = (host: string) => {
 
 /** A first plan on a cold JVM costs 200 to 700 ms, so the questions that are known are asked once, before a person does. */
 async function planExamples(
-  graphql: ReturnType<typeof graphqlService>,
+  graphql: ReturnType<typeof graphqlOverHttp>,
   log: Log,
   stopped: AbortSignal,
 ): Promise<void> {

@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url'
 import { inject } from 'vitest'
-import { graphqlService } from '../src/graphql/service.ts'
+import { graphqlOverHttp } from '../src/graphql/over-http.ts'
 import { knownIn } from '../src/importer/known.ts'
 import { load } from '../src/importer/load.ts'
 import { readBundles } from '../src/importer/read-bundle.ts'
@@ -43,7 +43,7 @@ export function asking(database: Database, log: Log = quiet) {
 
 /** Asks by the front door, and tells status, errors and answer as they are. */
 export function sending(database: Database, log: Log = quiet) {
-  const service = graphqlService(database, log)
+  const service = graphqlOverHttp(database, log)
   return async (query: string, variables: Record<string, unknown> = {}) => {
     const response = await service.fetch('http://localhost/graphql', {
       method: 'POST',

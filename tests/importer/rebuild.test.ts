@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { knownIn } from '../../src/importer/known.ts'
 import { load } from '../../src/importer/load.ts'
@@ -6,6 +7,7 @@ import { rebuild } from '../../src/importer/rebuild.ts'
 import { RefusedBundle } from '../../src/importer/refused-bundle.ts'
 import type { Database } from '../../src/neo4j/database.ts'
 import { loadBundles, openEmptyDatabase, ownData } from '../graph.ts'
+import { anyClaim } from '../model/any-record.ts'
 import { told } from '../model/told.ts'
 import { dump } from './dump.ts'
 import { bundleOf } from './told-bundle.ts'
@@ -53,6 +55,25 @@ describe('the graph of the five documents', () => {
     }
     expect(await derivedGraph()).toEqual(derived)
     expect(await dump(database, { without: ofOrder })).toEqual(before)
+  })
+})
+
+describe('whatever is claimed and reviewed, the graph', () => {
+  const anyClaims = fc.uniqueArray(anyClaim, { minLength: 10, maxLength: 40, selector: ({ id }) => id })
+
+  it('is rebuilt identical after everything derived was deleted', async () => {
+    const isRebuilt = fc.asyncProperty(anyClaims, async (claims) => {
+      const reviews = claims
+        .filter(({ rank }) => rank !== 'normal')
+        .map(({ id, rank }) => ({ claim: id, rank, by: 'an editor', why: 'as the test has it' }))
+      database = await inPlaceOf(database)
+      await load(database, bundleOf(claims, { reviews }), { by: 'test' })
+      const before = await dump(database)
+      await forgetEverythingDerived()
+      await rebuild(database)
+      expect(await dump(database)).toEqual(before)
+    })
+    await fc.assert(isRebuilt, { numRuns: 20 })
   })
 })
 

@@ -9,7 +9,7 @@ import { schema } from './schema.ts'
 import { newBudget } from './selection.ts'
 
 /** The front door: GraphQL over HTTP and GraphiQL at `/graphql`, all of it from this machine. */
-export const graphqlService = (database: Database, log: Log) =>
+export const graphqlOverHttp = (database: Database, log: Log) =>
   createYoga<object, Context>({
     schema,
     context: () => ({ database, budget: newBudget() }),
