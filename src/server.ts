@@ -40,7 +40,8 @@ export async function startService(
   })
   const { port: given } = server.address() as AddressInfo
   const stopped = new AbortController()
-  const planned = planExamples(graphql, log, stopped.signal)
+  // Planning early is a kindness: where it fails, the service goes on.
+  const planned = planExamples(graphql, log, stopped.signal).catch((error: unknown) => log.warn(error))
   return {
     address: `http://${shownHost(host)}:${given}`,
     close: async () => {
