@@ -1,5 +1,7 @@
 import {
+  type GraphQLEnumType,
   type GraphQLField,
+  type GraphQLInputObjectType,
   type GraphQLInputType,
   type GraphQLNamedType,
   type GraphQLObjectType,
@@ -88,24 +90,53 @@ function leaf(field: GraphQLField<unknown, unknown>, extra: string): string {
 
 function call({ name, args }: GraphQLField<unknown, unknown>, extra: string): string {
   const required = args
-    .filter(({ type }) => isNonNullType(type))
+    .filter(({ type, name: argument, defaultValue }) => {
+      return isNonNullType(type) && defaultValue === undefined && !extra.startsWith(`${argument}:`)
+    })
     .map((argument) => `${argument.name}: ${sample(argument.type)}`)
   const all = [...required, ...(extra === '' ? [] : [extra])]
   return all.length > 0 ? `${name}(${all.join(', ')})` : name
 }
 
-/** Each field of a filter where it is met first, all of them at once wherever it is taken, and one page from the end. */
+/** Each order, and each field of a filter, where it is met first; all of a filter wherever it is taken; a page from the end. */
 function argumentSamples(field: GraphQLField<unknown, unknown>, seen: Set<string>): string[] {
+  const argument = (wanted: string) => getNamedType(field.args.find(({ name }) => name === wanted)?.type)
+  const filter = argument('filter')
+  const orders = argument('orderBy')
+  const projections = argument('projection')
   const pages = field.args.some(({ name }) => name === 'before') && !seen.has('pages') ? ['last: 2'] : []
   seen.add('pages')
-  const filter = field.args.find(({ name }) => name === 'filter')
-  const type = filter && getNamedType(filter.type)
-  if (!isInputObjectType(type)) return pages
-  const each = Object.values(type.getFields()).map((input) => `${input.name}: ${sample(input.type)}`)
-  const alone = seen.has(type.name) ? [] : each.map((one) => `filter: {${one}}`)
-  seen.add(type.name)
-  return [...pages, ...alone, `filter: {${each.join(', ')}}`]
+  return [
+    ...pages,
+    ...(isEnumType(orders) ? orderSamples(orders, seen) : []),
+    ...(isEnumType(projections) ? projections.getValues().map(({ name }) => `projection: ${name}`) : []),
+    ...(isInputObjectType(filter) ? filterSamples(filter, seen).map((one) => `filter: ${one}`) : []),
+  ]
 }
+
+/** One direction of each: the other is planned alike. */
+function orderSamples(type: GraphQLEnumType, seen: Set<string>): string[] {
+  if (seen.has(type.name)) return []
+  seen.add(type.name)
+  const names = type.getValues().map(({ name }) => name)
+  return names.filter((name) => name.endsWith('_DESC')).map((name) => `orderBy: ${name}`)
+}
+
+const junctions = ['and', 'or', 'not']
+
+function filterSamples(type: GraphQLInputObjectType, seen: Set<string>): string[] {
+  const fields = Object.values(type.getFields()).filter(({ name }) => !junctions.includes(name))
+  const each = fields.map((field) => `${field.name}: ${sample(field.type)}`)
+  const [some = '', other = '', third = ''] = each.map((one) => `{${one}}`)
+  const joined = 'or' in type.getFields() ? [`{or: [${some}, ${other}], not: ${third || some}}`] : []
+  const alone = seen.has(type.name) ? [] : [...each.map((one) => `{${one}}`), ...joined]
+  seen.add(type.name)
+  return [...alone, `{${sparse(each).join(', ')}}`]
+}
+
+/** Of a large filter some, since planning grows faster than the number of conditions. */
+const sparse = <Item>(items: readonly Item[]) =>
+  items.filter((_, index) => items.length < 8 || index % 3 === 0)
 
 function sample(type: GraphQLInputType): string {
   const nullable = getNullableType(type)
@@ -115,11 +146,16 @@ function sample(type: GraphQLInputType): string {
   }
   if (isEnumType(nullable)) return nullable.getValues()[0]?.name ?? ''
   if (isInputObjectType(nullable)) {
-    const fields = Object.values(nullable.getFields()).map((field) => `${field.name}: ${sample(field.type)}`)
-    return `{${fields.join(', ')}}`
+    // A filter within a filter asks for single values, and not for a filter again.
+    const fields = sparse(
+      Object.values(nullable.getFields()).filter((field) => !isFilter(field.type) && field.name !== 'edtf'),
+    )
+    return `{${fields.map((field) => `${field.name}: ${sample(field.type)}`).join(', ')}}`
   }
   return { Int: '1', Date: '"2022-01-01"', Boolean: 'true' }[nullable.name] ?? '"leader/ilham-aliyev"'
 }
+
+const isFilter = (type: GraphQLInputType) => getNamedType(type).name.endsWith('Filter')
 
 /** The field, then the shortest way from its rows back to its own type, then the field again; null where there is none. */
 function cycleBack(

@@ -2,50 +2,22 @@
 //
 // @parent this  About
 // @many   Count
-MATCH ()-[_relation:PARTICIPATED_IN]->()
-RETURN 'PARTICIPATED_IN' AS of, count(_relation) AS count
-UNION ALL
-MATCH ()-[_relation:INVOLVED_IN]->()
-RETURN 'INVOLVED_IN' AS of, count(_relation) AS count
-UNION ALL
-MATCH ()-[_relation:REFERENCED]->()
-RETURN 'REFERENCED' AS of, count(_relation) AS count
-UNION ALL
-MATCH ()-[_relation:DISCUSSED]->()
-RETURN 'DISCUSSED' AS of, count(_relation) AS count
-UNION ALL
-MATCH ()-[_relation:PART_OF]->()
-RETURN 'PART_OF' AS of, count(_relation) AS count
-UNION ALL
-MATCH ()-[_relation:ABOUT]->()
-RETURN 'ABOUT' AS of, count(_relation) AS count
-UNION ALL
-MATCH ()-[_relation:HELD_AT]->()
-RETURN 'HELD_AT' AS of, count(_relation) AS count
-UNION ALL
-MATCH ()-[_relation:IN]->()
-RETURN 'IN' AS of, count(_relation) AS count
-UNION ALL
-MATCH ()-[_relation:HELD]->()
-RETURN 'HELD' AS of, count(_relation) AS count
-UNION ALL
-MATCH (:Office)-[_relation:OF]->()
-RETURN 'OF' AS of, count(_relation) AS count
-UNION ALL
-MATCH ()-[_relation:SIGNED]->()
-RETURN 'SIGNED' AS of, count(_relation) AS count
-UNION ALL
-MATCH ()-[_relation:PARTY_TO]->()
-RETURN 'PARTY_TO' AS of, count(_relation) AS count
-UNION ALL
-MATCH ()-[_relation:IMPLEMENTS]->()
-RETURN 'IMPLEMENTS' AS of, count(_relation) AS count
-UNION ALL
-MATCH ()-[_relation:AMENDS]->()
-RETURN 'AMENDS' AS of, count(_relation) AS count
-UNION ALL
-MATCH ()-[_relation:MEMBER_OF]->()
-RETURN 'MEMBER_OF' AS of, count(_relation) AS count
-UNION ALL
-MATCH ()-[_relation:STATED]->()
-RETURN 'STATED' AS of, count(_relation) AS count
+UNWIND [
+  {of: 'PARTICIPATED_IN', count: COUNT { ()-[:PARTICIPATED_IN]->() }},
+  {of: 'INVOLVED_IN', count: COUNT { ()-[:INVOLVED_IN]->() }},
+  {of: 'REFERENCED', count: COUNT { ()-[:REFERENCED]->() }},
+  {of: 'DISCUSSED', count: COUNT { ()-[:DISCUSSED]->() }},
+  {of: 'PART_OF', count: COUNT { ()-[:PART_OF]->() }},
+  {of: 'ABOUT', count: COUNT { ()-[:ABOUT]->() }},
+  {of: 'HELD_AT', count: COUNT { ()-[:HELD_AT]->() }},
+  {of: 'IN', count: COUNT { ()-[:IN]->() }},
+  {of: 'HELD', count: COUNT { ()-[:HELD]->() }},
+  {of: 'OF', count: COUNT { (:Office)-[:OF]->() }},
+  {of: 'SIGNED', count: COUNT { ()-[:SIGNED]->() }},
+  {of: 'PARTY_TO', count: COUNT { ()-[:PARTY_TO]->() }},
+  {of: 'IMPLEMENTS', count: COUNT { ()-[:IMPLEMENTS]->() }},
+  {of: 'AMENDS', count: COUNT { ()-[:AMENDS]->() }},
+  {of: 'MEMBER_OF', count: COUNT { ()-[:MEMBER_OF]->() }},
+  {of: 'STATED', count: COUNT { ()-[:STATED]->() }}
+] AS _counted
+RETURN _counted.of AS of, _counted.count AS count

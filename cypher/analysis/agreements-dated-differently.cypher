@@ -13,7 +13,8 @@ RETURN agreement.id AS agreementId,
   part.value AS day,
   document.id AS documentId,
   document.title AS document,
+  claim.id AS claimId,
   claim.basis AS basis,
   quote
-ORDER BY agreementId, day, documentId, claim.id
+ORDER BY agreementId, day, documentId, claimId
 LIMIT 1000

@@ -1,5 +1,4 @@
 import {
-  type GraphQLArgument,
   type GraphQLField,
   type GraphQLInputType,
   GraphQLInt,
@@ -9,93 +8,76 @@ import {
   isListType,
 } from 'graphql'
 import { integer } from '../neo4j/integer.ts'
-import { type Cursor, readCursor } from './cursor.ts'
-import { badInput } from './errors.ts'
-import type { Fragment } from './fragment.ts'
-import { filterBlock } from './program.ts'
-
-/** `first` rows after a cursor, or the `last` ones before one. */
-type Page = { readonly size: number; readonly backwards: boolean; readonly from: Cursor | null }
+import { type Filter, readFilter } from './filter.ts'
+import type { Fragment, Order } from './fragment.ts'
+import { type Page, readPage } from './page.ts'
+import { checkRanges } from './program.ts'
+import { readDay, readWindow } from './window.ts'
 
 export type Arguments = {
   /** Values of the node's own map of parameters. */
   readonly parameters: Readonly<Record<string, unknown>>
-  /** Blocks of the filters that are present; an absent one is absent from the text, so that indexes serve. */
-  readonly filters: readonly string[]
+  readonly filter: Filter | null
   readonly page: Page | null
+  readonly order: readonly Order[]
 }
 
-const defaultPageSize = 20
-const maxPageSize = 1000
-const pageArguments = ['first', 'after', 'last', 'before']
+const pageArguments = ['first', 'after', 'last', 'before', 'orderBy']
 
-/** @throws {GraphQLError} `BAD_INPUT` for a page or filter that cannot be. */
+/** @throws {GraphQLError} `BAD_INPUT` for a page, filter or value that cannot be. */
 export function readArguments(
   field: GraphQLField<unknown, unknown>,
-  { values, isPage, list }: { values: Readonly<Record<string, unknown>>; isPage: boolean; list: Fragment },
+  {
+    values,
+    isPage,
+    fragment,
+  }: { values: Readonly<Record<string, unknown>>; isPage: boolean; fragment: Fragment },
 ): Arguments {
   const own = field.args.filter(({ name }) => !(isPage && pageArguments.includes(name)))
-  const present = own.filter(({ name }) => values[name] !== undefined && values[name] !== null)
+  const present = own.filter(({ name }) => isGiven(values[name]))
+  const filterType = getNamedType(present.find(({ name }) => name === 'filter')?.type)
+  checkRanges(fragment.parameters, values)
+  const { name, order } = orderOf(fragment, values['orderBy'])
   return {
     parameters: Object.fromEntries(
       present.map((argument) => [argument.name, parameterOf(argument.type, values[argument.name])]),
     ),
-    filters: present
-      .filter(({ name }) => name === 'filter')
-      .flatMap((argument) => filterBlocks(argument, values['filter'])),
-    page: isPage ? readPage(values, list) : null,
+    filter: isInputObjectType(filterType)
+      ? readFilter(filterType, values['filter'] as Record<string, unknown>)
+      : null,
+    page: isPage ? readPage(values, { name, order }) : null,
+    order,
   }
 }
 
-function filterBlocks(argument: GraphQLArgument, value: unknown): string[] {
-  const type = getNamedType(argument.type)
-  const given = value as Record<string, unknown>
-  checkFilter(given)
-  return Object.keys(given)
-    .filter((name) => given[name] !== null && given[name] !== undefined)
-    .sort()
-    .map((name) => filterBlock(type.name, name))
+/** `contacts_desc` is the fragment's order by contacts, its first key descending. */
+function orderOf(
+  fragment: Fragment,
+  orderBy: unknown,
+): { readonly name: string; readonly order: readonly Order[] } {
+  if (typeof orderBy !== 'string') return fragment
+  const [, name = '', direction] = /^(.*)_(asc|desc)$/.exec(orderBy) ?? []
+  const [first, ...ties] = fragment.orders.get(name) ?? []
+  if (!first) throw new Error(`cypher/${fragment.name}.cypher has no line "@order ${name}".`)
+  return {
+    name: `${fragment.name} ${orderBy}`,
+    order: [{ ...first, descending: direction === 'desc' }, ...ties],
+  }
 }
 
-/** What no type of GraphQL can say of a filter. */
-function checkFilter({ between, window }: Record<string, unknown>): void {
-  if (Array.isArray(between) && between.length !== 2)
-    throw badInput(`between takes two ids, not ${between.length}.`)
-  const { from, to } = (window ?? {}) as { from?: string | null; to?: string | null }
-  if (from && to && from > to) throw badInput(`A window cannot begin on ${from} and end on ${to}.`)
-}
+const isGiven = (value: unknown) => value !== undefined && value !== null
 
-/** Enum values and dates travel as they are; whole numbers have to be marked, or they arrive as floats. */
+/** Enum values and days travel as they are; whole numbers have to be marked, or they arrive as floats. */
 function parameterOf(type: GraphQLInputType, value: unknown): unknown {
   const nullable = getNullableType(type)
   if (value === null || value === undefined) return null
   if (isListType(nullable)) return (value as unknown[]).map((item) => parameterOf(nullable.ofType, item))
   if (isInputObjectType(nullable)) {
+    if (nullable.name === 'DateWindow') return readWindow(value)
     const given = value as Record<string, unknown>
-    return Object.fromEntries(
-      Object.values(nullable.getFields()).map((field) => [
-        field.name,
-        parameterOf(field.type, given[field.name]),
-      ]),
-    )
+    const fields = Object.values(nullable.getFields()).filter(({ name }) => isGiven(given[name]))
+    return Object.fromEntries(fields.map(({ name, type }) => [name, parameterOf(type, given[name])]))
   }
+  if (nullable.name === 'Date') return readDay(value)
   return nullable === GraphQLInt ? integer(value as number) : value
-}
-
-function readPage({ first, after, last, before }: Readonly<Record<string, unknown>>, list: Fragment): Page {
-  if (before !== undefined && before !== null && (last === undefined || last === null)) {
-    throw badInput('before needs last: the number of rows wanted before the cursor.')
-  }
-  const backwards = last !== undefined && last !== null
-  if (backwards && after)
-    throw badInput('A page runs from after with first, or back from before with last, not both.')
-  if (backwards && first !== undefined && first !== null) {
-    throw badInput('A page takes first or last, not both.')
-  }
-  const size = (backwards ? last : (first ?? defaultPageSize)) as number
-  if (size < 1 || size > maxPageSize) {
-    throw badInput(`${backwards ? 'last' : 'first'} is ${size}; a page has 1 to ${maxPageSize} rows.`)
-  }
-  const cursor = (backwards ? before : after) as string | null | undefined
-  return { size, backwards, from: cursor ? readCursor(list, cursor) : null }
 }

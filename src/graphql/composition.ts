@@ -7,8 +7,9 @@ import {
   isLeafType,
 } from 'graphql'
 import { integer } from '../neo4j/integer.ts'
-import { renamed } from './fragment.ts'
-import { fragmentOf } from './program.ts'
+import { filterLines } from './filter-lines.ts'
+import { isAtHand, ownVariables, renamed } from './fragment.ts'
+import { fragmentOf, isValueType } from './program.ts'
 import { type Ask, possibleTypes } from './selection.ts'
 
 /** A statement for the database. Its text follows from the tree alone, so that the plan cache serves it. */
@@ -47,9 +48,9 @@ function ownParameters({ parameters, page }: Ask): Record<string, unknown> {
   return { ...parameters, size: integer(page.size + 1), ...(page.from ? { from: page.from } : {}) }
 }
 
-/** A row that names what is bound already, such as an end of a relationship, needs no block of its own. */
+/** A row that is at hand with its parent, such as an end of a relationship, needs no block of its own. */
 const isBound = ({ form, fragment, parentTypes }: Ask): boolean =>
-  form === 'one' && fragment.head === '' && fragment.row.form === 'element' && parentTypes === null
+  form === 'one' && parentTypes === null && isAtHand(fragment)
 
 /** One block: from the parent's variable to a column with the rows, and their number where asked. */
 function blockLines(schema: GraphQLSchema, ask: Ask, parent: string): string[] {
@@ -88,37 +89,32 @@ function conditionLines({ parentTypes }: Ask, parent: string): string[] {
 
 /** Filters, the fragment's own clauses, and the row with what it is ordered by: the part that is counted. */
 function headLines(ask: Ask, parent: string | null): string[] {
-  const { fragment, number } = ask
-  const names = { parent: parent ?? 'this', number, parameters: mapOf(ask) }
-  const filterNames = { ...names, parameters: `${mapOf(ask)}.filter` }
-  const filters = ask.filters.map((block) => renamed(block, filterNames))
-  // A filter that starts with MATCH may anchor the statement, one that starts with WITH narrows what was found.
-  const before = filters.filter((block) => block.startsWith('MATCH')).sort(closedFirst)
-  const after = filters.filter((block) => !block.startsWith('MATCH'))
-  const head = renamed(fragment.head, names)
-  const lines = [...before, head, ...after]
-    .filter((block) => block !== '')
-    .flatMap((block) => block.split('\n'))
-  if (fragment.row.form === 'columns') {
-    const inner = [...lines, ...renamed(fragment.returned, names).split('\n')]
-    const map = fragment.row.names.map((name) => `${name}: ${name}`).join(', ')
-    return [`CALL (${parent ?? ''}) {`, ...indented(inner), '}', `WITH {${map}} AS ${rowOf(ask)}`]
-  }
-  const { expression, distinct } = fragment.row
-  const carried = [
-    `${renamed(expression, names)} AS ${rowOf(ask)}`,
-    ...fragment.order.map((order, index) => `${renamed(order.expression, names)} AS ${orderOf(ask, index)}`),
-  ]
-  const narrowed =
-    fragment.name === 'query/node' && ask.type.name !== 'Node'
+  const { fragment, filter, number, order } = ask
+  const own = (name: string) => `_${name}_${number}`
+  const rename = (cypher: string) =>
+    renamed(cypher, { parent: parent ?? 'this', own, parameters: mapOf(ask) })
+  const variables = ownVariables(fragment.head)
+  const shared = (name: string) => (variables.has(name) ? own(name) : null)
+  const { before, after } = filter
+    ? filterLines(filter, { shared, parameters: mapOf(ask), number })
+    : { before: [], after: [] }
+  const { columns, distinct, expression } = fragment.row
+  const found = [...before, ...linesOf(rename(fragment.head)), ...after, ...linesOf(rename(fragment.rest))]
+  const keys = order.map((key, index) => `${rename(key.expression)} AS ${orderOf(ask, index)}`)
+  const row = columns ? `{${columns.map((name) => `${name}: ${name}`).join(', ')}}` : rename(expression)
+  const named = columns ? linesOf(`WITH ${distinct ? 'DISTINCT ' : ''}${rename(expression)}`) : []
+  const carried = [`${row} AS ${rowOf(ask)}`, ...keys].join(', ')
+  return [
+    ...found,
+    ...named,
+    `WITH ${distinct && !columns ? 'DISTINCT ' : ''}${carried}`,
+    ...(fragment.name === 'query/node' && ask.type.name !== 'Node'
       ? [`WHERE ${rowOf(ask)}:${labelOf(ask.type)}`]
-      : []
-  return [...lines, `WITH ${distinct ? 'DISTINCT ' : ''}${carried.join(', ')}`, ...narrowed]
+      : []),
+  ]
 }
 
-/** A block that ends in WITH keeps only what it names, so it has to come before the others. */
-const closedFirst = (one: string, other: string) =>
-  Number(/^WITH /m.test(other)) - Number(/^WITH /m.test(one))
+const linesOf = (cypher: string): string[] => (cypher === '' ? [] : cypher.split('\n'))
 
 function rowLines(schema: GraphQLSchema, ask: Ask, parent: string | null): string[] {
   const children = childrenOf(ask)
@@ -134,11 +130,11 @@ function rowLines(schema: GraphQLSchema, ask: Ask, parent: string | null): strin
   ]
 }
 
-function orderLine({ fragment, page, number }: Ask): string | null {
-  if (fragment.row.form === 'columns' || fragment.order.length === 0) return null
-  const backwards = page?.backwards ?? false
-  const keys = fragment.order.map(
-    ({ descending }, index) => `o${index}_${number}${descending !== backwards ? ' DESC' : ''}`,
+function orderLine(ask: Ask): string | null {
+  if (ask.order.length === 0) return null
+  const backwards = ask.page?.backwards ?? false
+  const keys = ask.order.map(
+    ({ descending }, index) => `${orderOf(ask, index)}${descending !== backwards ? ' DESC' : ''}`,
   )
   return `ORDER BY ${keys.join(', ')}`
 }
@@ -148,16 +144,16 @@ const limitOf = (ask: Ask) =>
 
 /** Rows strictly after the cursor, in the order of its keys. */
 function afterCursor(ask: Ask): string[] {
-  const { page, fragment } = ask
+  const { page } = ask
   if (!page?.from) return []
   const from = `$${mapOf(ask)}.from`
   const beyond = (index: number): string => {
-    const order = fragment.order[index]
+    const order = ask.order[index]
     if (!order) return 'false'
     const key = orderOf(ask, index)
     const sign = order.descending !== page.backwards ? '<' : '>'
     const here = `${key} ${sign} ${from}[${index}]`
-    return index === fragment.order.length - 1
+    return index === ask.order.length - 1
       ? here
       : `(${here} OR (${key} = ${from}[${index}] AND ${beyond(index + 1)}))`
   }
@@ -173,7 +169,7 @@ function collected(schema: GraphQLSchema, ask: Ask): string {
 function rowMap(schema: GraphQLSchema, ask: Ask): string {
   const row = rowOf(ask)
   const leaves = [...new Set(possibleTypes(schema, ask.type).flatMap((type) => leafEntries(type, row)))]
-  const keys = ask.fragment.order.map((_, index) => orderOf(ask, index))
+  const keys = ask.order.map((_, index) => orderOf(ask, index))
   const entries = [
     ...leaves,
     ...(isAbstractType(ask.type) ? [`labels: labels(${row})`] : []),
@@ -199,10 +195,11 @@ function leafEntries(type: GraphQLObjectType, row: string): string[] {
   return Object.values(type.getFields()).flatMap((field) => {
     const named = getNamedType(field.type)
     if (named.name === 'UncertainDate') return boundEntries
-    if (!isLeafType(named)) return []
     const fragment = fragmentOf(type, field)
-    if (fragment?.row.form !== 'element') return [`.${field.name}`]
-    return [`${field.name}: ${renamed(fragment.row.expression, { parent: row, number: 0, parameters: 'p' })}`]
+    if (!isLeafType(named)) return fragment === null && isValueType(named) ? [`.${field.name}`] : []
+    if (fragment === null || fragment.row.columns) return [`.${field.name}`]
+    const expression = renamed(fragment.row.expression, { parent: row, own: String, parameters: 'p' })
+    return [`${field.name}: ${expression}`]
   })
 }
 

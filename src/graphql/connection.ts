@@ -45,12 +45,12 @@ export function connectionResolvers(type: GraphQLObjectType, field: string): Res
 const ofConnection: Record<string, GraphQLFieldResolver<Connection, Context>> = {
   nodes: ({ ask, rows }, _args, _context, { path }) => {
     const selection = viewOf(ask, String(path.key))
-    return rows.map((row) => ({ row, selection }))
+    return rows.map((row) => ({ row, selection, parent: null }))
   },
   edges: ({ ask, rows }, _args, _context, { path }) =>
     rows.map(
       (row): Edge => ({
-        located: (selection) => ({ row, selection }),
+        located: (selection) => ({ row, selection, parent: null }),
         keys: row.keys,
         ask,
         view: String(path.key),
@@ -62,18 +62,18 @@ const ofConnection: Record<string, GraphQLFieldResolver<Connection, Context>> = 
     return {
       hasNextPage: page?.backwards ? cut : more,
       hasPreviousPage: page?.backwards ? more : cut,
-      startCursor: cursorOf(ask, rows[0]),
-      endCursor: cursorOf(ask, rows.at(-1)),
+      startCursor: cursorOf(page, rows[0]),
+      endCursor: cursorOf(page, rows.at(-1)),
     }
   },
   totalCount: ({ total }) => total,
 }
 
 const ofEdge: Record<string, GraphQLFieldResolver<Edge, Context>> = {
-  cursor: ({ ask, keys }) => writeCursor(ask.fragment, keys),
+  cursor: ({ ask, keys }) => cursorOf(ask.page, { keys }),
   node: ({ located, ask, view }, _args, _context, { path }) => located(viewOf(ask, `${view}.${path.key}`)),
 }
 
 const viewOf = (ask: Ask, name: string): Selection => ask.views.get(name) ?? new Map()
-const cursorOf = ({ fragment }: Ask, row: PagedRow | undefined) =>
-  row ? writeCursor(fragment, row.keys) : null
+const cursorOf = (page: Ask['page'], row: { readonly keys: Cursor } | undefined) =>
+  page && row ? writeCursor(page.list, row.keys) : null

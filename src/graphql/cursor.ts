@@ -1,16 +1,17 @@
 import { type Key, plainKey, storedKey } from '../neo4j/keys.ts'
 import { badInput } from './errors.ts'
-import type { Fragment } from './fragment.ts'
 
 /** A row's place in its order: the values it is ordered by, so it stands when other rows come or go. */
 export type Cursor = readonly Key[]
 
-/** It names its list: the keys of one are no place in another. */
-export const writeCursor = ({ name }: Fragment, keys: Cursor): string =>
+/** A list in one of its orders: the keys of one are no place in another. */
+export type CursorList = { readonly name: string; readonly order: readonly unknown[] }
+
+export const writeCursor = ({ name }: CursorList, keys: Cursor): string =>
   Buffer.from(JSON.stringify([name, ...keys.map(plainKey)])).toString('base64url')
 
 /** @throws {GraphQLError} `BAD_INPUT` for a text that no page of this list gave out. */
-export function readCursor({ name, order }: Fragment, text: string): Cursor {
+export function readCursor({ name, order }: CursorList, text: string): Cursor {
   try {
     const [list, ...keys]: unknown[] = JSON.parse(Buffer.from(text, 'base64url').toString())
     if (list === name && keys.length === order.length) return keys.map(storedKey)

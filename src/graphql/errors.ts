@@ -4,6 +4,10 @@ import { DatabaseUnavailable, TookTooLong } from '../model/fault.ts'
 /** The caller's mistake: what was wrong, with the value, and what would be right. */
 export const badInput = (message: string) => new GraphQLError(message, { extensions: { code: 'BAD_INPUT' } })
 
+/** Refused before anything runs: what the operation would cost, and what it may. */
+export const tooDear = (message: string, price: number, budget: number) =>
+  new GraphQLError(message, { extensions: { code: 'BAD_INPUT', price, budget } })
+
 /** The one place that turns errors into codes: the caller's mistakes pass, all others are told in one sentence. */
 export function shownError(error: unknown, log: (error: unknown) => void): GraphQLError {
   if (error instanceof GraphQLError && isCallersMistake(error)) return error

@@ -5,10 +5,14 @@ import {
   type GraphQLObjectType,
   getNamedType,
   getNullableType,
+  isEnumType,
+  isLeafType,
   isListType,
   isObjectType,
 } from 'graphql'
+import type { Statement } from '../neo4j/statement.ts'
 import { statements } from '../neo4j/statements.ts'
+import { badInput } from './errors.ts'
 import { type Fragment, readFragment } from './fragment.ts'
 
 /** `AgreementLink` and `discussedIn` live in `agreement-link/` and `discussed-in.cypher`. */
@@ -44,10 +48,35 @@ export function fragmentOf(
   )
   const found = own.find((fragment) => fragment !== null)
   if (found) return found
+  const [variant] = variantsOf(type, field)
+  if (variant) return variant
   return type.name === 'Query' && field.args.some(({ name }) => name === 'id')
     ? fragmentAt('query/node')
     : null
 }
+
+/** Fragments among which an argument `projection` chooses: files in a folder named like the field. */
+const variantsOf = (type: { readonly name: string }, field: GraphQLField<unknown, unknown>): Fragment[] =>
+  projectionsOf(field).flatMap((projection) => variantAt(type, field, projection) ?? [])
+
+const projectionsOf = ({ args }: GraphQLField<unknown, unknown>): string[] => {
+  const type = getNamedType(args.find(({ name }) => name === 'projection')?.type)
+  return isEnumType(type) ? type.getValues().map(({ value }) => String(value)) : []
+}
+
+/** The fragment for one value of `projection`: `network(projection: STATES_BY_CONTACTS)` is in `query/network/`. */
+export const variantAt = (
+  type: { readonly name: string },
+  field: { readonly name: string },
+  projection: string,
+): Fragment | null =>
+  fragmentAt(
+    `${fileName(type.name)}/${fileName(field.name)}/${projection.toLowerCase().replaceAll('_', '-')}`,
+  )
+
+/** A type that has leaves alone: a value that comes with its row, such as the links of a network. */
+export const isValueType = (type: GraphQLNamedType): boolean =>
+  isObjectType(type) && Object.values(type.getFields()).every((field) => isLeafType(getNamedType(field.type)))
 
 /** Where the fragment of a field is looked for first. */
 export const fragmentFile = (type: { readonly name: string }, field: { readonly name: string }): string =>
@@ -68,9 +97,19 @@ export function headerFault(
   const said = `@${statement.cardinality} ${statement.type}`
   const right = `@${isMany ? 'many' : 'one'} ${isPage ? getNamedType(rowsOf(returned)) : returned}`
   if (said !== right) return `cypher/${name}.cypher says ${said}, where the contract has ${right}.`
+  const orders = ordersOf(field)
+  const unknown = orders.find((order) => !statement.orders.some((known) => known.name === order))
+  if (unknown) return `cypher/${name}.cypher has no line "@order ${unknown}", which the contract offers.`
   const parents = [type, ...type.getInterfaces()].map((parent) => parent.name)
   if (isRoot(type) || statement.parents.some((parent) => parents.includes(parent))) return null
   return `cypher/${name}.cypher names the parent ${statement.parents.join(' | ')}, where the contract has ${parents.join(' | ')}.`
+}
+
+/** Names of the orders that a field offers, without their direction. */
+const ordersOf = ({ args }: GraphQLField<unknown, unknown>): string[] => {
+  const type = getNamedType(args.find(({ name }) => name === 'orderBy')?.type)
+  const names = isEnumType(type) ? type.getValues().map(({ value }) => String(value).toLowerCase()) : []
+  return [...new Set(names.map((name) => name.replace(/_(asc|desc)$/, '')))]
 }
 
 function rowsOf(connection: GraphQLNamedType) {
@@ -79,14 +118,32 @@ function rowsOf(connection: GraphQLNamedType) {
   return rows.type
 }
 
+const asContactsAre = ['ContactFilter', 'CountedContactFilter', 'ReferenceFilter']
+
 /**
  * The block that one field of a filter adds: `ReferenceFilter.stances` is `cypher/reference-filter/stances.cypher`.
- * What other filters ask of a contact is asked as `ContactFilter` asks it.
+ * What these ask of a contact is asked as `ContactFilter` asks it. Null where there is none.
  */
-export function filterBlock(filter: string, field: string): string {
-  const found = [filter, 'ContactFilter']
+export const filterBlock = (filter: string, field: string): Statement | null =>
+  [filter, ...(asContactsAre.includes(filter) ? ['ContactFilter'] : [])]
     .map((owner) => statements.get(`${fileName(owner)}/${fileName(field)}`))
-    .find((statement) => statement !== undefined)
-  if (!found) throw new Error(`There is no cypher/${fileName(filter)}/${fileName(field)}.cypher.`)
-  return found.text
+    .find((statement) => statement?.cardinality === 'filter') ?? null
+
+/** @throws {GraphQLError} `BAD_INPUT` for a value outside the range that a header gives. */
+export function checkRanges(
+  parameters: Statement['parameters'],
+  values: Readonly<Record<string, unknown>>,
+): void {
+  for (const { name, range } of parameters) {
+    const value = values[name]
+    if (range === null || value === null || value === undefined) continue
+    const size = Array.isArray(value) ? value.length : (value as number)
+    if (size >= range.least && size <= range.most) continue
+    const allowed = range.least === range.most ? `${range.least}` : `${range.least} to ${range.most}`
+    throw badInput(
+      Array.isArray(value)
+        ? `${name} has ${size} entries; it takes ${allowed}.`
+        : `${name} is ${size}; it may be ${allowed}.`,
+    )
+  }
 }

@@ -14,7 +14,7 @@ import { Fault } from '../model/fault.ts'
 import type { Database } from '../neo4j/database.ts'
 import { columnOf, composeRows, composeTotal } from './composition.ts'
 import { type Connection, connectionOf, connectionResolvers } from './connection.ts'
-import { fragmentFile, fragmentOf, headerFault, isRoot } from './program.ts'
+import { fragmentFile, fragmentOf, headerFault, isRoot, isValueType } from './program.ts'
 import { type Ask, type Budget, readRootField, type Selection, selectionKey, soleView } from './selection.ts'
 import { shownDate } from './shown-date.ts'
 
@@ -22,7 +22,12 @@ import { shownDate } from './shown-date.ts'
 export type Context = { readonly database: Pick<Database, 'ask'>; readonly budget: Budget }
 
 /** A row of the answer with what was asked of it. */
-export type Located = { readonly row: Readonly<Record<string, unknown>>; readonly selection: Selection }
+export type Located = {
+  readonly row: Readonly<Record<string, unknown>>
+  readonly selection: Selection
+  /** The row that it hangs on; null at the root and in a page. */
+  readonly parent: Located | null
+}
 
 /**
  * Gives every field its resolver: roots ask the database, all others read what the one statement brought.
@@ -51,7 +56,7 @@ function resolverOf(type: GraphQLObjectType, field: GraphQLField<unknown, unknow
   if (paging) return paging
   if (isRoot(named)) return () => ({})
   if (named.name === 'UncertainDate') return ({ row }: Located) => shownDate(row)
-  if (isLeafType(named)) return readLeaf
+  if (isLeafType(named) || (!fragment && isValueType(named))) return readLeaf
   if (!fragment) {
     throw new Fault(
       `schema.graphql has ${type.name}.${field.name}: write ${fragmentFile(type, field)}, which answers it.`,
@@ -75,7 +80,7 @@ const askDatabase: GraphQLFieldResolver<unknown, Context> = async (
     root.wantsTotal ? database.ask(...statementOf(composeTotal(root))) : [],
   ])
   const value = answer[0]?.['rows']
-  return located(root, root.form === 'page' ? { rows: value ?? [], total: total[0]?.['total'] } : value)
+  return located(root, root.form === 'page' ? { rows: value ?? [], total: total[0]?.['total'] } : value, null)
 }
 
 const statementOf = ({ text, parameters }: ReturnType<typeof composeRows>) => [text, parameters] as const
@@ -87,17 +92,17 @@ function readRoot(info: GraphQLResolveInfo, budget: Budget): Ask {
   return readRootField(operation, info.parentType, field, info.fieldNodes)
 }
 
-const readColumn: GraphQLFieldResolver<Located, Context> = ({ row, selection }, _args, _context, info) => {
-  const ask = selection.get(selectionKey(info.parentType, String(info.path.key)))
+const readColumn: GraphQLFieldResolver<Located, Context> = (source, _args, _context, info) => {
+  const ask = source.selection.get(selectionKey(info.parentType, String(info.path.key)))
   if (!ask) throw new Error(`${info.parentType.name}.${info.fieldName} was not asked of the database.`)
-  return located(ask, row[columnOf(ask)])
+  return located(ask, source.row[columnOf(ask)], source)
 }
 
-function located(ask: Ask, value: unknown): Located | Located[] | Connection | null {
+function located(ask: Ask, value: unknown, parent: Located | null): Located | Located[] | Connection | null {
   if (ask.form === 'page') return connectionOf(ask, value as Parameters<typeof connectionOf>[1])
   const selection = ask.views.get(soleView) ?? new Map()
-  if (ask.form === 'list') return (value as Located['row'][]).map((row) => ({ row, selection }))
-  return value === null || value === undefined ? null : { row: value as Located['row'], selection }
+  if (ask.form === 'list') return (value as Located['row'][]).map((row) => ({ row, selection, parent }))
+  return value === null || value === undefined ? null : { row: value as Located['row'], selection, parent }
 }
 
 /** The most special type among the labels; a contact of no one kind is an exchange. */

@@ -1,8 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { makeExecutableSchema } from '@graphql-tools/schema'
 import { buildSchema, type GraphQLSchema, isEnumType } from 'graphql'
-import { z } from 'zod'
-import { badInput } from './errors.ts'
 import { attachResolvers } from './resolvers.ts'
 
 const contract = readFileSync(new URL('../../schema.graphql', import.meta.url), 'utf8')
@@ -18,8 +16,9 @@ export const schema: GraphQLSchema = attachResolvers(
       ...storedWords(),
       Date: {
         serialize: String,
-        parseValue: readDay,
-        parseLiteral: (node: unknown) => readDay((node as { value?: unknown }).value),
+        // Read with the field's other arguments, where a fault has its path.
+        parseValue: (value: unknown) => value,
+        parseLiteral: (node: unknown) => (node as { value?: unknown }).value,
       },
       About: { contractVersion: () => contractVersion },
     },
@@ -39,10 +38,4 @@ function storedWords() {
         : {},
     ]),
   )
-}
-
-function readDay(value: unknown): string {
-  const { success, data } = z.iso.date().safeParse(value)
-  if (success) return data
-  throw badInput(`${JSON.stringify(value)} is no day; write YYYY-MM-DD, such as 2020-11-09.`)
 }

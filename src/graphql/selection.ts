@@ -17,9 +17,9 @@ import {
   isObjectType,
 } from 'graphql'
 import { type Arguments, readArguments } from './arguments.ts'
-import { badInput } from './errors.ts'
+import { tooDear } from './errors.ts'
 import type { Fragment } from './fragment.ts'
-import { fragmentOf } from './program.ts'
+import { fragmentOf, variantAt } from './program.ts'
 
 /** One relationship field of an operation: a node of its tree, and one block of the composed statement. */
 export type Ask = Arguments & {
@@ -71,7 +71,7 @@ export function readRootField(
   // The root itself is paid for, since each has a statement of its own.
   return readAsk(
     { ...operation, numbering: { next: 0 }, rows: 1 },
-    { field, fragment, nodes, parentTypes: null },
+    { owner: parent, field, fragment, nodes, parentTypes: null },
   )
 }
 
@@ -82,13 +82,14 @@ type Reading = Operation & {
 }
 
 type Asked = {
+  readonly owner: GraphQLObjectType
   readonly field: GraphQLField<unknown, unknown>
   readonly fragment: Fragment
   readonly nodes: readonly FieldNode[]
   readonly parentTypes: readonly GraphQLObjectType[] | null
 }
 
-function readAsk(above: Reading, { field, fragment, nodes, parentTypes }: Asked): Ask {
+function readAsk(above: Reading, { field, fragment: usual, nodes, parentTypes, owner }: Asked): Ask {
   const [node] = nodes
   if (!node) throw new Error(`${field.name} is asked nowhere.`)
   spend(above)
@@ -97,19 +98,20 @@ function readAsk(above: Reading, { field, fragment, nodes, parentTypes }: Asked)
   const isList = isListType(getNullableType(field.type))
   const number = above.numbering.next
   above.numbering.next += 1
-  const given = readArguments(field, {
-    values: getArgumentValues(field, node, above.variables),
-    isPage,
-    list: fragment,
-  })
+  const values = getArgumentValues(field, node, above.variables)
+  const { projection } = values
+  const fragment = (typeof projection === 'string' && variantAt(owner, field, projection)) || usual
+  const given = readArguments(field, { values, isPage, fragment })
   const reading = { ...above, rows: above.rows * (given.page?.size ?? 1) }
   if (reading.rows > maxNestedRows) {
-    throw badInput(
+    throw tooDear(
       `Pages within pages come to ${reading.rows} rows; at most ${maxNestedRows} are answered. Ask for smaller pages.`,
+      reading.rows,
+      maxNestedRows,
     )
   }
   const common = { ...given, number, fragment, parentTypes, wantsRows: true, wantsTotal: false }
-  if (isPage) return { ...common, form: 'page', ...readPage(reading, returned, nodes) }
+  if (isPage) return { ...common, form: 'page', ...readPageViews(reading, returned, nodes) }
   if (!isCompositeType(returned)) throw new Error(`${field.name} is a leaf, which is answered with its row.`)
   const views = new Map([[soleView, readSelection(reading, returned, nodes)]])
   return { ...common, form: isList ? 'list' : 'one', type: returned, views }
@@ -120,12 +122,14 @@ function spend({ budget }: Reading): void {
   budget.relationshipFields -= 1
   if (budget.relationshipFields >= 0) return
   const { relationshipFields } = newBudget()
-  throw badInput(
+  throw tooDear(
     `An operation may ask for ${relationshipFields} relationship fields at most. Ask in two operations.`,
+    relationshipFields - budget.relationshipFields,
+    relationshipFields,
   )
 }
 
-function readPage(reading: Reading, connection: GraphQLObjectType, nodes: readonly FieldNode[]) {
+function readPageViews(reading: Reading, connection: GraphQLObjectType, nodes: readonly FieldNode[]) {
   const rows = connection.getFields()['nodes']
   if (!rows) throw new Error(`${connection.name} has no nodes.`)
   const type = getNamedType(rows.type) as GraphQLCompositeType
@@ -162,7 +166,11 @@ function readSelection(reading: Reading, type: GraphQLCompositeType, nodes: read
   const selection = new Map<string, Ask>()
   for (const group of askedGroups(reading, possible, nodes)) {
     const all = group.types.length === possible.length
-    const ask = readAsk(reading, { ...group, parentTypes: all ? null : group.types })
+    const ask = readAsk(reading, {
+      ...group,
+      owner: group.types[0] as GraphQLObjectType,
+      parentTypes: all ? null : group.types,
+    })
     for (const asked of group.types) selection.set(selectionKey(asked, group.key), ask)
   }
   return selection

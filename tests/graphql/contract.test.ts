@@ -66,7 +66,7 @@ describe('a page', () => {
     ['first: 1001', /1 to 1000/],
     ['after: "nonsense"', /no cursor/],
     ['before: "x"', /needs last/],
-    ['filter: {between: ["leader/vladimir-putin"]}', /two ids/],
+    ['filter: {between: ["leader/vladimir-putin"]}', /between has 1 entries; it takes 2/],
     ['filter: {window: {from: "2022-05-31", to: "2022-05-01"}}', /cannot begin/],
     ['filter: {window: {from: "31 May"}}', /YYYY-MM-DD/],
     ['filter: {window: {from: "2022-02-30"}}', /YYYY-MM-DD/],

@@ -137,7 +137,7 @@ describe('contacts that Charles Michel mediated', () => {
     )
     expect(contacts.nodes.map(({ date }) => date.edtf)).toEqual(['2022-04-06'])
     const hosted = await ask<{ contacts: { nodes: { id: string }[] } }>(
-      '{ contacts(filter: {participant: {id: "leader/charles-michel", roles: [HOST]}}) { nodes { id } } }',
+      '{ contacts(filter: {participants: {any: ["leader/charles-michel"], roles: [HOST]}}) { nodes { id } } }',
     )
     expect(hosted.contacts.nodes.map(({ id }) => id)).toEqual([
       'meeting/2022-08-31-aliyev-michel-pashinyan',

@@ -1,0 +1,7 @@
+// Contacts that a document of one of these publishers tells of.
+//
+// @param  publishers  list of id 1..100
+// @filter
+MATCH (_publisher:Thing)-[:SAME_AS*0..1]->(:Thing)<-[:PUBLISHED_BY]-(:Document)<-[:FROM]-(_claim:Claim)-[:SUBJECT|OBJECT]->(_contact:Contact)
+WHERE _publisher.id IN $publishers AND NOT _claim:Unprojected
+WITH DISTINCT _contact

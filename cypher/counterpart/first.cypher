@@ -1,0 +1,6 @@
+// The first contact of those with any date.
+//
+// @parent this   Counterpart
+// @one    Contact
+MATCH (_contact:Thing {id: this.firstKey[1]})
+RETURN _contact

@@ -1,0 +1,5 @@
+// Who referenced it.
+//
+// @parent this   Mention
+// @one    Participant
+RETURN this.speaker AS _speaker

@@ -1,0 +1,6 @@
+// Organisations that were represented in a contact, so that a whole filter holds of it.
+//
+// @param  contacts  map
+// @filter ContactFilter
+MATCH (_organisation:Organisation)-[:INVOLVED_IN]->(_contact:Contact)
+WITH DISTINCT _organisation
