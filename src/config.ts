@@ -16,6 +16,8 @@ export type Config = {
   readonly address: Neo4jAddress | null
   readonly javaHome: string | null
   readonly log: LogLevel
+  /** In development the statements behind an answer are shown to whoever asks for them. */
+  readonly development: boolean
 }
 
 /** Where a Neo4j is, and what opens it. */
@@ -51,6 +53,8 @@ const settings = z.object({
   READOUT_BOLT_PORT: port.default(7687),
   READOUT_NEO4J: z.enum(['embedded', 'container'], 'embedded or container').optional(),
   READOUT_LOG: z.enum(logLevels, `one of ${logLevels.join(', ')}`).default('info'),
+  // Set by many tools to test and the like: only this one word means anything here.
+  NODE_ENV: z.string().optional(),
   NEO4J_URI: z
     .string()
     .regex(/^(neo4j|bolt)(\+s|\+ssc)?:\/\/[^/\s]+/, 'an address such as neo4j://localhost:7687')
@@ -79,6 +83,7 @@ function frozen(read: z.infer<typeof settings>): Config {
     address: address ? Object.freeze(address) : null,
     javaHome: read.JAVA_HOME ?? null,
     log: read.READOUT_LOG,
+    development: read.NODE_ENV === 'development',
   })
 }
 

@@ -1,6 +1,8 @@
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import type { Config } from './config.ts'
 import { examples } from './graphql/examples.ts'
+import { answerJsonPost, isJsonPost } from './graphql/json-post.ts'
 import { graphqlOverHttp } from './graphql/over-http.ts'
 import type { Log } from './log.ts'
 import { Fault } from './model/fault.ts'
@@ -15,10 +17,10 @@ export type Service = { readonly address: string; close(): Promise<void> }
  */
 export async function startService(
   database: Database,
-  { host, port }: { readonly host: string; readonly port: number },
+  { host, port, development }: Pick<Config, 'host' | 'port' | 'development'>,
   log: Log,
 ): Promise<Service> {
-  const graphql = graphqlOverHttp(database, log)
+  const graphql = graphqlOverHttp(database, log, development)
   const server = createServer((request, response) => {
     const [path] = (request.url ?? '/').split('?')
     if (path === '/health/ready') {
@@ -26,7 +28,10 @@ export async function startService(
     } else if (path === '/') {
       response.writeHead(302, { location: '/graphql' }).end()
     } else {
-      Promise.resolve(graphql(request, response)).catch((error: unknown) => {
+      const answered = isJsonPost(request)
+        ? answerJsonPost(graphql, request, response)
+        : Promise.resolve(graphql(request, response))
+      answered.catch((error: unknown) => {
         log.error(error)
         response.destroy()
       })

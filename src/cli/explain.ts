@@ -1,6 +1,6 @@
 import { composedStatements } from '../graphql/explanation.ts'
 import { Fault } from '../model/fault.ts'
-import { cypherLiteral } from '../neo4j/literal.ts'
+import { runnable } from '../neo4j/literal.ts'
 import { readInput, readJson } from './read-input.ts'
 
 /** Prints what an operation becomes; asks no database. @throws {Fault} when it is no operation of the contract. */
@@ -10,7 +10,5 @@ export async function explain(file: string, variables: string): Promise<void> {
     throw new Fault(`--variables takes a JSON object, such as '{"id": "state/AZE"}'.`)
   }
   const statements = await composedStatements(await readInput(file), given as Record<string, unknown>)
-  for (const { text, parameters } of statements) {
-    console.log(`:params ${cypherLiteral(parameters)}\n\n${text};\n`)
-  }
+  for (const statement of statements) console.log(`${runnable(statement)}\n`)
 }

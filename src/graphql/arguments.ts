@@ -15,11 +15,14 @@ import { checkRanges } from './program.ts'
 import { readDay, readWindow } from './window.ts'
 
 export type Arguments = {
+  readonly fragment: Fragment
   /** Values of the node's own map of parameters. */
   readonly parameters: Readonly<Record<string, unknown>>
   readonly filter: Filter | null
   readonly page: Page | null
   readonly order: readonly Order[]
+  /** The order that was chosen by name; null for the fragment's own. */
+  readonly orderBy: string | null
 }
 
 const pageArguments = ['first', 'after', 'last', 'before', 'orderBy']
@@ -47,6 +50,8 @@ export function readArguments(
       : null,
     page: isPage ? readPage(values, { name, order }) : null,
     order,
+    orderBy: typeof values['orderBy'] === 'string' ? values['orderBy'] : null,
+    fragment,
   }
 }
 

@@ -1,44 +1,49 @@
-import {
-  type GraphQLNamedType,
-  type GraphQLObjectType,
-  type GraphQLSchema,
-  getNamedType,
-  isAbstractType,
-  isLeafType,
-} from 'graphql'
+import { type GraphQLNamedType, type GraphQLSchema, isNonNullType } from 'graphql'
 import { integer } from '../neo4j/integer.ts'
+import type { Ask, AskedRoot } from './ask.ts'
+import { isDay } from './cursor.ts'
 import { filterLines } from './filter-lines.ts'
 import { isAtHand, ownVariables, renamed } from './fragment.ts'
-import { fragmentOf, isValueType } from './program.ts'
-import { type Ask, possibleTypes } from './selection.ts'
+import { columnOf, ownColumns } from './row.ts'
 
 /** A statement for the database. Its text follows from the tree alone, so that the plan cache serves it. */
 export type Composed = { readonly text: string; readonly parameters: Readonly<Record<string, unknown>> }
 
-/** The rows of a tree's root: one record with the column `rows`, a list of maps shaped like the answer. */
-export function composeRows(schema: GraphQLSchema, root: Ask): Composed {
-  const text = [...rowLines(schema, root, null), `RETURN ${collected(schema, root)} AS rows`].join('\n')
+/** The rows of a tree's root: one record with the column `rows`, lists of values in the order of the answer. */
+export function composeRows(schema: GraphQLSchema, { root, signature, texts }: AskedRoot): Composed {
+  const text = kept(texts, `rows ${signature}`, () =>
+    [...rowLines(schema, root, null), `RETURN ${collected(schema, root)} AS rows`].join('\n'),
+  )
   return { text, parameters: parametersOf(root) }
 }
 
 /** How many rows the root has in all: one record with the column `total`. Run beside the rows, and only when asked. */
-export function composeTotal(root: Ask): Composed {
-  const text = [...headLines(root, null), `RETURN count(*) AS total`].join('\n')
+export function composeTotal({ root, signature, texts }: AskedRoot): Composed {
+  const text = kept(texts, `total ${signature}`, () =>
+    [...headLines(root, null), `RETURN count(*) AS total`].join('\n'),
+  )
   return { text, parameters: { [mapOf(root)]: ownParameters(root) } }
 }
 
-const mapOf = (ask: Ask) => `p${ask.number}`
-const rowOf = (ask: Ask) => `n${ask.number}`
-export const columnOf = (ask: Ask) => `c${ask.number}`
-const orderOf = (ask: Ask, index: number) => `o${index}_${ask.number}`
+const maxTexts = 100
 
-const childrenOf = (ask: Ask): Ask[] => [
-  ...new Set([...ask.views.values()].flatMap((selection) => [...selection.values()])),
-]
+function kept(texts: Map<string, string>, key: string, compose: () => string): string {
+  const known = texts.get(key)
+  if (known !== undefined) return known
+  if (texts.size >= maxTexts) texts.clear()
+  const text = compose()
+  texts.set(key, text)
+  return text
+}
+
+const mapOf = ({ shape }: Ask) => `p${shape.number}`
+const rowOf = ({ shape }: Ask) => `n${shape.number}`
+const totalOf = ({ shape }: Ask) => `t${shape.number}`
+const orderOf = ({ shape }: Ask, index: number) => `o${index}_${shape.number}`
 
 function parametersOf(ask: Ask): Record<string, unknown> {
   const own = ownParameters(ask)
-  const children = childrenOf(ask).map(parametersOf)
+  const children = ask.children.map(parametersOf)
   return Object.assign({}, Object.keys(own).length > 0 ? { [mapOf(ask)]: own } : {}, ...children)
 }
 
@@ -49,39 +54,39 @@ function ownParameters({ parameters, page }: Ask): Record<string, unknown> {
 }
 
 /** A row that is at hand with its parent, such as an end of a relationship, needs no block of its own. */
-const isBound = ({ form, fragment, parentTypes }: Ask): boolean =>
-  form === 'one' && parentTypes === null && isAtHand(fragment)
+const isBound = ({ shape, fragment }: Ask): boolean =>
+  shape.form === 'one' && shape.parentTypes === null && isAtHand(fragment)
 
 /** One block: from the parent's variable to a column with the rows, and their number where asked. */
 function blockLines(schema: GraphQLSchema, ask: Ask, parent: string): string[] {
   if (isBound(ask)) return boundLines(schema, ask, parent)
   const lines: string[] = []
-  if (ask.wantsRows) {
+  if (ask.shape.wantsRows) {
     const inner = [
       ...conditionLines(ask, parent),
       ...rowLines(schema, ask, parent),
-      `RETURN ${collected(schema, ask)} AS ${columnOf(ask)}`,
+      `RETURN ${collected(schema, ask)} AS ${columnOf(ask.shape)}`,
     ]
-    lines.push(`CALL (${parent}) {`, ...indented(inner), '}')
+    lines.push(`CALL (${parent}) {`, ...inner, '}')
   }
-  if (ask.wantsTotal) {
+  if (ask.shape.wantsTotal) {
     const inner = [
       ...conditionLines(ask, parent),
       ...headLines(ask, parent),
-      `RETURN count(*) AS t${ask.number}`,
+      `RETURN count(*) AS ${totalOf(ask)}`,
     ]
-    lines.push(`CALL (${parent}) {`, ...indented(inner), '}')
+    lines.push(`CALL (${parent}) {`, ...inner, '}')
   }
   return lines
 }
 
 function boundLines(schema: GraphQLSchema, ask: Ask, parent: string): string[] {
   const [bound = ''] = headLines(ask, parent)
-  const blocks = childrenOf(ask).flatMap((child) => blockLines(schema, child, rowOf(ask)))
+  const blocks = ask.children.flatMap((child) => blockLines(schema, child, rowOf(ask)))
   return [bound.replace(/^WITH /, 'WITH *, '), ...blocks]
 }
 
-function conditionLines({ parentTypes }: Ask, parent: string): string[] {
+function conditionLines({ shape: { parentTypes } }: Ask, parent: string): string[] {
   return parentTypes
     ? [`WITH ${parent} WHERE ${parentTypes.map((type) => `${parent}:${labelOf(type)}`).join(' OR ')}`]
     : []
@@ -89,7 +94,8 @@ function conditionLines({ parentTypes }: Ask, parent: string): string[] {
 
 /** Filters, the fragment's own clauses, and the row with what it is ordered by: the part that is counted. */
 function headLines(ask: Ask, parent: string | null): string[] {
-  const { fragment, filter, number, order } = ask
+  const { fragment, filter, order, shape } = ask
+  const { number } = shape
   const own = (name: string) => `_${name}_${number}`
   const rename = (cypher: string) =>
     renamed(cypher, { parent: parent ?? 'this', own, parameters: mapOf(ask) })
@@ -108,25 +114,26 @@ function headLines(ask: Ask, parent: string | null): string[] {
     ...found,
     ...named,
     `WITH ${distinct && !columns ? 'DISTINCT ' : ''}${carried}`,
-    ...(fragment.name === 'query/node' && ask.type.name !== 'Node'
-      ? [`WHERE ${rowOf(ask)}:${labelOf(ask.type)}`]
+    // Within a block of its own a row at hand may be none at all.
+    ...(isAtHand(fragment) && !isBound(ask) ? [`WHERE ${rowOf(ask)} IS NOT NULL`] : []),
+    ...(fragment.name === 'query/node' && shape.type.name !== 'Node'
+      ? [`WHERE ${rowOf(ask)}:${labelOf(shape.type)}`]
       : []),
   ]
 }
 
-const linesOf = (cypher: string): string[] => (cypher === '' ? [] : cypher.split('\n'))
+const linesOf = (cypher: string): string[] => (cypher === '' ? [] : [cypher])
 
 function rowLines(schema: GraphQLSchema, ask: Ask, parent: string | null): string[] {
-  const children = childrenOf(ask)
   const ordered = orderLine(ask)
-  const blocks = children.flatMap((child) => blockLines(schema, child, rowOf(ask)))
+  const blocks = ask.children.flatMap((child) => blockLines(schema, child, rowOf(ask)))
   return [
     ...headLines(ask, parent),
     ...afterCursor(ask),
     ...(ordered ? [`WITH * ${ordered}${limitOf(ask)}`] : []),
     ...blocks,
     // Row order survives CALL though Cypher does not promise it.
-    ...(ordered && blocks.length > 0 ? [`WITH * ${ordered}`] : []),
+    ...(ordered && blocks.some((line) => line.startsWith('CALL ')) ? [`WITH * ${ordered}`] : []),
   ]
 }
 
@@ -161,50 +168,38 @@ function afterCursor(ask: Ask): string[] {
 }
 
 function collected(schema: GraphQLSchema, ask: Ask): string {
-  const list = `collect(${rowMap(schema, ask)})`
-  return ask.form === 'one' ? `head(${list})` : list
+  const list = `collect(${rowList(schema, ask)})`
+  return ask.shape.form === 'one' ? `head(${list})` : list
 }
 
-/** All leaves of the row's type, asked or not: the text then depends on relationship fields alone. */
-function rowMap(schema: GraphQLSchema, ask: Ask): string {
+/** Values without names, which cost as much as the values themselves to send and to read. */
+function rowList(schema: GraphQLSchema, ask: Ask): string {
   const row = rowOf(ask)
-  const leaves = [...new Set(possibleTypes(schema, ask.type).flatMap((type) => leafEntries(type, row)))]
-  const keys = ask.order.map((_, index) => orderOf(ask, index))
-  const entries = [
-    ...leaves,
-    ...(isAbstractType(ask.type) ? [`labels: labels(${row})`] : []),
-    ...(ask.form === 'page' ? [`keys: [${keys.join(', ')}]`] : []),
-    ...childrenOf(ask).map((child) => `${columnOf(child)}: ${childEntry(schema, child)}`),
+  const keys = ask.order.map((key, index) => {
+    const value = orderOf(ask, index)
+    return isDay(key) ? `toString(${value})` : value
+  })
+  const values = [
+    ...ownColumns(schema, ask.shape).map((column) => column.of(row)),
+    ...ask.children.map((child) => childEntry(schema, child)),
+    ...(ask.shape.form === 'page' ? [`[${keys.join(',')}]`] : []),
   ]
-  return `${row}{${entries.join(', ')}}`
+  return `[${values.join(',')}]`
 }
 
 function childEntry(schema: GraphQLSchema, child: Ask): string {
-  if (isBound(child)) return rowMap(schema, child)
-  if (child.form !== 'page') return columnOf(child)
-  const parts = [
-    ...(child.wantsRows ? [`rows: ${columnOf(child)}`] : []),
-    ...(child.wantsTotal ? [`total: t${child.number}`] : []),
-  ]
-  return `{${parts.join(', ')}}`
-}
-
-const boundEntries = ['.edtf', '.earliest', '.startLatest', '.endEarliest', '.latest']
-
-function leafEntries(type: GraphQLObjectType, row: string): string[] {
-  return Object.values(type.getFields()).flatMap((field) => {
-    const named = getNamedType(field.type)
-    if (named.name === 'UncertainDate') return boundEntries
-    const fragment = fragmentOf(type, field)
-    if (!isLeafType(named)) return fragment === null && isValueType(named) ? [`.${field.name}`] : []
-    if (fragment === null || fragment.row.columns) return [`.${field.name}`]
-    const expression = renamed(fragment.row.expression, { parent: row, own: String, parameters: 'p' })
-    return [`${field.name}: ${expression}`]
-  })
+  if (isBound(child)) {
+    const list = rowList(schema, child)
+    return isNonNullType(child.shape.field.type)
+      ? list
+      : `CASE WHEN ${rowOf(child)} IS NOT NULL THEN ${list} END`
+  }
+  const column = columnOf(child.shape)
+  if (child.shape.form !== 'page') return column
+  const { wantsRows, wantsTotal } = child.shape
+  return `[${wantsRows ? column : 'null'},${wantsTotal ? totalOf(child) : 'null'}]`
 }
 
 /** Types are labels, but for the contact of no one kind. */
 const labelOf = (type: GraphQLNamedType): string =>
   type.name === 'Exchange' ? 'Contact&!(Call|Meeting|Visit|Message)' : type.name
-
-const indented = (lines: readonly string[]) => lines.map((line) => `  ${line}`)

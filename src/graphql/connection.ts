@@ -1,37 +1,37 @@
 import type { GraphQLFieldResolver, GraphQLObjectType } from 'graphql'
-import { type Cursor, writeCursor } from './cursor.ts'
-import type { Context, Located, Resolver } from './resolvers.ts'
-import type { Ask, Selection } from './selection.ts'
+import { writeCursor } from './cursor.ts'
+import type { Page } from './page.ts'
+import type { Asked, Context, Located, Resolver } from './resolvers.ts'
+import { namedRow, type Row, type RowValues } from './row.ts'
+import type { Selection, Shape } from './selection.ts'
 
-type PagedRow = Located['row'] & { readonly keys: Cursor }
+/** What the statement returns for a page. */
+export type PageValues = readonly [rows: readonly RowValues[] | null, total: unknown]
 
 /** A page of rows in the order asked for, with one row less than was read where there is a next page. */
 export type Connection = {
-  readonly ask: Ask
-  readonly rows: readonly PagedRow[]
+  readonly shape: Shape
+  readonly asked: Asked
+  readonly page: Page
+  readonly rows: readonly Row[]
   readonly more: boolean
   readonly total: number | undefined
 }
 
-type Edge = {
-  readonly located: (selection: Selection) => Located
-  readonly keys: Cursor
-  readonly ask: Ask
-  readonly view: string
-}
+type Edge = { readonly connection: Connection; readonly row: Row; readonly view: string }
 
-export function connectionOf(
-  ask: Ask,
-  value: { readonly rows?: PagedRow[]; readonly total?: unknown },
-): Connection {
-  const read = value.rows ?? []
-  const size = ask.page?.size ?? read.length
-  const rows = read.slice(0, size)
+export function connectionOf(shape: Shape, asked: Asked, [read, total]: PageValues): Connection {
+  const page = asked.asks[shape.number]?.page
+  if (!page) throw new Error(`${shape.field.name} is no page.`)
+  const values = read ?? []
+  const rows = values.slice(0, page.size).map((row) => namedRow(asked.schema, shape, row))
   return {
-    ask,
-    rows: ask.page?.backwards ? rows.reverse() : rows,
-    more: read.length > size,
-    total: value.total as number | undefined,
+    shape,
+    asked,
+    page,
+    rows: page.backwards ? rows.reverse() : rows,
+    more: values.length > page.size,
+    total: total as number | undefined,
   }
 }
 
@@ -43,25 +43,17 @@ export function connectionResolvers(type: GraphQLObjectType, field: string): Res
 }
 
 const ofConnection: Record<string, GraphQLFieldResolver<Connection, Context>> = {
-  nodes: ({ ask, rows }, _args, _context, { path }) => {
-    const selection = viewOf(ask, String(path.key))
-    return rows.map((row) => ({ row, selection, parent: null }))
+  nodes: (connection, _args, _context, { path }) => {
+    const selection = viewOf(connection, String(path.key))
+    return connection.rows.map((row) => located(connection, row, selection))
   },
-  edges: ({ ask, rows }, _args, _context, { path }) =>
-    rows.map(
-      (row): Edge => ({
-        located: (selection) => ({ row, selection, parent: null }),
-        keys: row.keys,
-        ask,
-        view: String(path.key),
-      }),
-    ),
-  pageInfo: ({ ask, rows, more }) => {
-    const { page } = ask
-    const cut = page?.from !== null
+  edges: (connection, _args, _context, { path }) =>
+    connection.rows.map((row): Edge => ({ connection, row, view: String(path.key) })),
+  pageInfo: ({ page, rows, more }) => {
+    const cut = page.from !== null
     return {
-      hasNextPage: page?.backwards ? cut : more,
-      hasPreviousPage: page?.backwards ? more : cut,
+      hasNextPage: page.backwards ? cut : more,
+      hasPreviousPage: page.backwards ? more : cut,
       startCursor: cursorOf(page, rows[0]),
       endCursor: cursorOf(page, rows.at(-1)),
     }
@@ -70,10 +62,17 @@ const ofConnection: Record<string, GraphQLFieldResolver<Connection, Context>> = 
 }
 
 const ofEdge: Record<string, GraphQLFieldResolver<Edge, Context>> = {
-  cursor: ({ ask, keys }) => cursorOf(ask.page, { keys }),
-  node: ({ located, ask, view }, _args, _context, { path }) => located(viewOf(ask, `${view}.${path.key}`)),
+  cursor: ({ connection, row }) => cursorOf(connection.page, row),
+  node: ({ connection, row, view }, _args, _context, { path }) =>
+    located(connection, row, viewOf(connection, `${view}.${path.key}`)),
 }
 
-const viewOf = (ask: Ask, name: string): Selection => ask.views.get(name) ?? new Map()
-const cursorOf = (page: Ask['page'], row: { readonly keys: Cursor } | undefined) =>
-  page && row ? writeCursor(page.list, row.keys) : null
+const located = ({ asked }: Connection, row: Row, selection: Selection): Located => ({
+  row,
+  selection,
+  asked,
+  parent: null,
+})
+const viewOf = ({ shape }: Connection, name: string): Selection => shape.views.get(name) ?? new Map()
+const cursorOf = (page: Page, row: Row | undefined) =>
+  row ? writeCursor(page.list, row['keys'] as readonly unknown[]) : null

@@ -1,10 +1,10 @@
 import { execute, type GraphQLError, parse, Source, validate } from 'graphql'
 import { Fault } from '../model/fault.ts'
 import type { Database } from '../neo4j/database.ts'
+import { newBudget } from './ask.ts'
 import type { Composed } from './composition.ts'
 import type { Context } from './resolvers.ts'
 import { schema } from './schema.ts'
-import { newBudget } from './selection.ts'
 
 /**
  * The statements that an operation becomes, in the order they are asked: one for each root field, and one more for the
@@ -30,7 +30,7 @@ export async function composedStatements(
     schema,
     document,
     variableValues: variables,
-    contextValue: { database, budget: newBudget() } satisfies Context,
+    contextValue: { database, budget: newBudget(), shown: null } satisfies Context,
   })
   // With no rows at hand a field that may not be null has to fail; what was composed stands all the same.
   const mistaken =

@@ -1,5 +1,5 @@
 import type { Block, Filter } from './filter.ts'
-import { ownVariables, renamed } from './fragment.ts'
+import { ownVariables, renamed, unindented } from './fragment.ts'
 
 /** What the blocks of a filter may take for granted. */
 export type FilterScope = {
@@ -57,7 +57,7 @@ function blockText(
   { shared, parameters, number }: FilterScope,
   kept: readonly string[] | null,
 ): readonly [text: string, handedOn: readonly string[]] {
-  const { text } = block.statement
+  const text = unindented(block.statement.text)
   const own = (name: string) => shared(name) ?? `${name}_${number}_${block.number}`
   const rename = (part: string) =>
     renamed(part, { parent: 'this', own, parameters: `${parameters}.${block.path}` })

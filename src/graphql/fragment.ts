@@ -30,7 +30,8 @@ export type Fragment = {
 
 /** @throws {Error} when the last clause is no RETURN. */
 export function readFragment(statement: Statement): Fragment {
-  const { text, name } = statement
+  const { name } = statement
+  const text = unindented(statement.text)
   const at = text.lastIndexOf('\nRETURN ') + 1
   if (at === 0 && !text.startsWith('RETURN '))
     throw new Error(`cypher/${name}.cypher does not end in RETURN.`)
@@ -49,6 +50,9 @@ export function readFragment(statement: Statement): Fragment {
     parameters: statement.parameters,
   }
 }
+
+/** The driver sends 1,400 bytes at a time: what is read by no person goes without its margins. */
+export const unindented = (cypher: string): string => cypher.replaceAll(/\n +/g, '\n')
 
 /** True for a row that is there with its parent, and needs no clause to be found. */
 export const isAtHand = ({ head, rest, row }: Fragment): boolean =>

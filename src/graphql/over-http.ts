@@ -2,17 +2,25 @@ import { renderGraphiQL } from '@graphql-yoga/render-graphiql'
 import { createYoga, type Plugin } from 'graphql-yoga'
 import type { Log } from '../log.ts'
 import type { Database } from '../neo4j/database.ts'
+import { runnable } from '../neo4j/literal.ts'
+import { newBudget } from './ask.ts'
 import { shownError } from './errors.ts'
 import { examples } from './examples.ts'
 import type { Context } from './resolvers.ts'
 import { schema } from './schema.ts'
-import { newBudget } from './selection.ts'
 
-/** The front door: GraphQL over HTTP and GraphiQL at `/graphql`, all of it from this machine. */
-export const graphqlOverHttp = (database: Database, log: Log) =>
+/**
+ * The front door: GraphQL over HTTP and GraphiQL at `/graphql`, all of it from this machine.
+ * In development a request with the header `x-readout-show: cypher` is shown the statements it became.
+ */
+export const graphqlOverHttp = (database: Database, log: Log, development = false) =>
   createYoga<object, Context>({
     schema,
-    context: () => ({ database, budget: newBudget() }),
+    context: ({ request }) => ({
+      database,
+      budget: newBudget(),
+      shown: development && request.headers.get('x-readout-show') === 'cypher' ? [] : null,
+    }),
     graphqlEndpoint: '/graphql',
     healthCheckEndpoint: '/health/live',
     renderGraphiQL,
@@ -23,11 +31,19 @@ export const graphqlOverHttp = (database: Database, log: Log) =>
     },
     // Answers are public and need no cookies: no site is given a visitor's credentials.
     cors: { origin: '*', credentials: false, methods: ['GET', 'POST', 'OPTIONS'] },
-    plugins: [boundedParsing],
+    plugins: [boundedParsing, showingStatements],
     // Errors are logged where they are masked, and there alone.
     logging: false,
     maskedErrors: { maskError: (error) => shownError(error, (original) => log.error(original)) },
   })
+
+/** The statements of an answer, in the order they were composed. */
+const showingStatements: Plugin<object, Context> = {
+  onExecutionResult: ({ result, context, setResult }) => {
+    if (!context.shown || !result || !('data' in result)) return
+    setResult({ ...result, extensions: { ...result.extensions, cypher: context.shown.map(runnable) } })
+  },
+}
 
 /** What no person writes costs no parsing. */
 const boundedParsing: Plugin = {

@@ -43,11 +43,26 @@ export function fragmentOf(
   type: GraphQLObjectType | GraphQLInterfaceType,
   field: GraphQLField<unknown, unknown>,
 ): Fragment | null {
+  // Looked up several times for each field of each question.
+  let fragment = found.get(field)
+  if (fragment === undefined) {
+    fragment = findFragment(type, field)
+    found.set(field, fragment)
+  }
+  return fragment
+}
+
+const found = new WeakMap<GraphQLField<unknown, unknown>, Fragment | null>()
+
+function findFragment(
+  type: GraphQLObjectType | GraphQLInterfaceType,
+  field: GraphQLField<unknown, unknown>,
+): Fragment | null {
   const own = [type, ...type.getInterfaces()].map((owner) =>
     fragmentAt(`${fileName(owner.name)}/${fileName(field.name)}`),
   )
-  const found = own.find((fragment) => fragment !== null)
-  if (found) return found
+  const file = own.find((fragment) => fragment !== null)
+  if (file) return file
   const [variant] = variantsOf(type, field)
   if (variant) return variant
   return type.name === 'Query' && field.args.some(({ name }) => name === 'id')

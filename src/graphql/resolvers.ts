@@ -3,7 +3,6 @@ import {
   type GraphQLField,
   type GraphQLFieldResolver,
   type GraphQLObjectType,
-  type GraphQLResolveInfo,
   type GraphQLSchema,
   getNamedType,
   isAbstractType,
@@ -11,23 +10,35 @@ import {
   isObjectType,
 } from 'graphql'
 import { Fault } from '../model/fault.ts'
+import { contactKinds } from '../model/thing.ts'
 import type { Database } from '../neo4j/database.ts'
-import { columnOf, composeRows, composeTotal } from './composition.ts'
-import { type Connection, connectionOf, connectionResolvers } from './connection.ts'
+import { type Ask, askRoot, type Budget } from './ask.ts'
+import { type Composed, composeRows, composeTotal } from './composition.ts'
+import { type Connection, connectionOf, connectionResolvers, type PageValues } from './connection.ts'
 import { fragmentFile, fragmentOf, headerFault, isRoot, isValueType } from './program.ts'
-import { type Ask, type Budget, readRootField, type Selection, selectionKey, soleView } from './selection.ts'
+import { columnOf, namedRow, type Row, type RowValues } from './row.ts'
+import { type Selection, type Shape, selectionKey, soleView } from './selection.ts'
 import { shownDate } from './shown-date.ts'
 
 /** What one operation is answered with. */
-export type Context = { readonly database: Pick<Database, 'ask'>; readonly budget: Budget }
+export type Context = {
+  readonly database: Pick<Database, 'ask'>
+  readonly budget: Budget
+  /** Takes the statements that the answer was asked with; null where nobody wants to see them. */
+  readonly shown: Composed[] | null
+}
 
 /** A row of the answer with what was asked of it. */
 export type Located = {
-  readonly row: Readonly<Record<string, unknown>>
+  readonly row: Row
   readonly selection: Selection
+  readonly asked: Asked
   /** The row that it hangs on; null at the root and in a page. */
   readonly parent: Located | null
 }
+
+/** The tree that an answer belongs to. */
+export type Asked = { readonly schema: GraphQLSchema; readonly asks: readonly Ask[] }
 
 /**
  * Gives every field its resolver: roots ask the database, all others read what the one statement brought.
@@ -36,7 +47,7 @@ export type Located = {
 export function attachResolvers(schema: GraphQLSchema): GraphQLSchema {
   for (const type of Object.values(schema.getTypeMap())) {
     if (type.name.startsWith('__')) continue
-    if (isAbstractType(type)) type.resolveType = ({ row }: Located) => typeOfLabels(schema, row['labels'])
+    if (isAbstractType(type)) type.resolveType = ({ row }: Located) => typeOfRow(schema, row)
     if (!isObjectType(type)) continue
     for (const field of Object.values(type.getFields())) field.resolve ??= resolverOf(type, field)
   }
@@ -71,43 +82,55 @@ const readLeaf: Resolver = (source: Located, args, context, info) =>
 const askDatabase: GraphQLFieldResolver<unknown, Context> = async (
   _source,
   _args,
-  { database, budget },
+  { database, budget, shown },
   info,
 ) => {
-  const root = readRoot(info, budget)
+  const asked = askRoot(info, budget)
+  const { shape } = asked.root
+  const ask = (statement: Composed) => {
+    shown?.push(statement)
+    return database.ask(statement.text, statement.parameters)
+  }
   const [answer, total] = await Promise.all([
-    root.wantsRows ? database.ask(...statementOf(composeRows(info.schema, root))) : [],
-    root.wantsTotal ? database.ask(...statementOf(composeTotal(root))) : [],
+    shape.wantsRows ? ask(composeRows(info.schema, asked)) : [],
+    shape.wantsTotal ? ask(composeTotal(asked)) : [],
   ])
-  const value = answer[0]?.['rows']
-  return located(root, root.form === 'page' ? { rows: value ?? [], total: total[0]?.['total'] } : value, null)
-}
-
-const statementOf = ({ text, parameters }: ReturnType<typeof composeRows>) => [text, parameters] as const
-
-function readRoot(info: GraphQLResolveInfo, budget: Budget): Ask {
-  const field = info.parentType.getFields()[info.fieldName]
-  if (!field) throw new Error(`${info.parentType.name} has no ${info.fieldName}.`)
-  const operation = { schema: info.schema, fragments: info.fragments, variables: info.variableValues, budget }
-  return readRootField(operation, info.parentType, field, info.fieldNodes)
+  const rows = answer[0]?.['rows']
+  const value = shape.form === 'page' ? [rows ?? [], total[0]?.['total']] : rows
+  return located(shape, value, { schema: info.schema, asks: asked.asks }, null)
 }
 
 const readColumn: GraphQLFieldResolver<Located, Context> = (source, _args, _context, info) => {
-  const ask = source.selection.get(selectionKey(info.parentType, String(info.path.key)))
-  if (!ask) throw new Error(`${info.parentType.name}.${info.fieldName} was not asked of the database.`)
-  return located(ask, source.row[columnOf(ask)], source)
+  const shape = source.selection.get(selectionKey(info.parentType, String(info.path.key)))
+  if (!shape) throw new Error(`${info.parentType.name}.${info.fieldName} was not asked of the database.`)
+  return located(shape, source.row[columnOf(shape)], source.asked, source)
 }
 
-function located(ask: Ask, value: unknown, parent: Located | null): Located | Located[] | Connection | null {
-  if (ask.form === 'page') return connectionOf(ask, value as Parameters<typeof connectionOf>[1])
-  const selection = ask.views.get(soleView) ?? new Map()
-  if (ask.form === 'list') return (value as Located['row'][]).map((row) => ({ row, selection, parent }))
-  return value === null || value === undefined ? null : { row: value as Located['row'], selection, parent }
+function located(
+  shape: Shape,
+  value: unknown,
+  asked: Asked,
+  parent: Located | null,
+): Located | Located[] | Connection | null {
+  if (shape.form === 'page') return connectionOf(shape, asked, value as PageValues)
+  const selection = shape.views.get(soleView) ?? new Map()
+  const locate = (values: RowValues): Located => ({
+    row: namedRow(asked.schema, shape, values),
+    selection,
+    asked,
+    parent,
+  })
+  if (shape.form === 'list') return (value as RowValues[]).map(locate)
+  return value === null || value === undefined ? null : locate(value as RowValues)
 }
 
-/** The most special type among the labels; a contact of no one kind is an exchange. */
-function typeOfLabels(schema: GraphQLSchema, labels: unknown): string {
-  const given = labels as readonly string[]
+/** A thing has its type, a contact its kind, and one of no one kind is an exchange; other rows have labels. */
+function typeOfRow(schema: GraphQLSchema, { type, kind, labels }: Located['row']): string {
+  if (typeof type === 'string' && type !== 'Contact') return type
+  if (!Array.isArray(labels)) {
+    return (typeof kind === 'string' && contactKinds[kind as keyof typeof contactKinds]) || 'Exchange'
+  }
+  const given: readonly string[] = labels
   const known = given.find((label) => isObjectType(schema.getType(label)))
   if (known) return known
   if (given.includes('Contact')) return 'Exchange'

@@ -1,6 +1,14 @@
 import { readFileSync } from 'node:fs'
 import { makeExecutableSchema } from '@graphql-tools/schema'
-import { buildSchema, type GraphQLSchema, isEnumType } from 'graphql'
+import {
+  buildSchema,
+  type GraphQLSchema,
+  isEnumType,
+  isInputObjectType,
+  isInterfaceType,
+  isObjectType,
+  valueFromAST,
+} from 'graphql'
 import { attachResolvers } from './resolvers.ts'
 
 const contract = readFileSync(new URL('../../schema.graphql', import.meta.url), 'utf8')
@@ -10,20 +18,35 @@ const contractVersion = '0.1'
 
 /** The contract, answered: relationship fields by `cypher/`, all else by the rows that come with them. */
 export const schema: GraphQLSchema = attachResolvers(
-  makeExecutableSchema({
-    typeDefs: contract,
-    resolvers: {
-      ...storedWords(),
-      Date: {
-        serialize: String,
-        // Read with the field's other arguments, where a fault has its path.
-        parseValue: (value: unknown) => value,
-        parseLiteral: (node: unknown) => (node as { value?: unknown }).value,
+  withDefaultsInStoredWords(
+    makeExecutableSchema({
+      typeDefs: contract,
+      resolvers: {
+        ...storedWords(),
+        Date: {
+          serialize: String,
+          // Read with the field's other arguments, where a fault has its path.
+          parseValue: (value: unknown) => value,
+          parseLiteral: (node: unknown) => (node as { value?: unknown }).value,
+        },
+        About: { contractVersion: () => contractVersion },
       },
-      About: { contractVersion: () => contractVersion },
-    },
-  }),
+    }),
+  ),
 )
+
+/** Defaults are read before enums get their stored words; inputs first, since a default `{}` takes in theirs. */
+function withDefaultsInStoredWords(built: GraphQLSchema): GraphQLSchema {
+  const types = Object.values(built.getTypeMap())
+  const inputs = types.filter(isInputObjectType).flatMap((type) => Object.values(type.getFields()))
+  const owners = types.filter((type) => isObjectType(type) || isInterfaceType(type))
+  const given = owners.flatMap((type) => Object.values(type.getFields()).flatMap(({ args }) => args))
+  for (const value of [...inputs, ...given]) {
+    const written = value.astNode?.defaultValue
+    if (written) value.defaultValue = valueFromAST(written, value.type)
+  }
+  return built
+}
 
 /** Enum values are capitals in the contract and lower case in the graph. */
 function storedWords() {

@@ -7,7 +7,6 @@ import {
   type GraphQLNamedType,
   type GraphQLObjectType,
   type GraphQLSchema,
-  getArgumentValues,
   getNamedType,
   getNullableType,
   isAbstractType,
@@ -16,15 +15,20 @@ import {
   isListType,
   isObjectType,
 } from 'graphql'
-import { type Arguments, readArguments } from './arguments.ts'
 import { tooDear } from './errors.ts'
 import type { Fragment } from './fragment.ts'
-import { fragmentOf, variantAt } from './program.ts'
+import { fragmentOf } from './program.ts'
 
-/** One relationship field of an operation: a node of its tree, and one block of the composed statement. */
-export type Ask = Arguments & {
+/**
+ * One relationship field of an operation: a node of its tree, and one block of the composed statement. What its syntax
+ * tells; the values of its arguments may differ from request to request, and make it an `Ask`.
+ */
+export type Shape = {
   /** Its place in the tree, in the order of asking: makes its variables, parameters and column its own. */
   readonly number: number
+  readonly owner: GraphQLObjectType
+  readonly field: GraphQLField<unknown, unknown>
+  readonly node: FieldNode
   readonly fragment: Fragment
   readonly form: 'one' | 'list' | 'page'
   /** Types that the parent's row may have for this to be asked of it; null where it is asked of all. */
@@ -33,12 +37,15 @@ export type Ask = Arguments & {
   readonly type: GraphQLNamedType
   /** What is asked of a row: one view, or, for a page, one for each place where its rows are asked for. */
   readonly views: ReadonlyMap<string, Selection>
+  readonly children: readonly Shape[]
+  /** True where a row's date is asked for: five values more. */
+  readonly dated: boolean
   readonly wantsRows: boolean
   readonly wantsTotal: boolean
 }
 
 /** What an operation asks of a row: by concrete type and response key, since aliases may repeat a field. */
-export type Selection = ReadonlyMap<string, Ask>
+export type Selection = ReadonlyMap<string, Shape>
 export const selectionKey = (type: { readonly name: string }, responseKey: string) =>
   `${type.name}.${responseKey}`
 /** The only view of a row that stands in no page. */
@@ -47,39 +54,27 @@ export const soleView = ''
 export type Operation = {
   readonly schema: GraphQLSchema
   readonly fragments: Record<string, FragmentDefinitionNode>
+  /** For @include and @skip alone. */
   readonly variables: Record<string, unknown>
-  readonly budget: Budget
 }
 
-/**
- * What one operation may still ask for. Planning a statement costs up to 30 ms for each relationship field, and pages
- * within pages multiply.
- */
-export type Budget = { relationshipFields: number }
-export const newBudget = (): Budget => ({ relationshipFields: 25 })
-const maxNestedRows = 100_000
+/** Planning a statement costs up to 30 ms for each relationship field. */
+export const maxRelationshipFields = 25
 
-/** The tree of one root field. @throws {GraphQLError} `BAD_INPUT` for a page or filter that cannot be, or too dear a tree. */
-export function readRootField(
+/** The tree of one root field. @throws {GraphQLError} `BAD_INPUT` for too large a tree. */
+export function readRootShape(
   operation: Operation,
-  parent: GraphQLObjectType,
+  owner: GraphQLObjectType,
   field: GraphQLField<unknown, unknown>,
   nodes: readonly FieldNode[],
-): Ask {
-  const fragment = fragmentOf(parent, field)
-  if (!fragment) throw new Error(`No fragment answers ${parent.name}.${field.name}.`)
-  // The root itself is paid for, since each has a statement of its own.
-  return readAsk(
-    { ...operation, numbering: { next: 0 }, rows: 1 },
-    { owner: parent, field, fragment, nodes, parentTypes: null },
-  )
+): Shape {
+  const fragment = fragmentOf(owner, field)
+  if (!fragment) throw new Error(`No fragment answers ${owner.name}.${field.name}.`)
+  const asked = { owner, field, fragment, nodes, parentTypes: null }
+  return readShape({ ...operation, numbering: { next: 0 } }, asked)
 }
 
-type Reading = Operation & {
-  readonly numbering: { next: number }
-  /** Rows that pages may multiply to, down to here. */
-  readonly rows: number
-}
+type Reading = Operation & { readonly numbering: { next: number } }
 
 type Asked = {
   readonly owner: GraphQLObjectType
@@ -89,51 +84,51 @@ type Asked = {
   readonly parentTypes: readonly GraphQLObjectType[] | null
 }
 
-function readAsk(above: Reading, { field, fragment: usual, nodes, parentTypes, owner }: Asked): Ask {
+function readShape(reading: Reading, { nodes, ...asked }: Asked): Shape {
+  const { field } = asked
   const [node] = nodes
   if (!node) throw new Error(`${field.name} is asked nowhere.`)
-  spend(above)
+  const number = reading.numbering.next
+  reading.numbering.next += 1
+  // Refused at once, and not when the tree is whole: fragments within fragments double it with every level.
+  if (number >= maxRelationshipFields) throw tooManyFields(number + 1)
   const returned = getNamedType(field.type)
   const isPage = isObjectType(returned) && returned.name.endsWith('Connection')
-  const isList = isListType(getNullableType(field.type))
-  const number = above.numbering.next
-  above.numbering.next += 1
-  const values = getArgumentValues(field, node, above.variables)
-  const { projection } = values
-  const fragment = (typeof projection === 'string' && variantAt(owner, field, projection)) || usual
-  const given = readArguments(field, { values, isPage, fragment })
-  const reading = { ...above, rows: above.rows * (given.page?.size ?? 1) }
-  if (reading.rows > maxNestedRows) {
-    throw tooDear(
-      `Pages within pages come to ${reading.rows} rows; at most ${maxNestedRows} are answered. Ask for smaller pages.`,
-      reading.rows,
-      maxNestedRows,
-    )
-  }
-  const common = { ...given, number, fragment, parentTypes, wantsRows: true, wantsTotal: false }
-  if (isPage) return { ...common, form: 'page', ...readPageViews(reading, returned, nodes) }
+  const common = { ...asked, node, number, wantsRows: true, wantsTotal: false }
+  if (isPage) return finished({ ...common, form: 'page', ...readPageViews(reading, returned, nodes) })
   if (!isCompositeType(returned)) throw new Error(`${field.name} is a leaf, which is answered with its row.`)
-  const views = new Map([[soleView, readSelection(reading, returned, nodes)]])
-  return { ...common, form: isList ? 'list' : 'one', type: returned, views }
+  const seen = readSelection(reading, returned, nodes)
+  const form = isListType(getNullableType(field.type)) ? 'list' : 'one'
+  return finished({ ...common, form, type: returned, views: new Map([[soleView, seen]]) })
 }
 
-/** Refused at once, and not when the tree is whole: fragments within fragments double it with every level. */
-function spend({ budget }: Reading): void {
-  budget.relationshipFields -= 1
-  if (budget.relationshipFields >= 0) return
-  const { relationshipFields } = newBudget()
-  throw tooDear(
-    `An operation may ask for ${relationshipFields} relationship fields at most. Ask in two operations.`,
-    relationshipFields - budget.relationshipFields,
-    relationshipFields,
-  )
+type View = { readonly selection: Selection; readonly dated: boolean }
+
+function finished({
+  views,
+  ...shape
+}: Omit<Shape, 'views' | 'children' | 'dated'> & { readonly views: ReadonlyMap<string, View> }): Shape {
+  const seen = [...views.values()]
+  return {
+    ...shape,
+    views: new Map([...views].map(([name, { selection }]) => [name, selection])),
+    children: [...new Set(seen.flatMap(({ selection }) => [...selection.values()]))],
+    dated: seen.some(({ dated }) => dated),
+  }
 }
+
+export const tooManyFields = (price: number) =>
+  tooDear(
+    `An operation may ask for ${maxRelationshipFields} relationship fields at most. Ask in two operations.`,
+    price,
+    maxRelationshipFields,
+  )
 
 function readPageViews(reading: Reading, connection: GraphQLObjectType, nodes: readonly FieldNode[]) {
   const rows = connection.getFields()['nodes']
   if (!rows) throw new Error(`${connection.name} has no nodes.`)
   const type = getNamedType(rows.type) as GraphQLCompositeType
-  const views = new Map<string, Selection>()
+  const views = new Map<string, View>()
   let wantsRows = false
   let wantsTotal = false
   for (const [key, asked] of fieldsOf(reading, connection, nodes)) {
@@ -152,7 +147,7 @@ function readEdges(
   edgesKey: string,
   nodes: readonly FieldNode[],
   type: GraphQLCompositeType,
-  views: Map<string, Selection>,
+  views: Map<string, View>,
 ): void {
   const edge = getNamedType(connection.getFields()['edges']?.type)
   if (!isObjectType(edge)) throw new Error(`${connection.name} has no edges.`)
@@ -161,19 +156,18 @@ function readEdges(
   }
 }
 
-function readSelection(reading: Reading, type: GraphQLCompositeType, nodes: readonly FieldNode[]): Selection {
+function readSelection(reading: Reading, type: GraphQLCompositeType, nodes: readonly FieldNode[]): View {
   const possible = possibleTypes(reading.schema, type)
-  const selection = new Map<string, Ask>()
-  for (const group of askedGroups(reading, possible, nodes)) {
+  const selection = new Map<string, Shape>()
+  const { groups, dated } = askedGroups(reading, possible, nodes)
+  for (const group of groups) {
     const all = group.types.length === possible.length
-    const ask = readAsk(reading, {
-      ...group,
-      owner: group.types[0] as GraphQLObjectType,
-      parentTypes: all ? null : group.types,
-    })
-    for (const asked of group.types) selection.set(selectionKey(asked, group.key), ask)
+    const [owner] = group.types
+    if (!owner) continue
+    const shape = readShape(reading, { ...group, owner, parentTypes: all ? null : group.types })
+    for (const asked of group.types) selection.set(selectionKey(asked, group.key), shape)
   }
-  return selection
+  return { selection, dated }
 }
 
 type Group = {
@@ -189,11 +183,13 @@ function askedGroups(
   reading: Reading,
   possible: readonly GraphQLObjectType[],
   nodes: readonly FieldNode[],
-): Group[] {
+): { readonly groups: Group[]; readonly dated: boolean } {
   const groups: Group[] = []
+  let dated = false
   for (const type of possible) {
     for (const [key, asked] of fieldsOf(reading, type, nodes)) {
       const field = type.getFields()[asked[0]?.name.value ?? '']
+      if (field && getNamedType(field.type).name === 'UncertainDate') dated = true
       const fragment = field ? fragmentOf(type, field) : null
       // A leaf is answered with its row, asked or not, so that scalars leave the text as it is.
       if (!field || !fragment || isLeafType(getNamedType(field.type))) continue
@@ -209,7 +205,8 @@ function askedGroups(
     }
   }
   // By name, so that the text does not follow the order of asking.
-  return groups.toSorted((one, other) => one.fragment.name.localeCompare(other.fragment.name, 'en'))
+  const sorted = groups.toSorted((one, other) => one.fragment.name.localeCompare(other.fragment.name, 'en'))
+  return { groups: sorted, dated }
 }
 
 export const possibleTypes = (schema: GraphQLSchema, type: GraphQLNamedType): readonly GraphQLObjectType[] =>

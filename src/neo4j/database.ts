@@ -1,4 +1,4 @@
-import neo4j, { type Driver, type ManagedTransaction, type QueryResult } from 'neo4j-driver'
+import neo4j, { type Driver, type ManagedTransaction, type QueryResult, type Result } from 'neo4j-driver'
 import type { Neo4jAddress } from '../config.ts'
 import { asFault, mayPassAtOnce } from './errors.ts'
 import { checkParameters, checkRow } from './rules.ts'
@@ -62,7 +62,7 @@ export function openDatabase(address: Neo4jAddress): Database {
       return checkedRows(name, await ask(text, checkParameters(statement(name), parameters)))
     },
     async runAsWritten(text, parameters) {
-      const result = await autoCommit(driver, database, {
+      const result = await autoCommitWithColumns(driver, database, {
         mode: 'WRITE',
         text,
         parameters,
@@ -83,7 +83,7 @@ export function openDatabase(address: Neo4jAddress): Database {
       }
     },
     async explain(text, parameters) {
-      const { summary, columns } = await autoCommit(driver, database, {
+      const { summary, columns } = await autoCommitWithColumns(driver, database, {
         mode: 'READ',
         text: `EXPLAIN ${text}`,
         parameters,
@@ -118,19 +118,28 @@ type Statement = {
   readonly parameters: Values
   readonly timeoutMs: number
 }
-type Result = QueryResult & { readonly columns: string[] }
 
 /** One statement in a transaction of its own: a managed one costs a round trip more. */
-async function autoCommit(
+async function autoCommit(driver: Driver, database: string, statement: Statement): Promise<QueryResult> {
+  return inSession(driver, database, statement, (running) => running)
+}
+
+/** The same with the names of its columns, which are there even where there is no row. */
+const autoCommitWithColumns = (driver: Driver, database: string, statement: Statement) =>
+  inSession(driver, database, statement, async (running) => {
+    const columns = await running.keys()
+    return { ...(await running), columns }
+  })
+
+async function inSession<Answer>(
   driver: Driver,
   database: string,
   { mode, text, parameters, timeoutMs }: Statement,
-): Promise<Result> {
+  read: (running: Result) => PromiseLike<Answer>,
+): Promise<Answer> {
   const session = driver.session({ database, defaultAccessMode: mode })
   try {
-    const running = session.run(text, parameters, { timeout: timeoutMs })
-    const columns = await running.keys()
-    return { ...(await running), columns }
+    return await read(session.run(text, parameters, { timeout: timeoutMs }))
   } catch (error) {
     throw asFault(error)
   } finally {
