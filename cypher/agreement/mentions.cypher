@@ -4,7 +4,7 @@
 // @parent this   Agreement
 // @many   Mention
 MATCH (_contact:Contact)-[_reference:REFERENCED]->(_agreement:Thing {id: this.id})
-WHERE _reference.certain
+WHERE _reference.certain AND NOT _reference.alleged
 WITH _contact, _reference,
   CASE WHEN date.truncate('month', _contact.earliest) = date.truncate('month', _contact.latest)
     THEN substring(toString(_contact.earliest), 0, 7) END AS _month

@@ -5,7 +5,7 @@
 // @param  longerThanDays  integer 1..100000
 // @many   Silence
 MATCH (_contact:Contact)-[_reference:REFERENCED]->(_agreement:Thing {id: this.id})
-WHERE _reference.certain AND _contact.earliest = _contact.latest
+WHERE _reference.certain AND NOT _reference.alleged AND _contact.earliest = _contact.latest
 WITH DISTINCT _contact.earliest AS _day
 ORDER BY _day
 WITH collect(_day) AS _days

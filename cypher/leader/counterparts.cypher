@@ -1,4 +1,4 @@
-// Leaders whom a leader was in contact with, and how often: distinct contacts in which both surely took part.
+// Leaders whom a leader was in contact with, and how often: distinct contacts in which both surely took part, and not by one side's word alone.
 //
 // @parent this   Leader
 // @param  first  integer  page size, 1 to 1000
@@ -14,7 +14,7 @@
 // @order  name                coalesce(participant.name, ''), participant.id
 // @many   Counterpart
 MATCH (this)-[_mine:PARTICIPATED_IN]->(_contact:Contact)<-[_theirs:PARTICIPATED_IN]-(_other:Leader)
-WHERE _mine.certain AND _theirs.certain AND _other <> this
+WHERE _mine.certain AND NOT _mine.alleged AND _theirs.certain AND NOT _theirs.alleged AND _other <> this
 WITH _other, _contact,
   max(CASE WHEN _mine.role = 'initiator' THEN 1 ELSE 0 END) AS _initiated,
   max(CASE WHEN _theirs.role = 'initiator' THEN 1 ELSE 0 END) AS _initiatedByOther

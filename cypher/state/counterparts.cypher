@@ -1,4 +1,4 @@
-// States and organisations that a state was in contact with, and how often: distinct contacts in which both surely took part.
+// States and organisations that a state was in contact with, and how often: distinct contacts in which both surely took part, and not by one side's word alone.
 // A state initiated what somebody initiated by a claim that involves it.
 //
 // @parent this   State
@@ -15,7 +15,7 @@
 // @order  name                coalesce(participant.name, ''), participant.id
 // @many   Counterpart
 MATCH (this)-[_mine:INVOLVED_IN]->(_contact:Contact)<-[_theirs:INVOLVED_IN]-(_other:State|Organisation)
-WHERE _mine.certain AND _theirs.certain AND _other <> this
+WHERE _mine.certain AND NOT _mine.alleged AND _theirs.certain AND NOT _theirs.alleged AND _other <> this
 WITH _other, _contact,
   max(CASE WHEN EXISTS {
     MATCH (_contact)<-[_part:PARTICIPATED_IN {role: 'initiator'}]-(:Thing)

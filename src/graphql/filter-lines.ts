@@ -46,7 +46,9 @@ function condition(filter: Filter, scope: FilterScope): string {
   const each = filter.blocks.map((block) => {
     const [text] = blockText(block, scope, null)
     const ending = /^WITH /m.test(text) ? '\nRETURN true AS holds' : ''
-    return narrowing(text) ?? `EXISTS { ${text}${ending} }`
+    const narrowed = narrowing(text)
+    // What is unknown does not hold, so that its opposite does.
+    return narrowed ? `coalesce(${narrowed}, false)` : `EXISTS { ${text}${ending} }`
   })
   return `(${[...each, ...junctions(filter, scope), ...(each.length === 0 ? ['true'] : [])].join(' AND ')})`
 }
