@@ -3,7 +3,7 @@ import type { Database } from './database.ts'
 import { statements } from './statements.ts'
 
 /** Version of labels and properties; a change of them raises it, and comes with a migration. */
-const graphVersion = 1
+export const graphVersion = 1
 
 /**
  * Makes the constraints and indexes of `cypher/schema/`; those that are there are left as they are.

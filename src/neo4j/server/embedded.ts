@@ -1,8 +1,7 @@
-import { execFile } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { mkdir, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { promisify } from 'node:util'
+import { jvmFlags, type Place, runAdminTool } from './admin-tool.ts'
 import { startProcess } from './database-process.ts'
 import { checkRoom } from './disk.ts'
 import { freePorts, type Ports } from './free-port.ts'
@@ -16,15 +15,20 @@ type Wanted = {
   readonly boltPort: number
   readonly java: string
   readonly maven: string
+  readonly memory?: Memory
   readonly started: (pid: number) => void
   readonly stop: AbortSignal
 }
+
+/** In megabytes. */
+export type Memory = { readonly heap: number; readonly pageCache: number }
+const defaultMemory: Memory = { heap: 1024, pageCache: 256 }
 
 /** Neo4j Community as a child process: data in a folder that stays, reachable from this machine only. */
 export async function startEmbedded(wanted: Wanted, say: Say): Promise<StartedNeo4j> {
   const jars = await provideJars(wanted, say)
   const folder = join(wanted.home, 'neo4j')
-  const { stop } = wanted
+  const { stop, memory = defaultMemory } = wanted
   const place = { java: wanted.java, jars, folder, conf: join(folder, 'conf') }
   const store = join(folder, 'data', 'databases')
   const isNew = !existsSync(store)
@@ -32,14 +36,21 @@ export async function startEmbedded(wanted: Wanted, say: Say): Promise<StartedNe
   const password = await keptPassword(wanted.home, store)
   for (const name of ['conf', 'import', 'logs']) await mkdir(join(folder, name), { recursive: true })
   const ports = await freePorts(wanted.boltPort, say)
-  await writeFile(join(place.conf, 'neo4j.conf'), neo4jConf(ports))
+  await writeFile(join(place.conf, 'neo4j.conf'), neo4jConf(ports, memory))
   if (isNew) await setInitialPassword(place, password, stop)
 
   say('Neo4j is starting')
   const begun = Date.now()
-  const memory = ['-Xms512m', '-Xmx1g']
   const entry = ['org.neo4j.server.CommunityEntryPoint', `--home-dir=${folder}`, `--config-dir=${place.conf}`]
-  const words = [...memory, ...jvmFlags, '-cp', join(jars, '*'), ...entry, '--console-mode']
+  const words = [
+    '-Xms512m',
+    `-Xmx${memory.heap}m`,
+    ...jvmFlags,
+    '-cp',
+    join(jars, '*'),
+    ...entry,
+    '--console-mode',
+  ]
   const child = await startProcess(place.java, words, { log: join(folder, 'logs', 'console.log') })
   wanted.started(child.pid)
   const address = { uri: `bolt://127.0.0.1:${ports.bolt}`, user: 'neo4j', password, database: 'neo4j' }
@@ -58,25 +69,15 @@ export async function startEmbedded(wanted: Wanted, say: Say): Promise<StartedNe
   }
 }
 
-type Place = { readonly java: string; readonly jars: string; readonly folder: string; readonly conf: string }
-
-/** Only a database that never ran takes it. By a file of arguments: a command line is there for all to read. */
-async function setInitialPassword(
-  { java, jars, folder, conf }: Place,
-  password: string,
-  stop: AbortSignal,
-): Promise<void> {
-  const file = join(conf, 'arguments')
-  await writeFile(file, `dbms set-initial-password ${password}`, { mode: 0o600 })
+/** Only a database that never ran takes it. */
+async function setInitialPassword(place: Place, password: string, stop: AbortSignal): Promise<void> {
   // A password set before, by a first start that did not get far, would be kept.
-  await rm(join(folder, 'data', 'dbms'), { recursive: true, force: true })
-  const words = [...jvmFlags, '-cp', join(jars, '*'), 'org.neo4j.cli.AdminTool', `@${file}`]
-  const env = { ...process.env, NEO4J_HOME: folder, NEO4J_CONF: conf }
-  await promisify(execFile)(java, words, { env, signal: stop, killSignal: 'SIGKILL' }).finally(() => rm(file))
+  await rm(join(place.folder, 'data', 'dbms'), { recursive: true, force: true })
+  await runAdminTool(place, ['dbms', 'set-initial-password', password], stop)
 }
 
 /** The settings file of the embedded Neo4j. Paths are relative to its home. */
-function neo4jConf({ bolt, http }: Ports): string {
+function neo4jConf({ bolt, http }: Ports, { pageCache }: Memory): string {
   return `# Written by Readout at each start.
 server.default_listen_address=127.0.0.1
 server.bolt.listen_address=127.0.0.1:${bolt}
@@ -86,7 +87,7 @@ server.http.advertised_address=localhost:${http}
 server.https.enabled=false
 # Without a folder of its own LOAD CSV reads any file of the machine.
 server.directories.import=import
-server.memory.pagecache.size=256m
+server.memory.pagecache.size=${pageCache}m
 dbms.usage_report.enabled=false
 client.allow_telemetry=false
 # By default each database lays out a log of 256 MB before the first fact is in it.
@@ -96,11 +97,3 @@ db.tx_log.rotation.size=64m
 internal.dbms.bolt.netty_server_shutdown_quiet_period=0
 `
 }
-
-const opened = ['java.nio', 'java.io', 'sun.nio.ch', 'java.util.concurrent']
-
-const jvmFlags = [
-  ...opened.map((name) => `--add-opens=java.base/${name}=ALL-UNNAMED`),
-  '-Dio.netty.tryReflectionSetAccessible=true',
-  '-Dfile.encoding=UTF-8',
-]

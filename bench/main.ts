@@ -1,0 +1,24 @@
+import { writeFile } from 'node:fs/promises'
+import { readConfig } from '../src/config.ts'
+import { Fault } from '../src/model/fault.ts'
+import { readOptions } from './command-line.ts'
+import { inTables } from './report/tables.ts'
+import { runBenchmark } from './run.ts'
+
+const stop = new AbortController()
+process.once('SIGINT', () => stop.abort(new Fault('Stopped.')))
+process.once('SIGTERM', () => stop.abort(new Fault('Stopped.')))
+
+// Progress goes to standard error, so that standard output holds the tables alone.
+const say = (progress: string) => console.error(progress)
+
+try {
+  const options = readOptions(process.argv.slice(2))
+  const results = await runBenchmark(options, { config: readConfig(process.env), stop: stop.signal, say })
+  console.log(inTables(results))
+  if (options.json !== undefined) await writeFile(options.json, `${JSON.stringify(results, null, 2)}\n`)
+  if (results.operations.some(({ differences }) => differences)) process.exitCode = 1
+} catch (error) {
+  console.error(error instanceof Fault ? error.message : error)
+  process.exitCode = 1
+}

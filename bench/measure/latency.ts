@@ -1,0 +1,108 @@
+import type { ContestantName } from '../contestants/contestant.ts'
+import type { Pools } from '../graph/pools.ts'
+import type { OperationName, Variables } from '../operations/operation.ts'
+import { canonical } from '../operations/same-answer.ts'
+import { type Drawn, drawVariables, type Rival, type Rivalry } from './rivals.ts'
+import { type Distribution, distribution } from './statistics.ts'
+
+export type Latencies = {
+  readonly operation: OperationName
+  readonly of: { readonly [name in ContestantName]?: Distribution }
+  /** Questions that all were asked, and those that were answered otherwise than the floor did. */
+  readonly compared: number
+  readonly differences: readonly Difference[]
+}
+
+type Difference = {
+  readonly name: ContestantName
+  readonly variables: Variables
+  readonly floor: string
+  readonly answer: string
+}
+
+type Wanted = {
+  readonly pools: Pools
+  readonly warmUp: number
+  readonly rounds: number
+  /** Whoever takes longer than this over one operation sits out the rest of it. */
+  readonly patienceMs: number
+  readonly seed: number
+  readonly stop: AbortSignal
+}
+
+/**
+ * Every round asks each operation of each contestant once, one request at a time, all about the same; who is first goes
+ * round. So whatever else the machine does hits all alike.
+ */
+export async function measureLatency(
+  rivalries: readonly Rivalry[],
+  wanted: Wanted,
+  say: (progress: string) => void,
+): Promise<Latencies[]> {
+  const { pools, warmUp, rounds, seed, stop } = wanted
+  const races = rivalries.map((rivalry) => newRace(rivalry, wanted))
+  const questions = races.map(({ operation }) =>
+    drawVariables(operation, pools, { seed, count: warmUp + rounds }),
+  )
+  let told = Date.now()
+  for (let round = 0; round < warmUp + rounds; round += 1) {
+    for (const [index, race] of races.entries()) {
+      stop.throwIfAborted()
+      const drawn = questions[index]?.[round]
+      if (drawn) await runOnce(race, drawn, { round, counts: round >= warmUp })
+    }
+    if (Date.now() - told > 5_000) {
+      told = Date.now()
+      say(`Latency: ${round + 1} of ${warmUp + rounds} rounds${round < warmUp ? ', warming up' : ''}`)
+    }
+  }
+  return races.map(({ operation, runners, compared, differences }) => ({
+    operation: operation.name,
+    of: Object.fromEntries(
+      runners
+        .filter(({ samples }) => samples.length > 0)
+        .map(({ name, samples }) => [name, distribution(samples)]),
+    ),
+    compared: compared.count,
+    differences,
+  }))
+}
+
+type Runner = Rival & { readonly samples: number[]; spentMs: number }
+type Race = {
+  readonly operation: Rivalry['operation']
+  readonly runners: readonly Runner[]
+  readonly patienceMs: number
+  readonly compared: { count: number }
+  readonly differences: Difference[]
+}
+
+const newRace = ({ operation, rivals }: Rivalry, { patienceMs }: Wanted): Race => ({
+  operation,
+  runners: rivals.map((rival) => ({ ...rival, samples: [], spentMs: 0 })),
+  patienceMs,
+  compared: { count: 0 },
+  differences: [],
+})
+
+async function runOnce(
+  { runners, patienceMs, compared, differences }: Race,
+  { variables }: Drawn,
+  { round, counts }: { readonly round: number; readonly counts: boolean },
+): Promise<void> {
+  const answers = new Map<ContestantName, string>()
+  for (let place = 0; place < runners.length; place += 1) {
+    const runner = runners[(round + place) % runners.length]
+    if (!runner || runner.spentMs > patienceMs) continue
+    const { milliseconds, body } = await runner.ask(variables)
+    runner.spentMs += milliseconds
+    if (counts) runner.samples.push(milliseconds)
+    answers.set(runner.name, canonical(runner.read(body)))
+  }
+  const floor = answers.get('floor')
+  if (floor === undefined) return
+  compared.count += 1
+  for (const [name, answer] of answers) {
+    if (answer !== floor) differences.push({ name, variables, floor, answer })
+  }
+}
