@@ -4,19 +4,21 @@ import { parseArgs } from 'node:util'
 import { bundleJsonSchema } from '../src/importer/bundle.ts'
 import type { ValueType } from '../src/neo4j/statement.ts'
 import { statements } from '../src/neo4j/statements.ts'
+import { clientDocuments } from './client-documents.ts'
 
 // Writes what follows from other files; with --check it only says which of them is stale.
 const root = fileURLToPath(new URL('../', import.meta.url))
 const { values } = parseArgs({ options: { check: { type: 'boolean', default: false } } })
 
-const files: Record<string, () => string> = {
+const files: Record<string, () => string | Promise<string>> = {
   'src/neo4j/statements.generated.ts': statementTypes,
+  'examples/client/documents.generated.ts': clientDocuments,
   'docs/bundle.schema.json': () => `${JSON.stringify(bundleJsonSchema(), null, 2)}\n`,
 }
 
 const stale: string[] = []
 for (const [path, write] of Object.entries(files)) {
-  const text = write()
+  const text = await write()
   if (text === current(path)) continue
   stale.push(path)
   if (!values.check) writeFileSync(root + path, text)

@@ -7,7 +7,11 @@ import { obeyOrders } from '../contestants/contestant-process.ts'
 
 obeyOrders(async (address) => {
   const database = openDatabase(address)
-  const service = await startService(database, { host: '127.0.0.1', port: 0 }, openLog('error'))
+  const service = await startService(
+    database,
+    { host: '127.0.0.1', port: 0, development: false },
+    openLog('error'),
+  )
   return {
     port: Number(new URL(service.address).port),
     close: async () => {
