@@ -4,5 +4,5 @@
 // @one    Node
 MATCH (_found:Thing|Claim|Disagreement {id: $id})
 WHERE NOT _found:Unprojected
-OPTIONAL MATCH (_found)-[:SAME_AS]->(_kept:Thing)
-RETURN coalesce(_kept, _found) AS _node
+WITH CASE WHEN _found:Former THEN head([(_found)-[:SAME_AS]->(_kept:Thing) | _kept]) ELSE _found END AS _node
+RETURN _node

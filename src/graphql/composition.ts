@@ -4,6 +4,7 @@ import type { Ask, AskedRoot } from './ask.ts'
 import { isDay } from './cursor.ts'
 import { filterLines } from './filter-lines.ts'
 import { isAtHand, ownVariables, renamed } from './fragment.ts'
+import { isNarrowed } from './program.ts'
 import { columnOf, ownColumns } from './row.ts'
 
 /** A statement for the database. Its text follows from the tree alone, so that the plan cache serves it. */
@@ -116,9 +117,7 @@ function headLines(ask: Ask, parent: string | null): string[] {
     `WITH ${distinct && !columns ? 'DISTINCT ' : ''}${carried}`,
     // Within a block of its own a row at hand may be none at all.
     ...(isAtHand(fragment) && !isBound(ask) ? [`WHERE ${rowOf(ask)} IS NOT NULL`] : []),
-    ...(fragment.name === 'query/node' && shape.type.name !== 'Node'
-      ? [`WHERE ${rowOf(ask)}:${labelOf(shape.type)}`]
-      : []),
+    ...(isNarrowed(fragment.name, shape.type) ? [`WHERE ${rowOf(ask)}:${labelOf(shape.type)}`] : []),
   ]
 }
 

@@ -78,16 +78,18 @@ function paramsOf(body: string): Params | null {
 }
 
 /** Null for a body that is too long; no more of it is kept. */
-async function readBody(incoming: IncomingMessage): Promise<string | null> {
-  const parts: Buffer[] = []
-  let bytes = 0
-  for await (const part of incoming as AsyncIterable<Buffer>) {
-    bytes += part.length
-    if (bytes > maxBodyBytes) return null
-    parts.push(part)
-  }
-  return Buffer.concat(parts).toString()
-}
+const readBody = (incoming: IncomingMessage): Promise<string | null> =>
+  new Promise((resolve, reject) => {
+    const parts: Buffer[] = []
+    let bytes = 0
+    incoming.on('data', (part: Buffer) => {
+      bytes += part.length
+      if (bytes <= maxBodyBytes) parts.push(part)
+      else resolve(null)
+    })
+    incoming.once('end', () => resolve(String(parts.length === 1 ? parts[0] : Buffer.concat(parts))))
+    incoming.once('error', reject)
+  })
 
 const headersOf = ({ headers }: IncomingMessage): Headers =>
   new Headers(

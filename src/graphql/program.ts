@@ -5,6 +5,7 @@ import {
   type GraphQLObjectType,
   getNamedType,
   getNullableType,
+  isCompositeType,
   isEnumType,
   isLeafType,
   isListType,
@@ -37,7 +38,7 @@ export const isRoot = (type: { readonly name: string }): boolean =>
 
 /**
  * The fragment of a field: the file named like the field, in the folder of its type or of an interface of it.
- * `leader(id:)` and its like have no file of their own: they are `node(id:)`, narrowed to their type.
+ * `leader(id:)` and its like have no file of their own: they are `query/thing` or `query/node`, narrowed to their type.
  */
 export function fragmentOf(
   type: GraphQLObjectType | GraphQLInterfaceType,
@@ -65,9 +66,13 @@ function findFragment(
   if (file) return file
   const [variant] = variantsOf(type, field)
   if (variant) return variant
-  return type.name === 'Query' && field.args.some(({ name }) => name === 'id')
-    ? fragmentAt('query/node')
-    : null
+  if (type.name !== 'Query' || !field.args.some(({ name }) => name === 'id')) return null
+  const found = getNamedType(field.type)
+  const isThing =
+    isCompositeType(found) &&
+    'getInterfaces' in found &&
+    found.getInterfaces().some(({ name }) => name === 'Thing')
+  return fragmentAt(isThing ? 'query/thing' : 'query/node')
 }
 
 /** Fragments among which an argument `projection` chooses: files in a folder named like the field. */
@@ -93,6 +98,10 @@ export const variantAt = (
 export const isValueType = (type: GraphQLNamedType): boolean =>
   isObjectType(type) && Object.values(type.getFields()).every((field) => isLeafType(getNamedType(field.type)))
 
+/** True where what is found by its id has to be of the type asked for. */
+export const isNarrowed = (fragment: string, type: { readonly name: string }): boolean =>
+  fragment === 'query/thing' || (fragment === 'query/node' && type.name !== 'Node')
+
 /** Where the fragment of a field is looked for first. */
 export const fragmentFile = (type: { readonly name: string }, field: { readonly name: string }): string =>
   `cypher/${fileName(type.name)}/${fileName(field.name)}.cypher`
@@ -104,8 +113,7 @@ export function headerFault(
   { name }: Fragment,
 ): string | null {
   const statement = statements.get(name)
-  // `node` is narrowed to the type of the field that takes it.
-  if (!statement || (name === 'query/node' && field.name !== 'node')) return null
+  if (!statement || isNarrowed(name, getNamedType(field.type))) return null
   const returned = getNamedType(field.type)
   const isPage = returned.name.endsWith('Connection')
   const isMany = isPage || isListType(getNullableType(field.type))

@@ -1,11 +1,4 @@
-import {
-  type GraphQLNamedType,
-  type GraphQLObjectType,
-  type GraphQLSchema,
-  getNamedType,
-  isAbstractType,
-  isLeafType,
-} from 'graphql'
+import { type GraphQLObjectType, type GraphQLSchema, getNamedType, isAbstractType, isLeafType } from 'graphql'
 import { renamed } from './fragment.ts'
 import { fragmentOf, isValueType } from './program.ts'
 import { possibleTypes, type Shape } from './selection.ts'
@@ -21,18 +14,19 @@ export const columnOf = (shape: Shape) => `c${shape.number}`
 
 /**
  * What a row is made of before its children: all leaves of its type, asked or not, so that the text depends on
- * relationship fields alone; its date where that is asked; what tells its type.
+ * relationship fields alone; of a union, those of the types that are asked for anything; its date where that is asked;
+ * what tells its type.
  */
-export function ownColumns(schema: GraphQLSchema, { type, dated }: Shape): readonly Column[] {
-  let known = kept.get(type)
-  if (known === undefined) {
-    known = { plain: columnsOfType(schema, type, false), dated: columnsOfType(schema, type, true) }
-    kept.set(type, known)
+export function ownColumns(schema: GraphQLSchema, shape: Shape): readonly Column[] {
+  let columns = kept.get(shape)
+  if (columns === undefined) {
+    columns = columnsOf(schema, shape)
+    kept.set(shape, columns)
   }
-  return dated ? known.dated : known.plain
+  return columns
 }
 
-const kept = new WeakMap<GraphQLNamedType, { plain: readonly Column[]; dated: readonly Column[] }>()
+const kept = new WeakMap<Shape, readonly Column[]>()
 
 /** Gives the values of a row their names. Children keep theirs, `c5`, and pages the keys of their cursors. */
 export function namedRow(schema: GraphQLSchema, shape: Shape, values: RowValues): Row {
@@ -44,13 +38,14 @@ export function namedRow(schema: GraphQLSchema, shape: Shape, values: RowValues)
   return row
 }
 
-function columnsOfType(schema: GraphQLSchema, type: GraphQLNamedType, dated: boolean): Column[] {
+function columnsOf(schema: GraphQLSchema, { type, askedTypes, dated }: Shape): Column[] {
   const columns = new Map<string, Column>()
   const possible = possibleTypes(schema, type)
-  for (const column of [...possible.flatMap(leafColumns), ...(dated ? dateColumns : [])]) {
+  for (const column of [...askedTypes.flatMap(leafColumns), ...(dated ? dateColumns : [])]) {
     columns.set(column.name, column)
   }
-  return [...columns.values(), ...(isAbstractType(type) ? typeColumns(possible) : [])]
+  for (const column of isAbstractType(type) ? typeColumns(possible) : []) columns.set(column.name, column)
+  return [...columns.values()]
 }
 
 const property = (name: string): Column => ({ name, of: (row) => `${row}.${name}` })
@@ -78,10 +73,13 @@ const leafColumns = (type: GraphQLObjectType): Column[] =>
     return [{ name, of: (row) => renamed(expression, { parent: row, own: String, parameters: 'p' }) }]
   })
 
-/** What tells the type of a row: things carry it, and a contact's kind, which is a leaf, tells the rest. */
+/** What tells the type of a row: things carry it, and a contact's kind tells the rest. */
 function typeColumns(possible: readonly GraphQLObjectType[]): Column[] {
   const implemented = possible.map((type) => type.getInterfaces().map(({ name }) => name))
-  if (implemented.every((names) => names.includes('Contact'))) return []
-  if (implemented.every((names) => names.includes('Thing'))) return [property('type')]
+  if (implemented.every((names) => names.includes('Contact'))) return [property('kind')]
+  if (implemented.every((names) => names.includes('Thing'))) {
+    const someContact = implemented.some((names) => names.includes('Contact'))
+    return [property('type'), ...(someContact ? [property('kind')] : [])]
+  }
   return [{ name: 'labels', of: (row) => `labels(${row})` }]
 }

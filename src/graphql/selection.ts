@@ -38,6 +38,8 @@ export type Shape = {
   /** What is asked of a row: one view, or, for a page, one for each place where its rows are asked for. */
   readonly views: ReadonlyMap<string, Selection>
   readonly children: readonly Shape[]
+  /** Types that a row may have and that are asked for more than their name, as fragments on types tell. */
+  readonly askedTypes: readonly GraphQLObjectType[]
   /** True where a row's date is asked for: five values more. */
   readonly dated: boolean
   readonly wantsRows: boolean
@@ -102,17 +104,24 @@ function readShape(reading: Reading, { nodes, ...asked }: Asked): Shape {
   return finished({ ...common, form, type: returned, views: new Map([[soleView, seen]]) })
 }
 
-type View = { readonly selection: Selection; readonly dated: boolean }
+type View = {
+  readonly selection: Selection
+  readonly askedTypes: readonly GraphQLObjectType[]
+  readonly dated: boolean
+}
 
 function finished({
   views,
   ...shape
-}: Omit<Shape, 'views' | 'children' | 'dated'> & { readonly views: ReadonlyMap<string, View> }): Shape {
+}: Omit<Shape, 'views' | 'children' | 'askedTypes' | 'dated'> & {
+  readonly views: ReadonlyMap<string, View>
+}): Shape {
   const seen = [...views.values()]
   return {
     ...shape,
     views: new Map([...views].map(([name, { selection }]) => [name, selection])),
     children: [...new Set(seen.flatMap(({ selection }) => [...selection.values()]))],
+    askedTypes: [...new Set(seen.flatMap(({ askedTypes }) => askedTypes))],
     dated: seen.some(({ dated }) => dated),
   }
 }
@@ -159,7 +168,7 @@ function readEdges(
 function readSelection(reading: Reading, type: GraphQLCompositeType, nodes: readonly FieldNode[]): View {
   const possible = possibleTypes(reading.schema, type)
   const selection = new Map<string, Shape>()
-  const { groups, dated } = askedGroups(reading, possible, nodes)
+  const { groups, ...leaves } = askedGroups(reading, possible, nodes)
   for (const group of groups) {
     const all = group.types.length === possible.length
     const [owner] = group.types
@@ -167,7 +176,7 @@ function readSelection(reading: Reading, type: GraphQLCompositeType, nodes: read
     const shape = readShape(reading, { ...group, owner, parentTypes: all ? null : group.types })
     for (const asked of group.types) selection.set(selectionKey(asked, group.key), shape)
   }
-  return { selection, dated }
+  return { selection, ...leaves }
 }
 
 type Group = {
@@ -183,12 +192,14 @@ function askedGroups(
   reading: Reading,
   possible: readonly GraphQLObjectType[],
   nodes: readonly FieldNode[],
-): { readonly groups: Group[]; readonly dated: boolean } {
+): { readonly groups: Group[] } & Omit<View, 'selection'> {
   const groups: Group[] = []
+  const askedTypes = new Set<GraphQLObjectType>()
   let dated = false
   for (const type of possible) {
     for (const [key, asked] of fieldsOf(reading, type, nodes)) {
       const field = type.getFields()[asked[0]?.name.value ?? '']
+      if (field) askedTypes.add(type)
       if (field && getNamedType(field.type).name === 'UncertainDate') dated = true
       const fragment = field ? fragmentOf(type, field) : null
       // A leaf is answered with its row, asked or not, so that scalars leave the text as it is.
@@ -206,7 +217,7 @@ function askedGroups(
   }
   // By name, so that the text does not follow the order of asking.
   const sorted = groups.toSorted((one, other) => one.fragment.name.localeCompare(other.fragment.name, 'en'))
-  return { groups: sorted, dated }
+  return { groups: sorted, askedTypes: [...askedTypes], dated }
 }
 
 export const possibleTypes = (schema: GraphQLSchema, type: GraphQLNamedType): readonly GraphQLObjectType[] =>
