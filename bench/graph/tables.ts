@@ -10,7 +10,7 @@ const thingColumns: Columns = {
   labels: 'label',
   id: 'string',
   type: 'string',
-  ...{ name: 'string', aliases: 'string[]', disputed: 'boolean' },
+  ...{ name: 'string', aliases: 'string[]', searchTerms: 'string[]', disputed: 'boolean' },
   ...{ iso2: 'string', iso3: 'string', born: 'date', title: 'string', language: 'string' },
   ...{ edtf: 'string', ...bounds, sortDay: 'date', dateDisputed: 'boolean' },
   ...{ kind: 'string', kindDisputed: 'boolean', status: 'string', statusDisputed: 'boolean' },

@@ -13,6 +13,8 @@ const makers = [
   'bench/graph',
   'src/model/projection',
   'src/model/predicates.ts',
+  'src/model/search-terms.ts',
+  'src/model/spelling.ts',
   'src/model/uncertain-date.ts',
   'src/importer/claim-rows.ts',
 ]

@@ -5,6 +5,7 @@
 // @column id        id
 // @column type      string
 // @column unnamed   boolean
+// @column title     string?  of an office or a document
 // @column publisher id?      of a document
 MATCH (thing:Thing)
 WHERE EXISTS {
@@ -15,4 +16,5 @@ RETURN
   thing.id AS id,
   thing.type AS type,
   coalesce(thing.unnamed, false) AS unnamed,
+  thing.title AS title,
   head([(thing)-[:PUBLISHED_BY]->(publisher) | publisher.id]) AS publisher

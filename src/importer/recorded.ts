@@ -11,7 +11,12 @@ export async function readRecord(transaction: Transaction, version: number): Pro
   const things = await transaction.run('projection/read-things', { version })
   const claims = await transaction.run('projection/read-claims', { version })
   return {
-    things: things.map(({ id, type, unnamed }) => ({ id, type: oneOf(thingTypes, type), unnamed })),
+    things: things.map(({ id, type, unnamed, title }) => ({
+      id,
+      type: oneOf(thingTypes, type),
+      unnamed,
+      title,
+    })),
     documents: things
       .filter(({ type }) => type === 'Document')
       .map(({ id, publisher }) => ({ id, publisher })),

@@ -13,6 +13,8 @@ export type RecordedThing = {
   readonly type: ThingType
   /** A teller that the source does not name, such as agencies. */
   readonly unnamed?: boolean
+  /** Of an office or a document: found by it as by a name. */
+  readonly title?: string | null
 }
 
 type RecordedDocument = { readonly id: Id; readonly publisher: Id | null }

@@ -1,5 +1,6 @@
 import { distinct } from '../order.ts'
 import { type PredicateName, predicate } from '../predicates.ts'
+import { searchTerms } from '../search-terms.ts'
 import { contactKinds, type Id } from '../thing.ts'
 import { type Dating, datingOf } from './dating.ts'
 import type { DenialsOf } from './denials.ts'
@@ -9,10 +10,12 @@ import type { RecordedThing } from './record.ts'
 import type { ToldClaim } from './sources.ts'
 import { type Dossier, settleChannel, settleDate, settleKind, settleStatus } from './values.ts'
 
+type Names = { readonly name: string | null; readonly aliases: readonly string[] }
+
 /** What is derived of a thing; fields that its type does not have are absent, null is not known or not agreed. */
-export type ThingProperties = {
-  readonly name: string | null
-  readonly aliases: readonly string[]
+export type ThingProperties = Names & {
+  /** What it is found by; see `searchTerms`. */
+  readonly searchTerms: readonly string[]
 } & Partial<Dating> & {
     readonly dateDisputed?: boolean
     readonly kind?: string | null
@@ -38,11 +41,8 @@ export type SettledThing = {
 export type ClaimsOn = (thing: Id, name: PredicateName) => readonly ToldClaim[]
 
 /** What claims make of a thing; a value on which they disagree is null, except a date, which then is the set of them. */
-export function settleThing(
-  { id, type }: RecordedThing,
-  claimsOn: ClaimsOn,
-  denialsOf: DenialsOf,
-): SettledThing {
+export function settleThing(thing: RecordedThing, claimsOn: ClaimsOn, denialsOf: DenialsOf): SettledThing {
+  const { id, type } = thing
   const dossier = (name: PredicateName): Dossier | null =>
     predicate(name).domain.includes(type) ? { thing: id, claims: claimsOn(id, name), denialsOf } : null
   const ifAny = <Answer>(of: Dossier | null, settle: (dossier: Dossier) => Answer) => of && settle(of)
@@ -51,11 +51,13 @@ export function settleThing(
   const status = ifAny(dossier('hasStatus'), (statuses) => settleStatus(statuses, type))
   const channel = type === 'Contact' ? ifAny(dossier('hasKind'), settleChannel) : null
   const dating = date && datingOf(date.value)
+  const named = settleNames(affirmed(claimsOn(id, 'named')))
   return {
     id,
     labels: ['Thing', type, ...(type === 'Contact' ? kindLabels(kind?.value) : [])],
     properties: {
-      ...settleNames(affirmed(claimsOn(id, 'named'))),
+      ...named,
+      searchTerms: termsOf(thing, named, { kind: kind?.value ?? null, edtf: dating?.edtf ?? null }),
       ...(date && { ...dating, dateDisputed: date.quarrel !== null }),
       ...(kind && { kind: kind.value, kindDisputed: kind.quarrel !== null }),
       ...(status && { status: status.value, statusDisputed: status.quarrel !== null }),
@@ -71,6 +73,18 @@ export function settleThing(
     quarrels: [date, kind, status, channel].flatMap((settled) => settled?.quarrel ?? []),
   }
 }
+
+const termsOf = (
+  { type, title = null, unnamed = false }: RecordedThing,
+  { name, aliases }: Names,
+  { kind, edtf }: { readonly kind: string | null; readonly edtf: string | null },
+) =>
+  searchTerms({
+    names: [name, ...aliases, title].filter((each) => each !== null),
+    kinds: [type.toLowerCase(), ...(type === 'Contact' && kind ? [kind] : [])],
+    edtf,
+    unnamed,
+  })
 
 const tellingOfContact = ['hasKind', 'hasStatus', 'dated', 'heldAt'] as const
 
