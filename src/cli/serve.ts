@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url'
 import type { Config } from '../config.ts'
+import { rebuildIfOutdated } from '../importer/rebuild.ts'
 import { openLog } from '../log.ts'
 import { type Database, openDatabase } from '../neo4j/database.ts'
 import { prepareDatabase } from '../neo4j/prepare-database.ts'
@@ -31,6 +32,7 @@ async function serveUntil(stop: AbortSignal, config: Config, { texts }: Options)
   const database = openDatabase(neo4j)
   started.defer(() => database.close())
   await unlessStopped(stop, prepareDatabase(database))
+  await unlessStopped(stop, rebuildIfOutdated(database))
   await unlessStopped(stop, loadOwnData(database, texts))
   const service = await startService(database, config, openLog(config.log))
   started.defer(() => service.close())

@@ -8,6 +8,7 @@ import {
   isListType,
 } from 'graphql'
 import { integer } from '../neo4j/integer.ts'
+import { derivedParameters } from './derived-parameters.ts'
 import { type Filter, readFilter } from './filter.ts'
 import type { Fragment, Order } from './fragment.ts'
 import { type Page, readPage } from './page.ts'
@@ -42,9 +43,12 @@ export function readArguments(
   checkRanges(fragment.parameters, values)
   const { name, order } = orderOf(fragment, values['orderBy'])
   return {
-    parameters: Object.fromEntries(
-      present.map((argument) => [argument.name, parameterOf(argument.type, values[argument.name])]),
-    ),
+    parameters: {
+      ...Object.fromEntries(
+        present.map((argument) => [argument.name, parameterOf(argument.type, values[argument.name])]),
+      ),
+      ...derivedParameters(fragment, values),
+    },
     filter: isInputObjectType(filterType)
       ? readFilter(filterType, values['filter'] as Record<string, unknown>)
       : null,

@@ -10,6 +10,7 @@ import {
   valueFromAST,
 } from 'graphql'
 import { attachResolvers } from './resolvers.ts'
+import { searchHitResolvers } from './search-hit.ts'
 
 const contract = readFileSync(new URL('../../schema.graphql', import.meta.url), 'utf8')
 
@@ -30,6 +31,7 @@ export const schema: GraphQLSchema = attachResolvers(
           parseLiteral: (node: unknown) => (node as { value?: unknown }).value,
         },
         About: { contractVersion: () => contractVersion },
+        SearchHit: searchHitResolvers,
       },
     }),
   ),

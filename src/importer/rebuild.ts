@@ -29,6 +29,12 @@ export const rebuild = (
     return projectAnew(transaction, version ?? last.version)
   })
 
+/** A graph of an earlier Readout lacks what this one derives beside; it stays as it is where it lacks nothing. */
+export async function rebuildIfOutdated(database: Database): Promise<void> {
+  const [outdated] = await database.run('graph/wants-rebuild', {})
+  if (outdated?.wanted) await rebuild(database)
+}
+
 /** The last load, the last serial number, and the load that the projection stands for; the graph must be locked before. */
 export async function lastVersion(
   transaction: Transaction,

@@ -1,12 +1,12 @@
 import { Fault } from '../model/fault.ts'
 import type { Database } from './database.ts'
-import { statements } from './statements.ts'
+import { statement, statements } from './statements.ts'
 
 /** Version of labels and properties; a change of them raises it, and comes with a migration. */
 export const graphVersion = 1
 
 /**
- * Makes the constraints and indexes of `cypher/schema/`; those that are there are left as they are.
+ * Makes the constraints and indexes of `cypher/schema/`, and waits for them; those that are there are left as they are.
  * @throws {Fault} when the graph was made by a Readout with other labels and properties; it is left as it is.
  */
 export async function prepareDatabase(database: Database): Promise<void> {
@@ -21,4 +21,6 @@ export async function prepareDatabase(database: Database): Promise<void> {
   for (const { name, text } of statements.values()) {
     if (name.startsWith('schema/')) await database.runAsWritten(text, {})
   }
+  // An index on what is there already is filled behind our back, and refuses to be asked meanwhile.
+  await database.runAsWritten(statement('graph/await-indexes').text, {})
 }

@@ -146,7 +146,7 @@ async function forgetEverythingDerived(): Promise<void> {
   await database.runAsWritten(
     `MATCH (thing:Thing)
      WITH thing, [label IN labels(thing) WHERE label <> 'Thing'] AS derived
-     REMOVE thing:$(derived), thing.name, thing.aliases, thing.disputed, thing.kind, thing.kindDisputed, thing.channel,
+     REMOVE thing:$(derived), thing.name, thing.aliases, thing.searchTerms, thing.disputed, thing.kind, thing.kindDisputed, thing.channel,
        thing.channelDisputed, thing.status, thing.statusDisputed, thing.alleged, thing.edtf, thing.earliest,
        thing.startLatest, thing.endEarliest, thing.latest, thing.sortDay, thing.dateDisputed, thing.claimIds`,
     {},

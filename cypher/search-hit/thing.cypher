@@ -1,0 +1,5 @@
+// The thing that bears the name.
+//
+// @parent this   SearchHit
+// @one    Thing
+RETURN this.thing AS _thing

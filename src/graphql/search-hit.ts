@@ -1,0 +1,24 @@
+import { bestName, highlightsInName, highlightsInPassage } from '../model/search-match.ts'
+import type { Located } from './resolvers.ts'
+
+/** What a row brings for `matched`: the text that was searched for, and all that it may have been found in. */
+type Candidates = {
+  readonly text: string
+  readonly passage: string | null
+  readonly names: readonly (string | null)[] | null
+}
+
+/** Which of its names a thing was found by, and where: the index tells neither. */
+export const searchHitResolvers = {
+  matched: ({ row }: Located) => matchedOf(candidatesOf(row)),
+  highlights: ({ row }: Located) => {
+    const candidates = candidatesOf(row)
+    const highlights = candidates.passage === null ? highlightsInName : highlightsInPassage
+    return highlights(candidates.text, matchedOf(candidates))
+  },
+}
+
+const candidatesOf = (row: Located['row']) => row['matched'] as Candidates
+
+const matchedOf = ({ text, passage, names }: Candidates): string =>
+  passage ?? bestName(text, names?.filter((name) => name !== null) ?? [])
