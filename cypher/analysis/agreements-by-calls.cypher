@@ -3,7 +3,8 @@
 // Use it in Neo4j Browser as it stands.
 //
 // @many    AgreementByCalls
-MATCH (call:Call {status: 'held'})-[reference:REFERENCED]->(agreement:Agreement)
+MATCH (call:Call {status: 'held', alleged: false})-[reference:REFERENCED]->(agreement:Agreement)
+WHERE NOT reference.alleged
 WITH agreement, call, reference
 ORDER BY call.sortDay, call.id, reference.stance
 RETURN agreement.id AS agreementId,

@@ -75,7 +75,7 @@ export function commandLine(environment: NodeJS.ProcessEnv): Command {
     .addHelpText(
       'after',
       example(
-        'readout cypher cypher/analysis/leaders-by-month.cypher --as csv',
+        'readout cypher cypher/analysis/who-meets-whom.cypher --as csv',
         'echo "MATCH (leader:Leader) RETURN leader.name LIMIT \\$n" | readout cypher - --param n=3',
       ),
     )
@@ -111,4 +111,4 @@ Settings, by environment:
 Examples:
   readout serve
   readout load data --texts ~/texts
-  readout cypher cypher/analysis/leaders-by-month.cypher`
+  readout cypher cypher/analysis/who-meets-whom.cypher`

@@ -42,3 +42,40 @@ export const sourcesOf = (told: readonly Told[]): number => {
   const named = tellers.filter((teller) => !teller.startsWith('organisation/unnamed-'))
   return new Set(named.length > 0 ? named : tellers).size
 }
+
+export type Pair = { readonly one: Id; readonly other: Id; readonly contacts: readonly ContactFact[] }
+
+/** Every two leaders in contact, the one with the earlier id first, and the contacts in which both surely took part. */
+export const pairsInContact = (facts: Facts): Pair[] => {
+  const met = heldContacts(facts).flatMap((contact) =>
+    pairsAmong(sureLeadersIn(contact)).map(([one, other]) => ({ one, other, contact })),
+  )
+  return [...Map.groupBy(met, ({ one, other }) => `${one} ${other}`).values()].flatMap((meetings) => {
+    const [first] = meetings
+    return first ? [{ ...first, contacts: meetings.map(({ contact }) => contact) }] : []
+  })
+}
+
+export const pairsAmong = <Item>(items: readonly Item[]): [Item, Item][] =>
+  items.flatMap((one, index) => items.slice(index + 1).map((other): [Item, Item] => [one, other]))
+
+export const nameOf = (facts: Facts, id: Id): string | undefined =>
+  [facts.leaders, facts.agreements, facts.organisations, facts.states, facts.offices]
+    .flat()
+    .find((thing) => thing.id === id)?.name
+
+/** By the keys of each row; null comes last, as in Cypher. */
+export const inOrderOf = <Row>(
+  rows: readonly Row[],
+  keysOf: (row: Row) => readonly (string | number | null)[],
+): Row[] =>
+  rows.toSorted((a, b) => {
+    const others = keysOf(b)
+    for (const [index, key] of keysOf(a).entries()) {
+      const other = others[index] ?? null
+      if (key === other) continue
+      if (key === null || other === null) return key === null ? 1 : -1
+      return key < other ? -1 : 1
+    }
+    return 0
+  })

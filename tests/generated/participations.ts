@@ -59,8 +59,9 @@ function othersIn(draws: Draws, cast: Cast, { kind, day, seats, leaders }: Occas
     const seat = draws.chance(share) ? another(candidates) : null
     if (seat) parts.push(...partsOf(seat))
   }
-  const mediators = free.toReversed()
-  add(kind === 'meeting' ? 0.35 : 0.03, mediators, (seat) => {
+  // Envoys of the two organisations stand last.
+  const mediators = free.slice(-4).toReversed()
+  add(kind === 'meeting' ? 0.5 : 0.03, mediators, (seat) => {
     const mediator = taking(holderOn(seat, day), 'mediator', seat.body)
     return draws.chance(0.3) ? [mediator, { ...mediator, role: 'host' }] : [mediator]
   })
