@@ -29,9 +29,14 @@ type Reading = { blocks: number }
 /** Planning grows faster than their number: ten take seconds when they are met first. */
 const maxBlocks = 12
 
-/** @throws {GraphQLError} `BAD_INPUT` for a filter that says nothing where it has to, or too much. */
+/**
+ * A filter none of whose fields has a file is a value, which the field's own text reads.
+ * @throws {GraphQLError} `BAD_INPUT` for a filter that says nothing where it has to, or too much.
+ */
 export const readFilter = (type: GraphQLInputObjectType, given: Given): Filter =>
-  filterAt(type, given, 'filter', { blocks: 0 })
+  Object.keys(type.getFields()).some((name) => filterBlock(type.name, name))
+    ? filterAt(type, given, 'filter', { blocks: 0 })
+    : nothing
 
 function filterAt(type: GraphQLInputObjectType, given: Given, path: string, reading: Reading): Filter {
   const present = Object.keys(given)

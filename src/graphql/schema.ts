@@ -9,6 +9,7 @@ import {
   isObjectType,
   valueFromAST,
 } from 'graphql'
+import { networkNodeResolvers } from './network-node.ts'
 import { attachResolvers } from './resolvers.ts'
 import { searchHitResolvers } from './search-hit.ts'
 
@@ -32,6 +33,7 @@ export const schema: GraphQLSchema = attachResolvers(
         },
         About: { contractVersion: () => contractVersion },
         SearchHit: searchHitResolvers,
+        NetworkNode: networkNodeResolvers,
       },
     }),
   ),

@@ -1,0 +1,5 @@
+// Where a hop arrives.
+//
+// @parent this   Hop
+// @one    Thing
+RETURN this.to AS _to
