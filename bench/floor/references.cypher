@@ -1,6 +1,14 @@
-// Agreements referenced in calls of two leaders in a window, with the words that state it.
-MATCH (:Thing {id: $between[0]})-[:PARTICIPATED_IN]->(call:Call)<-[:PARTICIPATED_IN]-(:Thing {id: $between[1]})
-WHERE call.earliest <= date($window.to) AND call.latest >= date($window.from)
+// Agreements referenced in calls of two leaders in a window, with the words that state it. It starts at the leader who
+// took part in less, and reads the window off the relationship, which repeats the bounds of its contact.
+MATCH (leader:Thing)
+WHERE leader.id IN $between
+WITH leader
+ORDER BY COUNT { (leader)-[:PARTICIPATED_IN]->() }
+WITH collect(leader) AS leaders
+WITH leaders[0] AS quieter, leaders[1] AS busier
+MATCH (quieter)-[part:PARTICIPATED_IN]->(call:Call)
+WHERE part.earliest <= date($window.to) AND part.latest >= date($window.from)
+  AND EXISTS { (call)<-[:PARTICIPATED_IN]-(busier) }
 WITH DISTINCT call
 MATCH (call)-[reference:REFERENCED]->(agreement:Agreement)
 WITH call, reference, agreement

@@ -8,28 +8,28 @@ export const operations: readonly Operation[] = [
   {
     name: 'contact',
     question: 'One contact with its participants and the states involved',
-    variables: ({ contacts }, activity, random) => ({ id: random.oneOf(contacts[activity]) }),
+    variables: ({ contacts }, activity, random) => ({ id: oneByRank(contacts[activity], random) }),
   },
   {
     name: 'references',
     question: 'Agreements referenced in calls of two leaders in a window, with evidence',
     variables: ({ pairs, days }, activity, random) => ({
       between: random.chance(0.5)
-        ? random.oneOf(pairs[activity])
-        : random.oneOf(pairs[activity]).toReversed(),
+        ? oneByRank(pairs[activity], random)
+        : oneByRank(pairs[activity], random).toReversed(),
       window: window(days, [1_000, 2_500, 5_400], random),
     }),
   },
   {
     name: 'counterparts',
     question: 'Whom a leader dealt with, how often, first and last',
-    variables: ({ leaders }, activity, random) => ({ id: random.oneOf(leaders[activity]) }),
+    variables: ({ leaders }, activity, random) => ({ id: oneByRank(leaders[activity], random) }),
   },
   {
     name: 'page',
     question: 'A page of 50 contacts by window and topic, with their number',
     variables: ({ topics, days }, activity, random) => ({
-      topic: random.oneOf(topics[activity]),
+      topic: oneByRank(topics[activity], random),
       window: window(days, [90, 365, 1_100], random),
     }),
   },
@@ -37,19 +37,28 @@ export const operations: readonly Operation[] = [
     name: 'path',
     question: 'The shortest paths of up to four hops between two leaders',
     variables: ({ leaders }, activity, random) => {
-      const from = random.oneOf(leaders[activity])
+      const from = oneByRank(leaders[activity], random)
       const others = leaders[random.oneOf(['busy', 'middling', 'quiet'] as const)]
-      let to = random.oneOf(others)
-      while (to === from) to = random.oneOf(others)
+      let to = oneByRank(others, random)
+      while (to === from) to = oneByRank(others, random)
       return { from, to }
     },
   },
   {
     name: 'search',
     question: 'The ten best hits for a name, as people type it',
-    variables: ({ names }, activity, random) => ({ text: asTyped(random.oneOf(names[activity]), random) }),
+    variables: ({ names }, activity, random) => ({
+      text: asTyped(oneByRank(names[activity], random), random),
+    }),
   },
 ]
+
+/** The busier of them more often, as Zipf's law has it: each doubling of the rank is drawn as often as the last. */
+const oneByRank = <Item>(items: readonly Item[], random: Random): Item => {
+  const item = items[Math.floor((items.length + 1) ** random.unit()) - 1]
+  if (item === undefined) throw new Error('There is nothing to ask about.')
+  return item
+}
 
 /** Somewhere in all days, so many of them long. */
 function window({ first, last }: Pools['days'], lengths: readonly number[], random: Random) {
