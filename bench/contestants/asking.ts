@@ -1,33 +1,35 @@
 import { readFileSync } from 'node:fs'
 import { Agent, request } from 'node:http'
-import { translations } from '../neo4j-graphql/answers.ts'
+import type { Translation } from '../neo4j-graphql/translation.ts'
+import { naturalTranslations, translations } from '../neo4j-graphql/translations.ts'
 import type { OperationName, Variables } from '../operations/operation.ts'
 import type { Contestant, ContestantName } from './contestant.ts'
 
 /** An answer as it came, and how long it took from the first byte sent to the last received. */
 type Answered = { readonly milliseconds: number; readonly body: string }
 
+/** A contestant, or a slower form of what it is asked, which is measured beside the race. */
+export type RivalName = ContestantName | 'neo4jGraphqlNatural'
+
 /** Puts one operation to one contestant; the connection stays open. */
 export type Asking = {
+  readonly name: RivalName
   readonly ask: (variables: Variables) => Promise<Answered>
   /** The answer in Readout's terms, so that all contestants' can be compared. @throws when it is an error. */
   readonly read: (body: string) => unknown
 }
 
-/** Undefined where the contestant cannot be asked this. */
-export function asking(contestant: Contestant, operation: OperationName): Asking | undefined {
-  const put = questions[contestant.name](operation)
-  if (!put) return undefined
-  const { path, question, data } = put
-  return {
+/** The forms in which a contestant can be asked this, the fastest first; none where it cannot. */
+export const waysToAsk = (contestant: Contestant, operation: OperationName): Asking[] =>
+  questions[contestant.name](operation).map(({ name, path, question, data }) => ({
+    name: name ?? contestant.name,
     ask: (variables) => post(contestant.port, path, JSON.stringify(question(variables))),
     read: (body) => {
       const answer = JSON.parse(body) as { data?: unknown; errors?: readonly { message: string }[] }
       if (answer.errors) throw new RefusedQuestion(answer.errors.map(({ message }) => message).join(' '))
       return data(answer.data)
     },
-  }
-}
+  }))
 
 /** The contestant answered with errors. */
 export class RefusedQuestion extends Error {
@@ -35,31 +37,37 @@ export class RefusedQuestion extends Error {
 }
 
 type Put = {
+  readonly name?: RivalName
   readonly path: string
   readonly question: (variables: Variables) => unknown
   readonly data: (data: unknown) => unknown
 }
 
-const questions: Readonly<Record<ContestantName, (operation: OperationName) => Put | undefined>> = {
-  floor: (operation) => ({
-    path: '/',
-    question: (variables) => ({ operation, variables }),
-    data: (data) => data,
-  }),
+const questions: Readonly<Record<ContestantName, (operation: OperationName) => readonly Put[]>> = {
+  floor: (operation) => [
+    { path: '/', question: (variables) => ({ operation, variables }), data: (data) => data },
+  ],
   readout: (operation) => {
     const query = textOf(`readout/${operation}`)
-    return { path: '/graphql', question: (variables) => ({ query, variables }), data: (data) => data }
+    return [{ path: '/graphql', question: (variables) => ({ query, variables }), data: (data) => data }]
   },
-  neo4jGraphql: (operation) => {
-    const translation = translations[operation]
-    if (!translation) return undefined
-    const query = textOf(`neo4j-graphql/${operation}`)
-    return {
-      path: '/graphql',
-      question: (variables) => ({ query, variables: translation.variables(variables) }),
-      data: translation.answer,
-    }
-  },
+  neo4jGraphql: (operation) => [
+    ...translated(translations[operation], { file: operation, name: 'neo4jGraphql' }),
+    ...translated(naturalTranslations[operation], {
+      file: `${operation}-natural`,
+      name: 'neo4jGraphqlNatural',
+    }),
+  ],
+}
+
+function translated(
+  translation: Translation | undefined,
+  { file, name }: { readonly file: string; readonly name: RivalName },
+): Put[] {
+  if (!translation) return []
+  const query = textOf(`neo4j-graphql/${file}`)
+  const question = (variables: Variables) => ({ query, variables: translation.variables(variables) })
+  return [{ name, path: '/graphql', question, data: translation.answer }]
 }
 
 const textOf = (name: string) => readFileSync(new URL(`../${name}.graphql`, import.meta.url), 'utf8')

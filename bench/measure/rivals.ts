@@ -1,4 +1,4 @@
-import { type Asking, asking, RefusedQuestion } from '../contestants/asking.ts'
+import { type Asking, RefusedQuestion, waysToAsk } from '../contestants/asking.ts'
 import type { Contestant, ContestantName } from '../contestants/contestant.ts'
 import type { Pools } from '../graph/pools.ts'
 import { randomFrom } from '../graph/random.ts'
@@ -7,12 +7,10 @@ import { type Activity, activities, type Operation, type Variables } from '../op
 /** One operation, and those who can answer it. */
 export type Rivalry = {
   readonly operation: Operation
-  readonly rivals: readonly Rival[]
+  readonly rivals: readonly Asking[]
   /** Why the others cannot. */
   readonly absent: readonly { readonly name: ContestantName; readonly why: string }[]
 }
-
-export type Rival = Asking & { readonly name: ContestantName }
 
 /** Asks each contestant each operation once, to see who answers it. */
 export async function findRivals(
@@ -23,13 +21,13 @@ export async function findRivals(
   const rivalries: Rivalry[] = []
   for (const operation of operations) {
     const [first] = drawVariables(operation, pools, { seed: 1, count: 1 })
-    const rivals: Rival[] = []
+    const rivals: Asking[] = []
     const absent: { name: ContestantName; why: string }[] = []
-    for (const { name, ...contestant } of contestants) {
-      const way = asking({ name, ...contestant }, operation.name)
-      const why = way ? await refusal(way, first?.variables ?? {}) : 'not written yet'
-      if (way && why === null) rivals.push({ ...way, name })
-      else absent.push({ name, why: why ?? '' })
+    for (const contestant of contestants) {
+      const ways = waysToAsk(contestant, operation.name)
+      const why = ways[0] ? await refusal(ways[0], first?.variables ?? {}) : 'not written yet'
+      if (why === null) rivals.push(...ways)
+      else absent.push({ name: contestant.name, why })
     }
     rivalries.push({ operation, rivals, absent })
   }

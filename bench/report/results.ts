@@ -1,4 +1,4 @@
-import type { ContestantName } from '../contestants/contestant.ts'
+import type { RivalName } from '../contestants/asking.ts'
 import type { ScaleName } from '../graph/scale.ts'
 import type { Distribution } from '../measure/statistics.ts'
 import type { OperationName } from '../operations/operation.ts'
@@ -28,4 +28,4 @@ export type OperationResult = {
   readonly absent: Readonly<Record<string, string>>
   readonly compared?: number
   readonly differences?: number
-} & { readonly [name in ContestantName]?: Distribution }
+} & { readonly [name in RivalName]?: Distribution }
