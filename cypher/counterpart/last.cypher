@@ -2,5 +2,9 @@
 //
 // @parent this   Counterpart
 // @one    Contact
-MATCH (_contact:Thing {id: this.lastKey[1]})
+UNWIND this.shared AS _contact
+WITH _contact
+WHERE _contact.sortDay > date('0001-01-01')
 RETURN _contact
+ORDER BY _contact.sortDay DESC, _contact.id DESC
+LIMIT 1

@@ -10,15 +10,24 @@ import { columnOf, ownColumns } from './row.ts'
 /** A statement for the database. Its text follows from the tree alone, so that the plan cache serves it. */
 export type Composed = { readonly text: string; readonly parameters: Readonly<Record<string, unknown>> }
 
-/** The rows of a tree's root: one record with the column `rows`, lists of values in the order of the answer. */
+/**
+ * The rows of a tree's root: one record with the column `rows`, lists of values in the order of the answer, and with
+ * `total` where they are counted on the way.
+ */
 export function composeRows(schema: GraphQLSchema, { root, signature, texts }: AskedRoot): Composed {
   const text = kept(texts, `rows ${signature}`, () =>
-    [...rowLines(schema, root, null), `RETURN ${collected(schema, root)} AS rows`].join('\n'),
+    (isCounted(root, null)
+      ? [
+          ...countedLines(schema, root, null),
+          `RETURN ${columnOf(root.shape)} AS rows, size(${allOf(root)}) AS total`,
+        ]
+      : [...rowLines(schema, root, null), `RETURN ${collected(schema, root)} AS rows`]
+    ).join('\n'),
   )
   return { text, parameters: parametersOf(root) }
 }
 
-/** How many rows the root has in all: one record with the column `total`. Run beside the rows, and only when asked. */
+/** How many rows the root has in all: one record with the column `total`. Run beside rows that are not counted. */
 export function composeTotal({ root, signature, texts }: AskedRoot): Composed {
   const text = kept(texts, `total ${signature}`, () =>
     [...headLines(root, null), `RETURN count(*) AS total`].join('\n'),
@@ -39,6 +48,7 @@ function kept(texts: Map<string, string>, key: string, compose: () => string): s
 
 const mapOf = ({ shape }: Ask) => `p${shape.number}`
 const rowOf = ({ shape }: Ask) => `n${shape.number}`
+const allOf = ({ shape }: Ask) => `a${shape.number}`
 const totalOf = ({ shape }: Ask) => `t${shape.number}`
 const orderOf = ({ shape }: Ask, index: number) => `o${index}_${shape.number}`
 
@@ -61,6 +71,11 @@ const isBound = ({ shape, fragment }: Ask): boolean =>
 /** One block: from the parent's variable to a column with the rows, and their number where asked. */
 function blockLines(schema: GraphQLSchema, ask: Ask, parent: string): string[] {
   if (isBound(ask)) return boundLines(schema, ask, parent)
+  if (isCounted(ask, parent)) {
+    const counted = [...conditionLines(ask, parent), ...countedLines(schema, ask, parent)]
+    const result = `RETURN ${columnOf(ask.shape)}, size(${allOf(ask)}) AS ${totalOf(ask)}`
+    return [`CALL (${parent}) {`, ...counted, result, '}']
+  }
   const lines: string[] = []
   if (ask.shape.wantsRows) {
     const inner = [
@@ -123,11 +138,38 @@ function headLines(ask: Ask, parent: string | null): string[] {
 
 const linesOf = (cypher: string): string[] => (cypher === '' ? [] : [cypher])
 
-function rowLines(schema: GraphQLSchema, ask: Ask, parent: string | null): string[] {
+/**
+ * Rows found once, for their number and for the page: finding them again would cost as much as the rest. Not for a whole
+ * list, whose first rows an index has in order, and whose number the database knows.
+ */
+export const isCounted = ({ shape, filter }: Ask, parent: string | null): boolean =>
+  shape.wantsRows && shape.wantsTotal && (parent !== null || (filter !== null && filter.blocks.length > 0))
+
+function countedLines(schema: GraphQLSchema, ask: Ask, parent: string | null): string[] {
+  const [all, each] = [allOf(ask), `e${ask.shape.number}`]
+  const values = [rowOf(ask), ...ask.order.map((_, index) => orderOf(ask, index))]
+  return [
+    ...headLines(ask, parent),
+    `WITH collect([${values.join(', ')}]) AS ${all}`,
+    `CALL (${all}) {`,
+    `UNWIND ${all} AS ${each}`,
+    `WITH ${values.map((value, index) => `${each}[${index}] AS ${value}`).join(', ')}`,
+    ...shownLines(schema, ask),
+    `RETURN ${collected(schema, ask)} AS ${columnOf(ask.shape)}`,
+    '}',
+  ]
+}
+
+const rowLines = (schema: GraphQLSchema, ask: Ask, parent: string | null): string[] => [
+  ...headLines(ask, parent),
+  ...shownLines(schema, ask),
+]
+
+/** Of the rows found those of the page, with what is asked of them. */
+function shownLines(schema: GraphQLSchema, ask: Ask): string[] {
   const ordered = orderLine(ask)
   const blocks = ask.children.flatMap((child) => blockLines(schema, child, rowOf(ask)))
   return [
-    ...headLines(ask, parent),
     ...afterCursor(ask),
     ...(ordered ? [`WITH * ${ordered}${limitOf(ask)}`] : []),
     ...blocks,

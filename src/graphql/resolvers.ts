@@ -13,7 +13,7 @@ import { Fault } from '../model/fault.ts'
 import { contactKinds } from '../model/thing.ts'
 import type { Database } from '../neo4j/database.ts'
 import { type Ask, askRoot, type Budget } from './ask.ts'
-import { type Composed, composeRows, composeTotal } from './composition.ts'
+import { type Composed, composeRows, composeTotal, isCounted } from './composition.ts'
 import { type Connection, connectionOf, connectionResolvers, type PageValues } from './connection.ts'
 import { fragmentFile, fragmentOf, headerFault, isRoot, isValueType } from './program.ts'
 import { columnOf, namedRow, type Row, type RowValues } from './row.ts'
@@ -93,10 +93,11 @@ const askDatabase: GraphQLFieldResolver<unknown, Context> = async (
   }
   const [answer, total] = await Promise.all([
     shape.wantsRows ? ask(composeRows(info.schema, asked)) : [],
-    shape.wantsTotal ? ask(composeTotal(asked)) : [],
+    shape.wantsTotal && !isCounted(asked.root, null) ? ask(composeTotal(asked)) : [],
   ])
   const rows = answer[0]?.['rows']
-  const value = shape.form === 'page' ? [rows ?? [], total[0]?.['total']] : rows
+  const count = answer[0]?.['total'] ?? total[0]?.['total']
+  const value = shape.form === 'page' ? [rows ?? [], count] : rows
   return located(shape, value, { schema: info.schema, asks: asked.asks }, null)
 }
 
