@@ -74,10 +74,10 @@ function othersIn(draws: Draws, cast: Cast, { kind, day, seats, leaders }: Occas
   ])
   const states = free.filter(({ body }) => body.startsWith('state/'))
   add(0.05, states, ({ body }) => [taking(body, 'participant', null)])
-  add(0.04, free, (seat) => [
-    { ...taking(holderOn(seat, day), 'participant', seat.body), allegedBy: leaders[0] },
-  ])
-  add(0.04, free, (seat) => [{ ...taking(holderOn(seat, day), 'participant', seat.body), certain: false }])
+  const unsure = (seat: Seat) =>
+    taking(holderOn(seat, day), draws.one(['participant', 'mediator']), seat.body)
+  add(0.05, free, (seat) => [{ ...unsure(seat), allegedBy: leaders[0] }])
+  add(0.1, free, (seat) => [{ ...unsure(seat), certain: false }])
   return parts
 }
 
