@@ -10,7 +10,7 @@ const recipes = readFileSync(new URL('../docs/cookbook.md', import.meta.url), 'u
   .map((section) => ({
     question: section.slice(0, section.indexOf('\n')),
     graphql: block(section, 'graphql'),
-    cypher: block(section, 'cypher'),
+    cypher: linkedFile(section) ?? block(section, 'cypher'),
     answer: block(section, 'json'),
   }))
 
@@ -18,6 +18,12 @@ function block(section: string, language: string): string {
   const found = new RegExp(`\`\`\`${language}\n([\\s\\S]*?)\`\`\``).exec(section)?.[1]
   if (!found) throw new Error(`No ${language} under "${section.slice(0, section.indexOf('\n'))}".`)
   return found
+}
+
+/** An analysis stands in a file of its own, which the recipe links to. */
+function linkedFile(section: string): string | null {
+  const path = /\]\(\.\.\/(cypher\/.+\.cypher)\)/.exec(section)?.[1]
+  return path ? readFileSync(new URL(`../${path}`, import.meta.url), 'utf8') : null
 }
 
 let database: Database

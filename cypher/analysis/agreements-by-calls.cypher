@@ -1,5 +1,5 @@
 // Which agreements come up in which held calls, how often and in what stances?
-// Read: one row an agreement, most referenced first; `uncertain` counts references of which some source leaves the agreement open.
+// Read: one row an agreement, most referenced first; `uncertain` counts references of which some source leaves the agreement open. What one side alleges is not counted.
 // Use it in Neo4j Browser as it stands.
 //
 // @many    AgreementByCalls

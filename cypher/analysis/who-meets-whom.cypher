@@ -1,4 +1,4 @@
-// Who meets, calls, visits or writes to whom, in which month and how often: the contact matrix.
+// Who meets, calls, visits or writes to whom, in which month and how often (the contact matrix)?
 // Read: one row a pair of leaders, month and kind of contact; the pairs most in contact first (`inAll`), each pair by month. No month: it is not known. No kind: it is not known, or sources differ. At most a thousand pairs.
 // Use it in Neo4j Browser as it stands.
 //
