@@ -14,7 +14,7 @@ export type Parameter = {
 }
 
 /** A named order: what rows are ordered by, as ORDER BY takes it. */
-export type NamedOrder = { readonly name: string; readonly keys: string }
+type NamedOrder = { readonly name: string; readonly keys: string }
 
 /** One file of `cypher/`: its header read as the statement's type, and its text without the header. */
 export type Statement = {
