@@ -1,8 +1,7 @@
-// Nodes of a network: in a neighbourhood nearest first; then by weight, then by id.
+// Nodes of a network, in its own order. To sort them here would hold the whole network in memory once for each of them.
 //
 // @parent this   Network
 // @many   NetworkNode
 UNWIND this.nodes AS _node
 RETURN _node
-ORDER BY coalesce(_node.hops, 0), _node.weight DESC, _node.id
 LIMIT 1000

@@ -128,6 +128,6 @@ CALL (_ask, _nodes) {
     last: CASE WHEN _relation.latest.year < 9999 THEN toString(_relation.latest) END
   }) AS _links
 }
-RETURN _rows AS nodes,
+RETURN [_row IN _rows | _row{.id, .weight, .hops}] AS nodes,
   _links[..10000] AS links,
   {nodes: _met - size(_nodes), links: _lost + size(_links[10000..]), unwalked: _unwalked} AS leftOut
