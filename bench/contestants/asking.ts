@@ -1,8 +1,10 @@
 import { readFileSync } from 'node:fs'
 import { Agent, request } from 'node:http'
+import { z } from 'zod'
 import type { Translation } from '../neo4j-graphql/translation.ts'
 import { naturalTranslations, translations } from '../neo4j-graphql/translations.ts'
 import type { OperationName, Variables } from '../operations/operation.ts'
+import { indexQuestion, shownHits } from '../operations/search-hits.ts'
 import type { Contestant, ContestantName } from './contestant.ts'
 
 /** An answer as it came, and how long it took from the first byte sent to the last received. */
@@ -16,7 +18,7 @@ export type Asking = {
   readonly name: RivalName
   readonly ask: (variables: Variables) => Promise<Answered>
   /** The answer in Readout's terms, so that all contestants' can be compared. @throws when it is an error. */
-  readonly read: (body: string) => unknown
+  readonly read: (body: string, variables: Variables) => unknown
 }
 
 /** The forms in which a contestant can be asked this, the fastest first; none where it cannot. */
@@ -24,10 +26,10 @@ export const waysToAsk = (contestant: Contestant, operation: OperationName): Ask
   questions[contestant.name](operation).map(({ name, path, question, data }) => ({
     name: name ?? contestant.name,
     ask: (variables) => post(contestant.port, path, JSON.stringify(question(variables))),
-    read: (body) => {
+    read: (body, variables) => {
       const answer = JSON.parse(body) as { data?: unknown; errors?: readonly { message: string }[] }
       if (answer.errors) throw new RefusedQuestion(answer.errors.map(({ message }) => message).join(' '))
-      return data(answer.data)
+      return data(answer.data, variables)
     },
   }))
 
@@ -40,13 +42,21 @@ type Put = {
   readonly name?: RivalName
   readonly path: string
   readonly question: (variables: Variables) => unknown
-  readonly data: (data: unknown) => unknown
+  readonly data: (data: unknown, variables: Variables) => unknown
 }
 
 const questions: Readonly<Record<ContestantName, (operation: OperationName) => readonly Put[]>> = {
-  floor: (operation) => [
-    { path: '/', question: (variables) => ({ operation, variables }), data: (data) => data },
-  ],
+  floor: (operation) => {
+    const question = (variables: Variables) => ({ operation, variables })
+    if (operation !== 'search') return [{ path: '/', question, data: (data) => data }]
+    return [
+      {
+        path: '/',
+        question: (variables) => question(indexQuestion(variables)),
+        data: (data, variables) => shownHits(floorHits.parse(data).search.nodes, variables),
+      },
+    ]
+  },
   readout: (operation) => {
     const query = textOf(`readout/${operation}`)
     return [{ path: '/graphql', question: (variables) => ({ query, variables }), data: (data) => data }]
@@ -59,6 +69,8 @@ const questions: Readonly<Record<ContestantName, (operation: OperationName) => r
     }),
   ],
 }
+
+const floorHits = z.object({ search: z.object({ nodes: z.array(z.unknown()) }) })
 
 function translated(
   translation: Translation | undefined,

@@ -101,7 +101,7 @@ async function runOnce(
     const { milliseconds, body } = await runner.ask(variables)
     runner.spentMs += milliseconds
     if (counts) runner.samples.push(milliseconds)
-    answers.set(runner.name, runner.read(body))
+    answers.set(runner.name, runner.read(body, variables))
   }
   if (!answers.has('floor')) return
   compared.count += 1

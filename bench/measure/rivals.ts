@@ -25,7 +25,7 @@ export async function findRivals(
     const absent: { name: ContestantName; why: string }[] = []
     for (const contestant of contestants) {
       const ways = waysToAsk(contestant, operation.name)
-      const why = ways[0] ? await refusal(ways[0], first?.variables ?? {}) : 'not written yet'
+      const why = ways[0] ? await refusal(ways[0], first?.variables ?? {}) : 'cannot be asked'
       if (why === null) rivals.push(...ways)
       else absent.push({ name: contestant.name, why })
     }
@@ -37,7 +37,7 @@ export async function findRivals(
 async function refusal({ ask, read }: Asking, variables: Variables): Promise<string | null> {
   const { body } = await ask(variables)
   try {
-    read(body)
+    read(body, variables)
     return null
   } catch (error) {
     if (!(error instanceof RefusedQuestion)) throw error
