@@ -1,7 +1,7 @@
 import type { GraphQLFieldResolver, GraphQLObjectType } from 'graphql'
 import { writeCursor } from './cursor.ts'
 import type { Page } from './page.ts'
-import type { Asked, Context, Located, Resolver } from './resolvers.ts'
+import type { AskedTree, Context, Located, Resolver } from './resolvers.ts'
 import { namedRow, type Row, type RowValues } from './row.ts'
 import type { Selection, Shape } from './selection.ts'
 
@@ -11,7 +11,7 @@ export type PageValues = readonly [rows: readonly RowValues[] | null, total: unk
 /** A page of rows in the order asked for, with one row less than was read where there is a next page. */
 export type Connection = {
   readonly shape: Shape
-  readonly asked: Asked
+  readonly asked: AskedTree
   readonly page: Page
   readonly rows: readonly Row[]
   readonly more: boolean
@@ -20,7 +20,7 @@ export type Connection = {
 
 type Edge = { readonly connection: Connection; readonly row: Row; readonly view: string }
 
-export function connectionOf(shape: Shape, asked: Asked, [read, total]: PageValues): Connection {
+export function connectionOf(shape: Shape, asked: AskedTree, [read, total]: PageValues): Connection {
   const page = asked.asks[shape.number]?.page
   if (!page) throw new Error(`${shape.field.name} is no page.`)
   const values = read ?? []

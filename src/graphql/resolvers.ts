@@ -32,13 +32,13 @@ export type Context = {
 export type Located = {
   readonly row: Row
   readonly selection: Selection
-  readonly asked: Asked
+  readonly asked: AskedTree
   /** The row that it hangs on; null at the root and in a page. */
   readonly parent: Located | null
 }
 
 /** The tree that an answer belongs to. */
-export type Asked = { readonly schema: GraphQLSchema; readonly asks: readonly Ask[] }
+export type AskedTree = { readonly schema: GraphQLSchema; readonly asks: readonly Ask[] }
 
 /**
  * Gives every field its resolver: roots ask the database, all others read what the one statement brought.
@@ -110,7 +110,7 @@ const readColumn: GraphQLFieldResolver<Located, Context> = (source, _args, _cont
 function located(
   shape: Shape,
   value: unknown,
-  asked: Asked,
+  asked: AskedTree,
   parent: Located | null,
 ): Located | Located[] | Connection | null {
   if (shape.form === 'page') return connectionOf(shape, asked, value as PageValues)
