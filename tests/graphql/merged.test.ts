@@ -84,6 +84,21 @@ describe('things that were merged', () => {
     )
   })
 
+  it('are where paths and neighbourhoods set out and arrive', async () => {
+    const ways = `query ($a: ID!, $of: [ID!]!) {
+      path(from: $a, to: "leader/charles-michel") { things { id } }
+      back: path(from: "leader/charles-michel", to: $a) { things { id } }
+      neighbourhood(of: $of) { nodes { id hops } links { source target kind } leftOut { nodes } }
+    }`
+    const [former, kept] = ['leader/ilham-aliev', 'leader/ilham-aliyev']
+    const found = await ask<{ path: object[]; back: object[] }>(ways, { a: kept, of: [kept] })
+    expect(found.path.length).toBeGreaterThan(0)
+    expect(found.back).toHaveLength(found.path.length)
+    expect(await ask(ways, { a: former, of: [former] })).toEqual(found)
+    expect(await ask(ways, { a: former, of: [former, kept] })).toEqual(found)
+    expect(await ask(`{ path(from: "${former}", to: "${kept}") { length } }`)).toEqual({ path: [] })
+  })
+
   it('carry what was claimed of the former id, with who told it', async () => {
     const { call } = await ask<{ call: { references: { stance: string; claims: object[] }[] } }>(`{
       call(id: "call/2022-12-12-putin-aliev") { references { stance claims {
