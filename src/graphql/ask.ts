@@ -51,14 +51,14 @@ type Asking = {
 function ask(shape: Shape, asking: Asking): Ask {
   const { owner, field, node } = shape
   const values = getArgumentValues(field, node, asking.variables)
-  const { projection } = values
+  const { projection, limit } = values
   const variant = typeof projection === 'string' ? variantAt(owner, field, projection) : null
   const given = readArguments(field, {
     values,
     isPage: shape.form === 'page',
     fragment: variant ?? shape.fragment,
   })
-  const rows = asking.rows * (given.page?.size ?? 1)
+  const rows = asking.rows * (given.page?.size ?? (typeof limit === 'number' ? limit : 1))
   if (rows > maxNestedRows) {
     throw tooDear(
       `Pages within pages come to ${rows} rows; at most ${maxNestedRows} are answered. Ask for smaller pages.`,

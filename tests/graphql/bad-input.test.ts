@@ -91,6 +91,11 @@ describe('bad input is refused with its place, what was wrong, and what is allow
       /12 conditions at most/,
     ],
     [
+      'pages within a network',
+      'network(projection: STATES_BY_CONTACTS, limit: 1000) { nodes { thing { claims(first: 1000) { totalCount } } } }',
+      /at most 100000/,
+    ],
+    [
       'pages within pages of a million rows',
       'leaders(first: 1000) { nodes { contacts(first: 1000) { nodes { id } } } }',
       /at most 100000/,
