@@ -3,7 +3,7 @@ import { type ContestantName, contestantNames } from './contestants/contestant.t
 import { type ScaleName, scales } from './graph/scale.ts'
 import { type OperationName, operationNames } from './operations/operation.ts'
 
-const partNames = ['latency'] as const
+const partNames = ['latency', 'load', 'shapes', 'start', 'growth'] as const
 type PartName = (typeof partNames)[number]
 
 export type Options = {
@@ -18,6 +18,7 @@ export type Options = {
   readonly heap: number
   readonly pageCache: number
   readonly json: string | undefined
+  readonly page: boolean
 }
 
 export function readOptions(words: readonly string[]): Options {
@@ -49,6 +50,7 @@ export function readOptions(words: readonly string[]): Options {
       new Option('--page-cache <megabytes>', "Neo4j's page cache").argParser(wholeNumber).default(256),
     )
     .option('--json <file>', 'write what was found to a file')
+    .option('--page', 'write what was found into docs/performance.md and docs/performance.svg', false)
     .showHelpAfterError('(npm run bench -- --help shows the options)')
     .addHelpText('after', examples)
   return program.parse(words, { from: 'user' }).opts<Options>()

@@ -2,7 +2,9 @@ import { writeFile } from 'node:fs/promises'
 import { readConfig } from '../src/config.ts'
 import { Fault } from '../src/model/fault.ts'
 import { readOptions } from './command-line.ts'
-import { inTables } from './report/tables.ts'
+import { describedMachine, writePage } from './report/page.ts'
+import { inTerminal } from './report/table.ts'
+import { tablesOf } from './report/tables.ts'
 import { runBenchmark } from './run.ts'
 
 const stop = new AbortController()
@@ -15,8 +17,10 @@ const say = (progress: string) => console.error(progress)
 try {
   const options = readOptions(process.argv.slice(2))
   const results = await runBenchmark(options, { config: readConfig(process.env), stop: stop.signal, say })
-  console.log(inTables(results))
+  const heading = `Scale ${results.scale}, seed ${results.seed}. ${describedMachine(results.machine)}`
+  console.log([heading, ...tablesOf(results).map(inTerminal)].join('\n\n'))
   if (options.json !== undefined) await writeFile(options.json, `${JSON.stringify(results, null, 2)}\n`)
+  if (options.page) await writePage(results)
   if (results.operations.some(({ differences }) => differences)) process.exitCode = 1
 } catch (error) {
   console.error(error instanceof Fault ? error.message : error)

@@ -1,86 +1,61 @@
-import { cpus, loadavg, totalmem } from 'node:os'
-import type { Config } from '../src/config.ts'
-import { neo4jVersion } from '../src/neo4j/server/jars.ts'
 import type { Options } from './command-line.ts'
-import { closeConnections } from './contestants/asking.ts'
-import { type Contestant, startContestant } from './contestants/contestant.ts'
-import { type Latencies, measureLatency } from './measure/latency.ts'
-import { findRivals, type Rivalry } from './measure/rivals.ts'
+import { readoutQuery } from './contestants/asking.ts'
+import { measureColdStart } from './measure/cold-start.ts'
+import { effortOf } from './measure/effort.ts'
+import type { Latencies } from './measure/latency.ts'
+import { type FoundOnStore, measureOnStore } from './measure/on-store.ts'
 import { operations } from './operations/operations.ts'
 import { geomeanOf } from './report/goals.ts'
+import { describeMachine } from './report/machine.ts'
 import type { OperationResult, Results } from './report/results.ts'
-import { openStore, type Store } from './store/open-store.ts'
+import type { Running } from './running.ts'
 
-type Running = {
-  readonly config: Config
-  readonly stop: AbortSignal
-  readonly say: (progress: string) => void
-}
-
-/** Opens the store, starts the contestants, and runs what was asked for. */
+/** Runs the parts that were asked for, one after the other: nothing else of ours runs beside what is measured. */
 export async function runBenchmark(options: Options, running: Running): Promise<Results> {
-  await using opened = new AsyncDisposableStack()
-  const { config, stop, say } = running
-  const { scale, seed, fresh, heap, pageCache } = options
-  const memory = { heap, pageCache }
-  const store = await openStore({ scale, seed, config, fresh, memory, stop }, say)
-  opened.defer(() => store.close())
-  const loadBefore = loadavg()[0] ?? 0
-  const contestants: Contestant[] = []
-  opened.defer(closeConnections)
-  for (const name of options.contestants) {
-    const contestant = await startContestant(name, store.address)
-    opened.defer(() => contestant.close())
-    contestants.push(contestant)
-  }
-  const wanted = operations.filter(({ name }) => options.only.includes(name))
-  const rivalries = await findRivals(contestants, wanted, store.pools)
-  const latencies = await latenciesOf(rivalries, store, options, running)
-  const results = rivalries.map((rivalry) => resultOf(rivalry, latencies))
-  for (const { operation, differences } of latencies) showFirst(operation, differences, say)
+  const { scale, seed, parts } = options
+  const { say, stop } = running
+  const machine = await describeMachine()
+  const effort = effortOf(options)
+  const growth =
+    parts.includes('growth') && scale !== 'S'
+      ? await measureOnStore({ ...options, scale: 'S', parts: ['latency'], effort }, running)
+      : null
+  const found = await measureOnStore({ ...options, effort }, running)
+  for (const each of found.latencies) showFirst(each, say)
+  const start = parts.includes('start')
+    ? await measureColdStart({ home: found.home, times: effort.starts, question: firstQuestion(found), stop })
+    : null
+  const results = operations
+    .filter(({ name }) => options.only.includes(name))
+    .map(({ name }) => resultOf(name, found, growth))
+  const { throughput, memory, shapes } = found
   return {
-    scale,
-    seed,
-    at: new Date().toISOString(),
-    machine: { ...(await machine()), loadBefore, loadAfter: loadavg()[0] ?? 0 },
+    ...{ scale, seed, at: new Date().toISOString(), machine: machine() },
     operations: results,
     geomean: geomeanOf(results),
+    ...{ throughput, memory, shapes, start },
   }
 }
 
-async function latenciesOf(
-  rivalries: readonly Rivalry[],
-  { pools }: Store,
-  { parts, quick, rounds, seed }: Options,
-  { stop, say }: Running,
-): Promise<Latencies[]> {
-  if (!parts.includes('latency')) return []
-  const wanted = {
-    pools,
-    warmUp: quick ? 60 : 200,
-    rounds: rounds ?? (quick ? 150 : 400),
-    patienceMs: quick ? 20_000 : 90_000,
-    seed,
-    stop,
-  }
-  return await measureLatency(rivalries, wanted, say)
-}
-
-function resultOf({ operation, absent }: Rivalry, latencies: readonly Latencies[]): OperationResult {
-  const measured = latencies.find((latency) => latency.operation === operation.name)
+function resultOf(
+  name: OperationResult['name'],
+  { latencies, processorTimes, absent }: FoundOnStore,
+  growth: FoundOnStore | null,
+): OperationResult {
+  const of = ({ operation }: { readonly operation: string }) => operation === name
+  const latency = latencies.find(of)
   return {
-    name: operation.name,
-    absent: Object.fromEntries(absent.map(({ name, why }) => [name, why])),
-    ...measured?.of,
-    ...(measured && { compared: measured.compared, differences: measured.differences.length }),
+    name,
+    absent: absent.find(of)?.why ?? {},
+    ...latency?.of,
+    compared: latency?.compared ?? 0,
+    differences: latency?.differences.length ?? 0,
+    processorTime: processorTimes.find(of)?.of ?? {},
+    atS: growth?.latencies.find(of)?.of ?? {},
   }
 }
 
-function showFirst(
-  operation: string,
-  differences: Latencies['differences'],
-  say: (progress: string) => void,
-): void {
+function showFirst({ operation, differences }: Latencies, say: Running['say']): void {
   const [first] = differences
   if (!first) return
   const { name, variables, floor, answer } = first
@@ -88,12 +63,7 @@ function showFirst(
   say(`  floor: ${floor.slice(0, 1_000)}\n  ${name}: ${answer.slice(0, 1_000)}`)
 }
 
-async function machine() {
-  const processors = cpus()
-  return {
-    processors: `${processors.length} × ${processors[0]?.model.trim() ?? 'unknown processor'}`,
-    memoryGb: Math.round(totalmem() / 2 ** 30),
-    node: process.versions.node,
-    neo4j: await neo4jVersion(),
-  }
-}
+const firstQuestion = ({ pools }: FoundOnStore) => ({
+  query: readoutQuery('contact'),
+  variables: { id: pools.contacts.busy[0] },
+})

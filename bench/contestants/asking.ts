@@ -58,7 +58,7 @@ const questions: Readonly<Record<ContestantName, (operation: OperationName) => r
     ]
   },
   readout: (operation) => {
-    const query = textOf(`readout/${operation}`)
+    const query = readoutQuery(operation)
     return [{ path: '/graphql', question: (variables) => ({ query, variables }), data: (data) => data }]
   },
   neo4jGraphql: (operation) => [
@@ -82,12 +82,14 @@ function translated(
   return [{ name, path: '/graphql', question, data: translation.answer }]
 }
 
+export const readoutQuery = (operation: OperationName): string => textOf(`readout/${operation}`)
+
 const textOf = (name: string) => readFileSync(new URL(`../${name}.graphql`, import.meta.url), 'utf8')
 
 const agent = new Agent({ keepAlive: true, maxSockets: 64 })
 const patienceMs = 120_000
 
-function post(port: number, path: string, body: string): Promise<Answered> {
+export function post(port: number, path: string, body: string): Promise<Answered> {
   return new Promise((resolve, reject) => {
     const begun = performance.now()
     const headers = {

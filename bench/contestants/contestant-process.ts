@@ -3,7 +3,7 @@ import type { Neo4jAddress } from '../../src/config.ts'
 /** What a contestant's process is told, and what it answers, over the channel that `fork` opens. */
 export type Order = { readonly open: Neo4jAddress } | { readonly tell: 'usage' } | { readonly close: true }
 export type Report = { readonly port: number } | { readonly usage: Usage }
-/** Of the process so far: processor time in microseconds, memory in bytes. */
+/** Of the process so far: processor time in microseconds, resident memory in bytes. */
 export type Usage = { readonly cpu: number; readonly memory: number }
 
 /** The child's side: opens a server when told where the database is, and tells what it uses. */

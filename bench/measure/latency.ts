@@ -2,6 +2,7 @@ import type { Asking, RivalName } from '../contestants/asking.ts'
 import type { Pools } from '../graph/pools.ts'
 import type { OperationName, Variables } from '../operations/operation.ts'
 import { asBags, inOrder } from '../operations/same-answer.ts'
+import type { Effort } from './effort.ts'
 import { type Drawn, drawVariables, type Rivalry } from './rivals.ts'
 import { type Distribution, distribution } from './statistics.ts'
 
@@ -22,10 +23,7 @@ type Difference = {
 
 type Wanted = {
   readonly pools: Pools
-  readonly warmUp: number
-  readonly rounds: number
-  /** Whoever takes longer than this over one operation sits out the rest of it. */
-  readonly patienceMs: number
+  readonly effort: Effort
   readonly seed: number
   readonly stop: AbortSignal
 }
@@ -39,13 +37,16 @@ export async function measureLatency(
   wanted: Wanted,
   say: (progress: string) => void,
 ): Promise<Latencies[]> {
-  const { pools, warmUp, rounds, seed, stop } = wanted
-  const races = rivalries.map((rivalry) => newRace(rivalry, wanted))
+  const { pools, effort, seed, stop } = wanted
+  const { warmUp, rounds } = effort
+  const races = rivalries.map((rivalry) => newRace(rivalry, effort))
   const questions = races.map(({ operation }) =>
     drawVariables(operation, pools, { seed, count: warmUp + rounds }),
   )
-  let told = Date.now()
+  const begun = Date.now()
+  let told = begun
   for (let round = 0; round < warmUp + rounds; round += 1) {
+    if (round > 2 * warmUp && Date.now() - begun > effort.atMostMs.latency) break
     for (const [index, race] of races.entries()) {
       stop.throwIfAborted()
       const drawn = questions[index]?.[round]
@@ -77,7 +78,7 @@ type Race = {
   readonly differences: Difference[]
 }
 
-const newRace = ({ operation, rivals }: Rivalry, { patienceMs }: Wanted): Race => ({
+const newRace = ({ operation, rivals }: Rivalry, { patienceMs }: Effort): Race => ({
   operation,
   runners: rivals.map((rival) => ({ ...rival, samples: [], spentMs: 0 })),
   patienceMs,
@@ -93,14 +94,20 @@ async function runOnce(
   { variables }: Drawn,
   { round, counts }: { readonly round: number; readonly counts: boolean },
 ): Promise<void> {
+  const isOut = ({ spentMs }: Runner) => spentMs > patienceMs
+  // The two whose ratio is judged end together, so that both were asked the same.
+  if (runners.some((runner) => (runner.name === 'floor' || runner.name === 'readout') && isOut(runner)))
+    return
   const answers = new Map<RivalName, unknown>()
   for (let place = 0; place < runners.length; place += 1) {
     const runner = runners[(round + place) % runners.length]
-    if (!runner || runner.spentMs > patienceMs) continue
+    if (!runner || isOut(runner)) continue
     if (runner.name === 'neo4jGraphqlNatural' && round % roundsBetweenNatural !== 0) continue
     const { milliseconds, body } = await runner.ask(variables)
-    runner.spentMs += milliseconds
-    if (counts) runner.samples.push(milliseconds)
+    if (counts) {
+      runner.samples.push(milliseconds)
+      runner.spentMs += milliseconds
+    }
     answers.set(runner.name, runner.read(body, variables))
   }
   if (!answers.has('floor')) return

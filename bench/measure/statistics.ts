@@ -26,3 +26,5 @@ function quantile(sorted: readonly number[], share: number): number {
 
 export const geometricMean = (numbers: readonly number[]): number =>
   Math.exp(numbers.reduce((sum, number) => sum + Math.log(number), 0) / numbers.length)
+
+export const median = (samples: readonly number[]): number => distribution(samples).p50

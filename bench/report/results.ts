@@ -1,31 +1,39 @@
 import type { RivalName } from '../contestants/asking.ts'
+import type { ContestantName } from '../contestants/contestant.ts'
 import type { ScaleName } from '../graph/scale.ts'
+import type { ColdStart } from '../measure/cold-start.ts'
+import type { MemoryUse } from '../measure/on-store.ts'
+import type { ProcessorTimes } from '../measure/processor-time.ts'
+import type { NewShapes } from '../measure/shapes.ts'
 import type { Distribution } from '../measure/statistics.ts'
+import type { Throughput } from '../measure/throughput.ts'
 import type { OperationName } from '../operations/operation.ts'
+import type { Machine } from './machine.ts'
 
-/** What a run found, as `--json` writes it. Parts that did not run are absent. */
+/** What a run found, as `--json` writes it. Parts that did not run are empty or null. */
 export type Results = {
   readonly scale: ScaleName
   readonly seed: number
   readonly at: string
   readonly machine: Machine
   readonly operations: readonly OperationResult[]
-  readonly geomean?: { readonly readoutOverFloor: number; readonly neo4jGraphqlOverReadout: number }
+  readonly geomean: { readonly readoutOverFloor: number; readonly neo4jGraphqlOverReadout: number }
+  readonly throughput: readonly Throughput[]
+  readonly memory: MemoryUse | null
+  readonly shapes: { readonly [name in ContestantName]?: NewShapes }
+  readonly start: ColdStart | null
 }
 
-type Machine = {
-  readonly processors: string
-  readonly memoryGb: number
-  readonly node: string
-  readonly neo4j: string
-  /** Processes wanting to run, averaged over the minute before; more than the processors have is noise. */
-  readonly loadBefore: number
-  readonly loadAfter: number
-}
+type ByRival = { readonly [name in RivalName]?: Distribution }
 
 export type OperationResult = {
   readonly name: OperationName
-  readonly absent: Readonly<Record<string, string>>
-  readonly compared?: number
-  readonly differences?: number
-} & { readonly [name in RivalName]?: Distribution }
+  /** Why a contestant has no times. */
+  readonly absent: { readonly [name in ContestantName]?: string }
+  /** Questions asked of all, and those answered otherwise than by the floor. */
+  readonly compared: number
+  readonly differences: number
+  readonly processorTime: ProcessorTimes['of']
+  /** The same race on the smaller graph. */
+  readonly atS: ByRival
+} & ByRival

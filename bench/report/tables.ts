@@ -1,83 +1,156 @@
-import type { Distribution } from '../measure/statistics.ts'
-import { type Goal, goalsOf, ratio } from './goals.ts'
+import { contestantNames } from '../contestants/contestant.ts'
+import { median } from '../measure/statistics.ts'
+import { megabytes, ms, msOf, seconds, shownNames, times } from './figures.ts'
+import { goalsOf, ratio } from './goals.ts'
 import type { OperationResult, Results } from './results.ts'
+import type { Table } from './table.ts'
 
-/** What a run found, to be read in a terminal. */
-export function inTables(results: Results): string {
-  const { scale, machine } = results
+/** All that a run found; tables of parts that did not run are left out. */
+export const tablesOf = (results: Results): Table[] =>
+  [
+    latencyTable(results.operations),
+    growthTable(results.operations),
+    processorTable(results.operations),
+    throughputTable(results),
+    memoryTable(results),
+    shapesTable(results),
+    shapeSizesTable(results),
+    startTable(results),
+    goalTable(results),
+  ].filter(({ rows }) => rows.length > 0)
+
+const names = contestantNames.map((name) => shownNames[name])
+
+function latencyTable(operations: readonly OperationResult[]): Table {
+  const rows = operations
+    .filter(({ floor, readout }) => floor ?? readout)
+    .flatMap((result) => [latencyRow(result), ...naturalRow(result)])
+  const ratios = ['p50 × floor', 'p95 × floor', '@neo4j/graphql × Readout', 'answers']
+  return { title: 'Latency, ms: p50 / p95 / p99', head: ['operation', ...names, ...ratios], rows }
+}
+
+function latencyRow(result: OperationResult): string[] {
+  const { name, floor, readout, neo4jGraphql, absent, compared, differences } = result
   return [
-    `Scale ${scale} on ${machine.processors}, ${machine.memoryGb} GB, Node ${machine.node}, Neo4j ${machine.neo4j}; load before ${machine.loadBefore.toFixed(1)}, after ${machine.loadAfter.toFixed(1)}`,
-    ...latencyTable(results.operations),
-    ...goalTable(goalsOf(results)),
-  ].join('\n')
-}
-
-function latencyTable(operations: readonly OperationResult[]): string[] {
-  if (!operations.some(({ floor }) => floor)) return []
-  const rows = operations.flatMap(
-    ({ name, floor, readout, neo4jGraphql, neo4jGraphqlNatural: natural, absent, compared, differences }) => [
-      [
-        name,
-        times(floor) ?? absent['floor'] ?? '',
-        times(readout) ?? absent['readout'] ?? '',
-        times(neo4jGraphql) ?? absent['neo4jGraphql'] ?? '',
-        over(ratio(readout, floor, 'p50')),
-        over(ratio(readout, floor, 'p95')),
-        over(ratio(neo4jGraphql, readout, 'p50')),
-        differences === undefined
-          ? ''
-          : differences === 0
-            ? `${compared} same`
-            : `${differences} of ${compared} DIFFER`,
-      ],
-      ...(natural
-        ? [
-            [
-              `${name}, as one writes it first`,
-              '',
-              '',
-              times(natural) ?? '',
-              '',
-              '',
-              over(ratio(natural, readout, 'p50')),
-              '',
-            ],
-          ]
-        : []),
-    ],
-  )
-  const head = [
-    'ms: p50 / p95 / p99',
-    'floor',
-    'Readout',
-    '@neo4j/graphql',
-    'p50×floor',
-    'p95×floor',
-    'p50 lead',
-    'answers',
+    name,
+    ...contestantNames.map((contestant) => msOf(result[contestant]) ?? absent[contestant] ?? ''),
+    times(ratio(readout, floor, 'p50')),
+    times(ratio(readout, floor, 'p95')),
+    times(ratio(neo4jGraphql, readout, 'p50')),
+    differences === 0 ? `${compared} the same` : `${differences} of ${compared} DIFFER`,
   ]
-  return ['', ...aligned([head, ...rows])]
 }
 
-function goalTable(goals: readonly Goal[]): string[] {
-  const rows = goals.map(({ what, found, wanted, met }) => [met ? '✓' : '✗', what, found.toFixed(2), wanted])
-  return rows.length === 0 ? [] : ['', ...aligned([['', 'goal', 'found', 'wanted'], ...rows])]
+function naturalRow({ name, readout, neo4jGraphqlNatural: natural }: OperationResult): string[][] {
+  const lead = times(ratio(natural, readout, 'p50'))
+  return natural ? [[`${name}, as one writes it first`, '', '', msOf(natural) ?? '', '', '', lead, '']] : []
 }
 
-const times = (distribution: Distribution | undefined) =>
-  distribution &&
-  [distribution.p50, distribution.p95, distribution.p99].map((ms) => ms.toFixed(1)).join(' / ')
-
-const over = (ratio: number | null) => (ratio === null ? '' : ratio.toFixed(2))
-
-/** The first column to the left, the others to the right. */
-function aligned(rows: readonly (readonly string[])[]): string[] {
-  const widths = (rows[0] ?? []).map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)))
-  return rows.map((row) =>
-    row
-      .map((cell, column) =>
-        column < 2 ? cell.padEnd(widths[column] ?? 0) : cell.padStart(widths[column] ?? 0),
-      )
-      .join('  '),
-  )
+function growthTable(operations: readonly OperationResult[]): Table {
+  const rows = operations
+    .filter(({ atS }) => atS.floor ?? atS.readout)
+    .map((result) => [
+      result.name,
+      ...contestantNames.map((name) => {
+        const [small, large] = [result.atS[name], result[name]]
+        return small && large ? `${ms(small.p50)} → ${ms(large.p50)} (${times(large.p50 / small.p50)} ×)` : ''
+      }),
+    ])
+  return { title: 'Growth from 1,000 to 100,000 contacts, ms: p50', head: ['operation', ...names], rows }
 }
+
+function processorTable(operations: readonly OperationResult[]): Table {
+  const rows = operations
+    .filter(({ processorTime }) => Object.keys(processorTime).length > 0)
+    .map(({ name, processorTime: of }) => [
+      name,
+      ...contestantNames.map((contestant) => (of[contestant] ? ms(of[contestant].node) : '')),
+      of.readout && of.floor ? times(of.readout.node / of.floor.node) : '',
+      ...contestantNames.map((contestant) => {
+        const neo4j = of[contestant]?.neo4j ?? null
+        return neo4j === null ? '' : ms(neo4j)
+      }),
+    ])
+  const head = [
+    'operation',
+    ...names.map((name) => `Node: ${name}`),
+    'Readout × floor',
+    ...names.map((name) => `Neo4j: ${name}`),
+  ]
+  return { title: 'Processor time of one request, ms', head, rows }
+}
+
+const throughputTable = ({ throughput }: Results): Table => ({
+  title: 'Requests per second, all operations in turn (p95, ms)',
+  head: ['clients', ...names],
+  rows: throughput.map(({ clients, of }) => [
+    String(clients),
+    ...contestantNames.map((name) => {
+      const found = of[name]
+      return found ? `${found.perSecond.toFixed(0)} (${ms(found.p95)})` : ''
+    }),
+  ]),
+})
+
+const memoryTable = ({ memory }: Results): Table => ({
+  title: 'Resident memory afterwards, MB',
+  head: ['', ...names, 'Neo4j'],
+  rows: memory
+    ? [['after the load', ...contestantNames.map((name) => megabytes(memory[name])), megabytes(memory.neo4j)]]
+    : [],
+})
+
+const shapesTable = ({ shapes }: Results): Table => ({
+  title: 'Selection shapes never seen before, ms: p50 / p95 / p99',
+  head: [
+    'contestant',
+    'shapes',
+    'sets of relationship fields',
+    'first time',
+    'warm',
+    'first × warm, median',
+    'other scalars × warm, median',
+    'refused',
+  ],
+  rows: contestantNames.flatMap((name) => {
+    const found = shapes[name]
+    if (!found) return []
+    const { first, warm, firstOverWarm, otherScalarsOverWarm, refused } = found
+    const counts = [String(found.shapes), String(found.trees)]
+    const ratios = [times(firstOverWarm), times(otherScalarsOverWarm)]
+    return [
+      [shownNames[name], ...counts, msOf(first) ?? '', msOf(warm) ?? '', ...ratios, String(refused.length)],
+    ]
+  }),
+})
+
+const shapeSizesTable = ({ shapes }: Results): Table => ({
+  title: "Readout's shapes by their number of relationship fields, ms: p50",
+  head: ['relationship fields', 'shapes', 'first time', 'warm'],
+  rows: (shapes.readout?.bySize ?? []).map(({ relationshipFields, shapes, first, warm }) => [
+    String(relationshipFields),
+    String(shapes),
+    ms(first),
+    ms(warm),
+  ]),
+})
+
+const startTable = ({ start }: Results): Table => ({
+  title: 'Cold start, s since `readout serve` was called: median',
+  head: ['starts', 'it says where it is', 'the first question is answered'],
+  rows: start
+    ? [
+        [
+          String(start.starts.length),
+          seconds(median(start.starts.map(({ ready }) => ready))),
+          seconds(median(start.starts.map(({ answered }) => answered))),
+        ],
+      ]
+    : [],
+})
+
+const goalTable = (results: Results): Table => ({
+  title: 'Goals',
+  head: ['goal', 'found', 'wanted', 'met'],
+  rows: goalsOf(results).map(({ what, found, wanted, met }) => [what, times(found), wanted, met ? '✓' : '✗']),
+})
