@@ -3,6 +3,14 @@ import { describe, expect, it } from 'vitest'
 import { readConfig } from '../src/config.ts'
 
 describe('settings', () => {
+  it.each([
+    ['development', true],
+    ['production', false],
+    ['test', false],
+  ])('show statements to who asks where NODE_ENV is %s: %s', (word, shown) => {
+    expect(readConfig({ NODE_ENV: word }).development).toBe(shown)
+  })
+
   it('have a default each, so that nothing needs to be set', () => {
     expect(readConfig({})).toEqual({
       port: 4000,
@@ -13,6 +21,7 @@ describe('settings', () => {
       address: null,
       javaHome: null,
       log: 'info',
+      development: false,
     })
   })
 

@@ -25,6 +25,9 @@ export function geomeanOf(operations: readonly OperationResult[]): Results['geom
   return {
     readoutOverFloor: ratios(({ readout, floor }) => ratio(readout, floor, 'p50')),
     neo4jGraphqlOverReadout: ratios(({ neo4jGraphql, readout }) => ratio(neo4jGraphql, readout, 'p50')),
+    neo4jGraphqlNaturalOverReadout: ratios(({ neo4jGraphql, neo4jGraphqlNatural: natural, readout }) =>
+      ratio(natural ?? neo4jGraphql, readout, 'p50'),
+    ),
   }
 }
 

@@ -8,7 +8,7 @@ import type { Table } from './table.ts'
 /** All that a run found; tables of parts that did not run are left out. */
 export const tablesOf = (results: Results): Table[] =>
   [
-    latencyTable(results.operations),
+    latencyTable(results),
     growthTable(results.operations),
     processorTable(results.operations),
     throughputTable(results),
@@ -21,10 +21,16 @@ export const tablesOf = (results: Results): Table[] =>
 
 const names = contestantNames.map((name) => shownNames[name])
 
-function latencyTable(operations: readonly OperationResult[]): Table {
-  const rows = operations
+function latencyTable({ operations, geomean }: Results): Table {
+  const measured = operations
     .filter(({ floor, readout }) => floor ?? readout)
     .flatMap((result) => [latencyRow(result), ...naturalRow(result)])
+  const { readoutOverFloor, neo4jGraphqlOverReadout, neo4jGraphqlNaturalOverReadout: natural } = geomean
+  const means = [
+    ['geometric mean', '', '', '', times(readoutOverFloor), '', times(neo4jGraphqlOverReadout), ''],
+    ['geometric mean, as one writes it first', '', '', '', '', '', times(natural), ''],
+  ]
+  const rows = measured.length === 0 ? [] : [...measured, ...means]
   const ratios = ['p50 × floor', 'p95 × floor', '@neo4j/graphql × Readout', 'answers']
   return { title: 'Latency, ms: p50 / p95 / p99', head: ['operation', ...names, ...ratios], rows }
 }
