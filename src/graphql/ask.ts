@@ -82,8 +82,8 @@ const filterSignature = ({ blocks, alternatives, excluded }: Filter): string =>
     ...blocks.map(
       ({ statement, path, within }) => path + statement.name + (within ? filterSignature(within) : ''),
     ),
-    ...alternatives.map((each) => `|${each.map(filterSignature).join('|')}`),
-    ...excluded.map((each) => `!${filterSignature(each)}`),
+    ...alternatives.map((each) => `|(${each.map(filterSignature).join('|')})`),
+    ...excluded.map((each) => `!(${filterSignature(each)})`),
   ].join('&')
 
 type KnownRoot = { readonly shape: Shape; readonly fields: number; readonly texts: Map<string, string> }

@@ -35,7 +35,7 @@ export function composeTotal({ root, signature, texts }: AskedRoot): Composed {
   return { text, parameters: { [mapOf(root)]: ownParameters(root) } }
 }
 
-const maxTexts = 100
+const maxTexts = 20
 
 function kept(texts: Map<string, string>, key: string, compose: () => string): string {
   const known = texts.get(key)

@@ -24,10 +24,12 @@ export type Block = {
 }
 
 type Given = Readonly<Record<string, unknown>>
-type Reading = { blocks: number }
+type Reading = { blocks: number; joined: number }
 
 /** Planning grows faster than their number: ten take seconds when they are met first. */
 const maxBlocks = 12
+/** Filters within and, or, not: each adds to the text, even one that says nothing. */
+const maxJoined = 50
 
 /**
  * A filter none of whose fields has a file is a value, which the field's own text reads.
@@ -35,7 +37,7 @@ const maxBlocks = 12
  */
 export const readFilter = (type: GraphQLInputObjectType, given: Given): Filter =>
   Object.keys(type.getFields()).some((name) => filterBlock(type.name, name))
-    ? filterAt(type, given, 'filter', { blocks: 0 })
+    ? filterAt(type, given, 'filter', { blocks: 0, joined: 0 })
     : nothing
 
 function filterAt(type: GraphQLInputObjectType, given: Given, path: string, reading: Reading): Filter {
@@ -58,6 +60,8 @@ function partOf(
   { given, path, reading }: { given: Given; path: string; reading: Reading },
 ): Filter | null {
   const value = given[name]
+  if (['and', 'or', 'not'].includes(name)) reading.joined += name === 'not' ? 1 : (value as Given[]).length
+  if (reading.joined > maxJoined) throw badInput(`and, or and not may join ${maxJoined} filters at most.`)
   const at = `${path}.${name}`
   const inputType = getNamedType(type.getFields()[name]?.type)
   if (name === 'and' || name === 'or') {

@@ -9,7 +9,7 @@ type Window = { readonly from: string | null; readonly to: string | null; readon
 /** @throws {GraphQLError} `BAD_INPUT` for a window that ends before it begins, or a text that is no date. */
 export function readWindow(given: unknown): Window {
   const { from, to, edtf, certainty } = given as Readonly<Record<string, string | null | undefined>>
-  if (typeof edtf === 'string' && (from || to)) {
+  if (typeof edtf === 'string' && (isGiven(from) || isGiven(to))) {
     throw badInput('A window takes from and to, or edtf, not both.')
   }
   const window = typeof edtf === 'string' ? spanOf(edtf) : { from: dayOrNull(from), to: dayOrNull(to) }
@@ -19,7 +19,8 @@ export function readWindow(given: unknown): Window {
   return { ...window, certainty: certainty ?? 'possibly' }
 }
 
-const dayOrNull = (given: string | null | undefined) => (given ? readDay(given) : null)
+const dayOrNull = (given: string | null | undefined) => (isGiven(given) ? readDay(given) : null)
+const isGiven = (given: unknown) => given !== null && given !== undefined
 
 /** @throws {GraphQLError} `BAD_INPUT` for what is no day of the calendar. */
 export function readDay(given: unknown): string {
