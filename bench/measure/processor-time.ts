@@ -6,7 +6,7 @@ import { usageOfProcess } from './process-usage.ts'
 import { drawVariables, type Rivalry } from './rivals.ts'
 
 /** Processor time of one request, in milliseconds, of the contestant's Node and of Neo4j on its behalf. */
-export type ProcessorTime = { readonly node: number; readonly neo4j: number | null }
+type ProcessorTime = { readonly node: number; readonly neo4j: number | null }
 
 export type ProcessorTimes = {
   readonly operation: OperationName

@@ -29,6 +29,8 @@ export type NewShapes = {
     readonly first: number
     readonly warm: number
   }[]
+  /** Those that take longest even when they are known. */
+  readonly slowest: readonly { readonly query: string; readonly first: number; readonly warm: number }[]
   readonly refused: readonly { readonly query: string; readonly why: string }[]
 }
 
@@ -137,6 +139,10 @@ function summary(measured: readonly Measured[], refused: NewShapes['refused']): 
         warm: median(alike.map(({ warm }) => warm)),
       }
     }),
+    slowest: measured
+      .toSorted((a, b) => b.warm - a.warm)
+      .slice(0, 5)
+      .map(({ shape: { query }, first, warm }) => ({ query, first, warm })),
     refused,
   }
 }

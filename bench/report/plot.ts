@@ -1,8 +1,10 @@
-import { contestantNames } from '../contestants/contestant.ts'
+import { type ContestantName, contestantNames } from '../contestants/contestant.ts'
 import { shownNames } from './figures.ts'
 import type { Results } from './results.ts'
 
 type Result = Results['operations'][number]
+
+const rivals = [...contestantNames, 'neo4jGraphqlNatural'] as const
 
 const width = 760
 const left = 110
@@ -26,7 +28,8 @@ export function plotOf({ operations, scale }: Results): string {
   const height = top + shown.length * (laneCount * laneHeight + gap) + 30
   const parts = [
     ...x.ticks.map((tick) => tickAt(tick, x.at(tick), height)),
-    ...contestantNames.map((name, index) => legend(name, left + index * 150)),
+    ...contestantNames.map((name, index) => legend(mark(name, left + 5 + index * 110, 36), shownNames[name])),
+    legend(hollow(left + 5 + 3 * 110 + 40, 36), '@neo4j/graphql, as one writes it first'),
     ...shown.flatMap((result, index) =>
       groupOf(result, top + index * (laneCount * laneHeight + gap) + gap, x.at),
     ),
@@ -46,40 +49,48 @@ export function plotOf({ operations, scale }: Results): string {
 
 function axisOf(operations: readonly Result[]) {
   const all = operations.flatMap((result) =>
-    contestantNames.flatMap((name) => (result[name] ? [result[name].p50, result[name].p95] : [])),
+    rivals.flatMap((name) => (result[name] ? [result[name].p50, result[name].p95] : [])),
   )
-  const low = 10 ** Math.floor(Math.log10(Math.min(...all)))
+  const steps = Array.from({ length: 8 }, (_, power) =>
+    [1, 2, 5].map((step) => (step * 10 ** power) / 100),
+  ).flat()
+  const low = steps.findLast((step) => step < 0.9 * Math.min(...all)) ?? 0.01
   const high = Math.max(...all) * 1.1
   const at = (value: number) => left + ((width - left - right) * Math.log(value / low)) / Math.log(high / low)
-  const decades = Array.from({ length: 7 }, (_, power) => low * 10 ** power)
-  const ticks = decades.flatMap((decade) => [1, 2, 5].map((step) => decade * step))
-  return { at, ticks: ticks.filter((tick) => tick <= high) }
+  return { at, ticks: steps.filter((tick) => tick >= low && tick <= high) }
 }
 
 const tickAt = (value: number, x: number, height: number) =>
   `<path d="M${round(x)},${top}V${height - 40}" stroke="#d0d0d0"/>` +
   text(x, height - 24, String(Number(value.toPrecision(1))), 'middle')
 
-const legend = (name: keyof typeof marks, x: number) =>
-  `${mark(name, x + 5, 36)}${text(x + 16, 40, shownNames[name], 'start')}`
+const legend = (marked: { readonly x: number; readonly svg: string }, words: string) =>
+  `${marked.svg}${text(marked.x + 11, 40, words, 'start')}`
 
 function groupOf(result: Result, y: number, at: (value: number) => number): string[] {
   const label = text(left - 12, y + laneHeight * 1.5 + 4, result.name, 'end')
-  const lanes = contestantNames.flatMap((name, lane) => {
+  const lanes = rivals.flatMap((name) => {
     const found = result[name]
     if (!found) return []
-    const middle = y + lane * laneHeight + laneHeight / 2
+    // The slower form of a question stands in the lane of the fast one.
+    const owner = name === 'neo4jGraphqlNatural' ? 'neo4jGraphql' : name
+    const middle = y + contestantNames.indexOf(owner) * laneHeight + laneHeight / 2
     const line = `M${round(at(found.p50))},${middle}H${round(at(found.p95))}`
-    return [
-      `<path d="${line}" stroke="${marks[name].colour}" stroke-width="2"/>`,
-      mark(name, at(found.p50), middle),
-    ]
+    const { svg } = name === owner ? mark(owner, at(found.p50), middle) : hollow(at(found.p50), middle)
+    return [`<path d="${line}" stroke="${marks[owner].colour}" stroke-width="2"/>`, svg]
   })
   return [label, ...lanes]
 }
 
-const mark = (name: keyof typeof marks, x: number, y: number) =>
-  `<path d="${marks[name].path}" transform="translate(${round(x)},${round(y)})" fill="${marks[name].colour}"/>`
+const mark = (name: ContestantName, x: number, y: number) => ({
+  x,
+  svg: `<path d="${marks[name].path}" transform="translate(${round(x)},${round(y)})" fill="${marks[name].colour}"/>`,
+})
+
+const hollow = (x: number, y: number) => ({
+  x,
+  svg: `<path d="${marks.neo4jGraphql.path}" transform="translate(${round(x)},${round(y)})" fill="#ffffff" stroke="${marks.neo4jGraphql.colour}" stroke-width="2"/>`,
+})
 
 const text = (x: number, y: number, words: string, anchor: 'start' | 'middle' | 'end') =>
   `<text x="${round(x)}" y="${round(y)}" text-anchor="${anchor}" fill="#222222">${words}</text>`
