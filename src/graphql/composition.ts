@@ -5,7 +5,7 @@ import { isDay } from './cursor.ts'
 import { filterLines } from './filter-lines.ts'
 import { isAtHand, ownVariables, renamed } from './fragment.ts'
 import { isNarrowed } from './program.ts'
-import { columnOf, ownColumns } from './row.ts'
+import { columnOf, columnsOf, ownValues } from './row.ts'
 
 /** A statement for the database. Its text follows from the tree alone, so that the plan cache serves it. */
 export type Composed = { readonly text: string; readonly parameters: Readonly<Record<string, unknown>> }
@@ -24,7 +24,7 @@ export function composeRows(schema: GraphQLSchema, { root, signature, texts }: A
       : [...rowLines(schema, root, null), `RETURN ${collected(schema, root)} AS rows`]
     ).join('\n'),
   )
-  return { text, parameters: parametersOf(root) }
+  return { text, parameters: parametersOf(schema, root) }
 }
 
 /** How many rows the root has in all: one record with the column `total`. Run beside rows that are not counted. */
@@ -52,10 +52,10 @@ const allOf = ({ shape }: Ask) => `a${shape.number}`
 const totalOf = ({ shape }: Ask) => `t${shape.number}`
 const orderOf = ({ shape }: Ask, index: number) => `o${index}_${shape.number}`
 
-function parametersOf(ask: Ask): Record<string, unknown> {
-  const own = ownParameters(ask)
-  const children = ask.children.map(parametersOf)
-  return Object.assign({}, Object.keys(own).length > 0 ? { [mapOf(ask)]: own } : {}, ...children)
+function parametersOf(schema: GraphQLSchema, ask: Ask): Record<string, unknown> {
+  const { properties, days } = columnsOf(schema, ask.shape)
+  const own = { [mapOf(ask)]: { ...ownParameters(ask), properties, days } }
+  return Object.assign(own, ...ask.children.map((child) => parametersOf(schema, child)))
 }
 
 function ownParameters({ parameters, page }: Ask): Record<string, unknown> {
@@ -153,25 +153,27 @@ function countedLines(schema: GraphQLSchema, ask: Ask, parent: string | null): s
     `WITH collect([${values.join(', ')}]) AS ${all}`,
     `CALL (${all}) {`,
     `UNWIND ${all} AS ${each}`,
-    `WITH ${values.map((value, index) => `${each}[${index}] AS ${value}`).join(', ')}`,
-    ...shownLines(schema, ask),
+    ...shown(schema, ask, [
+      `WITH ${values.map((value, index) => `${each}[${index}] AS ${value}`).join(', ')}`,
+    ]),
     `RETURN ${collected(schema, ask)} AS ${columnOf(ask.shape)}`,
     '}',
   ]
 }
 
-const rowLines = (schema: GraphQLSchema, ask: Ask, parent: string | null): string[] => [
-  ...headLines(ask, parent),
-  ...shownLines(schema, ask),
-]
+const rowLines = (schema: GraphQLSchema, ask: Ask, parent: string | null): string[] =>
+  shown(schema, ask, headLines(ask, parent))
 
 /** Of the rows found those of the page, with what is asked of them. */
-function shownLines(schema: GraphQLSchema, ask: Ask): string[] {
+function shown(schema: GraphQLSchema, ask: Ask, finding: readonly string[]): string[] {
   const ordered = orderLine(ask)
   const blocks = ask.children.flatMap((child) => blockLines(schema, child, rowOf(ask)))
+  const found = [...finding, ...afterCursor(ask)]
+  const last = found.at(-1) ?? ''
   return [
-    ...afterCursor(ask),
-    ...(ordered ? [`WITH * ${ordered}${limitOf(ask)}`] : []),
+    ...(ordered && last.startsWith('WITH ') && !last.includes(' WHERE ')
+      ? [...found.slice(0, -1), `${last} ${ordered}${limitOf(ask)}`]
+      : [...found, ...(ordered ? [`WITH * ${ordered}${limitOf(ask)}`] : [])]),
     ...blocks,
     // Row order survives CALL though Cypher does not promise it.
     ...(ordered && blocks.some((line) => line.startsWith('CALL ')) ? [`WITH * ${ordered}`] : []),
@@ -221,7 +223,7 @@ function rowList(schema: GraphQLSchema, ask: Ask): string {
     return isDay(key) ? `toString(${value})` : value
   })
   const values = [
-    ...ownColumns(schema, ask.shape).map((column) => column.of(row)),
+    ...ownValues(columnsOf(schema, ask.shape), row, mapOf(ask)),
     ...ask.children.map((child) => childEntry(schema, child)),
     ...(ask.shape.form === 'page' ? [`[${keys.join(',')}]`] : []),
   ]

@@ -40,8 +40,8 @@ export type Shape = {
   readonly children: readonly Shape[]
   /** Types that a row may have and that are asked for more than their name, as fragments on types tell. */
   readonly askedTypes: readonly GraphQLObjectType[]
-  /** True where a row's date is asked for: five values more. */
-  readonly dated: boolean
+  /** Names of the fields that are asked of a row and answered with it, whatever the type. */
+  readonly leaves: ReadonlySet<string>
   readonly wantsRows: boolean
   readonly wantsTotal: boolean
 }
@@ -107,13 +107,13 @@ function readShape(reading: Reading, { nodes, ...asked }: Asked): Shape {
 type View = {
   readonly selection: Selection
   readonly askedTypes: readonly GraphQLObjectType[]
-  readonly dated: boolean
+  readonly leaves: ReadonlySet<string>
 }
 
 function finished({
   views,
   ...shape
-}: Omit<Shape, 'views' | 'children' | 'askedTypes' | 'dated'> & {
+}: Omit<Shape, 'views' | 'children' | 'askedTypes' | 'leaves'> & {
   readonly views: ReadonlyMap<string, View>
 }): Shape {
   const seen = [...views.values()]
@@ -122,7 +122,7 @@ function finished({
     views: new Map([...views].map(([name, { selection }]) => [name, selection])),
     children: [...new Set(seen.flatMap(({ selection }) => [...selection.values()]))],
     askedTypes: [...new Set(seen.flatMap(({ askedTypes }) => askedTypes))],
-    dated: seen.some(({ dated }) => dated),
+    leaves: new Set(seen.flatMap(({ leaves }) => [...leaves])),
   }
 }
 
@@ -195,15 +195,17 @@ function askedGroups(
 ): { readonly groups: Group[] } & Omit<View, 'selection'> {
   const groups: Group[] = []
   const askedTypes = new Set<GraphQLObjectType>()
-  let dated = false
+  const leaves = new Set<string>()
   for (const type of possible) {
     for (const [key, asked] of fieldsOf(reading, type, nodes)) {
       const field = type.getFields()[asked[0]?.name.value ?? '']
       if (field) askedTypes.add(type)
-      if (field && getNamedType(field.type).name === 'UncertainDate') dated = true
       const fragment = field ? fragmentOf(type, field) : null
-      // A leaf is answered with its row, asked or not, so that scalars leave the text as it is.
-      if (!field || !fragment || isLeafType(getNamedType(field.type))) continue
+      if (!field) continue
+      if (!fragment || isLeafType(getNamedType(field.type))) {
+        leaves.add(field.name)
+        continue
+      }
       const same = groups.find(
         (group) =>
           group.key === key &&
@@ -217,7 +219,7 @@ function askedGroups(
   }
   // By name, so that the text does not follow the order of asking.
   const sorted = groups.toSorted((one, other) => one.fragment.name.localeCompare(other.fragment.name, 'en'))
-  return { groups: sorted, askedTypes: [...askedTypes], dated }
+  return { groups: sorted, askedTypes: [...askedTypes], leaves }
 }
 
 export const possibleTypes = (schema: GraphQLSchema, type: GraphQLNamedType): readonly GraphQLObjectType[] =>
