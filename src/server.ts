@@ -2,7 +2,7 @@ import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import type { Config } from './config.ts'
 import { examples } from './graphql/examples.ts'
-import { answerJsonPost, isJsonPost } from './graphql/json-post.ts'
+import { answerJsonPost, isJsonPost, isUnbounded, refuseBody } from './graphql/json-post.ts'
 import { graphqlOverHttp } from './graphql/over-http.ts'
 import type { Log } from './log.ts'
 import { Fault } from './model/fault.ts'
@@ -27,6 +27,8 @@ export async function startService(
       void database.isReady().then((ready) => response.writeHead(ready ? 200 : 503).end())
     } else if (path === '/') {
       response.writeHead(302, { location: '/graphql' }).end()
+    } else if (!isJsonPost(request) && isUnbounded(request)) {
+      refuseBody(response)
     } else {
       const answered = isJsonPost(request)
         ? answerJsonPost(graphql, request, response)

@@ -2,6 +2,6 @@
 //
 // @param  publishers  list of id 1..100
 // @filter
-MATCH (_publisher:Thing)-[:SAME_AS*0..1]->(:Thing)<-[:PUBLISHED_BY]-(:Document)<-[:FROM]-(_claim:Claim)-[:SUBJECT|OBJECT]->(_contact:Contact)
+MATCH (_publisher:Thing)-[:SAME_AS*0..1]->(:Thing)<-[:SAME_AS*0..1]-(:Thing)<-[:PUBLISHED_BY]-(:Document)<-[:FROM]-(_claim:Claim)-[:SUBJECT|OBJECT|DURING]->(:Thing)-[:SAME_AS*0..1]->(_contact:Contact)
 WHERE _publisher.id IN $publishers AND NOT _claim:Unprojected
 WITH DISTINCT _contact

@@ -19,9 +19,8 @@ export type AskedRoot = {
   readonly root: Ask
   /** By the number of their shapes. */
   readonly asks: readonly Ask[]
-  /** Tells apart what becomes another text: filters, orders and directions that are given, whatever their values. */
+  /** Tells apart what becomes another text: the tree, and filters, orders and directions that are given, whatever their values. */
   readonly signature: string
-  readonly texts: Map<string, string>
 }
 
 /** What one operation may still ask for: each of its roots has a statement of its own. */
@@ -33,12 +32,12 @@ const maxNestedRows = 100_000
 
 /** @throws {GraphQLError} `BAD_INPUT` for a page or filter that cannot be, or too dear a tree. */
 export function askRoot(info: GraphQLResolveInfo, budget: Budget): AskedRoot {
-  const { shape, fields, texts } = knownRoot(info)
+  const { shape, fields, number } = knownRoot(info)
   budget.relationshipFields -= fields
   if (budget.relationshipFields < 0) throw tooManyFields(maxRelationshipFields - budget.relationshipFields)
   const asks: Ask[] = []
   const root = ask(shape, { variables: info.variableValues, rows: 1, asks })
-  return { root, asks, texts, signature: asks.map(signatureOf).join(';') }
+  return { root, asks, signature: `${number};${asks.map(signatureOf).join(';')}` }
 }
 
 type Asking = {
@@ -86,7 +85,7 @@ const filterSignature = ({ blocks, alternatives, excluded }: Filter): string =>
     ...excluded.map((each) => `!(${filterSignature(each)})`),
   ].join('&')
 
-type KnownRoot = { readonly shape: Shape; readonly fields: number; readonly texts: Map<string, string> }
+type KnownRoot = { readonly shape: Shape; readonly fields: number; readonly number: number }
 
 /** Reading a tree costs more than the rest of a question in this process, so it is kept as long as its document. */
 const known = new WeakMap<OperationDefinitionNode, Map<string, KnownRoot> | null>()
@@ -103,12 +102,15 @@ function knownRoot(info: GraphQLResolveInfo): KnownRoot {
   return root
 }
 
+let lastNumber = 0
+
 function readRoot(info: GraphQLResolveInfo): KnownRoot {
   const { parentType, fieldName, fieldNodes, schema, fragments, variableValues: variables } = info
   const field = parentType.getFields()[fieldName]
   if (!field) throw new Error(`${parentType.name} has no ${fieldName}.`)
   const shape = readRootShape({ schema, fragments, variables }, parentType, field, fieldNodes)
-  return { shape, fields: sizeOf(shape), texts: new Map() }
+  lastNumber += 1
+  return { shape, fields: sizeOf(shape), number: lastNumber }
 }
 
 const sizeOf = (shape: Shape): number => shape.children.reduce((size, child) => size + sizeOf(child), 1)

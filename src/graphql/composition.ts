@@ -14,8 +14,8 @@ export type Composed = { readonly text: string; readonly parameters: Readonly<Re
  * The rows of a tree's root: one record with the column `rows`, lists of values in the order of the answer, and with
  * `total` where they are counted on the way.
  */
-export function composeRows(schema: GraphQLSchema, { root, signature, texts }: AskedRoot): Composed {
-  const text = kept(texts, `rows ${signature}`, () =>
+export function composeRows(schema: GraphQLSchema, { root, signature }: AskedRoot): Composed {
+  const text = kept(`rows ${signature}`, () =>
     (isCounted(root, null)
       ? [
           ...countedLines(schema, root, null),
@@ -28,21 +28,23 @@ export function composeRows(schema: GraphQLSchema, { root, signature, texts }: A
 }
 
 /** How many rows the root has in all: one record with the column `total`. Run beside rows that are not counted. */
-export function composeTotal({ root, signature, texts }: AskedRoot): Composed {
-  const text = kept(texts, `total ${signature}`, () =>
+export function composeTotal({ root, signature }: AskedRoot): Composed {
+  const text = kept(`total ${signature}`, () =>
     [...headLines(root, null), `RETURN count(*) AS total`].join('\n'),
   )
   return { text, parameters: { [mapOf(root)]: ownParameters(root) } }
 }
 
-const maxTexts = 20
+/** Texts are a few kilobytes each; those asked for longest ago go first. */
+const maxTexts = 1_000
+const texts = new Map<string, string>()
 
-function kept(texts: Map<string, string>, key: string, compose: () => string): string {
-  const known = texts.get(key)
-  if (known !== undefined) return known
-  if (texts.size >= maxTexts) texts.clear()
-  const text = compose()
+function kept(key: string, compose: () => string): string {
+  const text = texts.get(key) ?? compose()
+  texts.delete(key)
   texts.set(key, text)
+  const [oldest] = texts.keys()
+  if (texts.size > maxTexts && oldest !== undefined) texts.delete(oldest)
   return text
 }
 

@@ -10,7 +10,7 @@ export type CursorList = { readonly name: string; readonly order: readonly Order
 
 /** True for a key that is a day: it comes as text, since reading days is dear, and goes back as a day. */
 export const isDay = ({ expression }: Order): boolean =>
-  /(?:\.sortDay|\.earliest|\.startLatest|Key\[0\])$|date\(/.test(expression)
+  /(?:\.sortDay|\.earliest|\.startLatest)$|date\(/.test(expression)
 
 export const writeCursor = ({ name }: CursorList, keys: readonly unknown[]): string =>
   Buffer.from(JSON.stringify([name, ...keys])).toString('base64url')

@@ -1,5 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import type { ExecutionResult } from 'graphql'
+import { type ExecutionResult, GraphQLError } from 'graphql'
 import { processRegularResult, type YogaServerInstance } from 'graphql-yoga'
 import type { Context } from './resolvers.ts'
 
@@ -35,11 +35,10 @@ export async function answerJsonPost(
   response: ServerResponse,
 ): Promise<void> {
   const body = await readBody(incoming)
-  if (body === null) {
-    response.writeHead(413, { connection: 'close' }).end()
-    return
-  }
+  if (body === null) return refuseBody(response)
   const headers = headersOf(incoming)
+  // Of the body as it was sent, where Yoga would count it as it was read.
+  headers.delete('content-length')
   const wholePath = async () =>
     send(await yoga.fetch('http://localhost/graphql', { method: 'POST', headers, body }), response)
   const params = paramsOf(body)
@@ -60,12 +59,25 @@ export async function answerJsonPost(
     .end(text)
 }
 
+/** True for what only Yoga's whole path could answer, and whose body is too long or of unknown length. */
+export const isUnbounded = ({ method, headers }: IncomingMessage): boolean =>
+  method === 'POST' &&
+  (headers['content-length'] === undefined || Number(headers['content-length']) > maxBodyBytes)
+
+export function refuseBody(response: ServerResponse): void {
+  const message = `A request's body may have ${maxBodyBytes} bytes, and has to tell its length unless it is JSON.`
+  response
+    .writeHead(413, { connection: 'close', 'content-type': json, 'access-control-allow-origin': '*' })
+    .end(JSON.stringify({ errors: [{ message, extensions: { code: 'BAD_INPUT' } }] }))
+}
+
 /** Null for parameters that Yoga's plugins throw out before anything runs: its whole path tells why. */
 async function resultOf(yoga: Yoga, params: Params, request: Request): Promise<ExecutionResult | null> {
   try {
     return (await yoga.getResultForParams({ params, request }, { request })) as ExecutionResult
-  } catch {
-    return null
+  } catch (error) {
+    if (error instanceof GraphQLError) return null
+    throw error
   }
 }
 
@@ -83,9 +95,9 @@ function paramsOf(body: string): Params | null {
   }
 }
 
-/** Null for a body that is too long; no more of it is kept. */
+/** Null for a body that is too long, of which no more is kept, or whose sender is gone. */
 const readBody = (incoming: IncomingMessage): Promise<string | null> =>
-  new Promise((resolve, reject) => {
+  new Promise((resolve) => {
     const parts: Buffer[] = []
     let bytes = 0
     incoming.on('data', (part: Buffer) => {
@@ -94,7 +106,7 @@ const readBody = (incoming: IncomingMessage): Promise<string | null> =>
       else resolve(null)
     })
     incoming.once('end', () => resolve(String(parts.length === 1 ? parts[0] : Buffer.concat(parts))))
-    incoming.once('error', reject)
+    incoming.once('error', () => resolve(null))
   })
 
 const headersOf = ({ headers }: IncomingMessage): Headers =>

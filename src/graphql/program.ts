@@ -11,6 +11,7 @@ import {
   isListType,
   isObjectType,
 } from 'graphql'
+import { Fault } from '../model/fault.ts'
 import type { Statement } from '../neo4j/statement.ts'
 import { statements } from '../neo4j/statements.ts'
 import { badInput } from './errors.ts'
@@ -75,9 +76,14 @@ function findFragment(
   return fragmentAt(isThing ? 'query/thing' : 'query/node')
 }
 
-/** Fragments among which an argument `projection` chooses: files in a folder named like the field. */
-const variantsOf = (type: { readonly name: string }, field: GraphQLField<unknown, unknown>): Fragment[] =>
-  projectionsOf(field).flatMap((projection) => variantAt(type, field, projection) ?? [])
+/**
+ * Fragments among which an argument `projection` chooses: files in a folder named like the field.
+ * @throws {Fault} for a value of the enum that has no file.
+ */
+export const variantsOf = (
+  type: { readonly name: string },
+  field: GraphQLField<unknown, unknown>,
+): Fragment[] => projectionsOf(field).map((projection) => variantAt(type, field, projection))
 
 const projectionsOf = ({ args }: GraphQLField<unknown, unknown>): string[] => {
   const type = getNamedType(args.find(({ name }) => name === 'projection')?.type)
@@ -89,10 +95,13 @@ export const variantAt = (
   type: { readonly name: string },
   field: { readonly name: string },
   projection: string,
-): Fragment | null =>
-  fragmentAt(
-    `${fileName(type.name)}/${fileName(field.name)}/${projection.toLowerCase().replaceAll('_', '-')}`,
-  )
+): Fragment => {
+  const name = `${fileName(type.name)}/${fileName(field.name)}/${projection.toLowerCase().replaceAll('_', '-')}`
+  const fragment = fragmentAt(name)
+  if (!fragment)
+    throw new Fault(`schema.graphql has ${projection}: write cypher/${name}.cypher, which answers it.`)
+  return fragment
+}
 
 /** A type that has leaves alone: a value that comes with its row, such as the links of a network. */
 export const isValueType = (type: GraphQLNamedType): boolean =>

@@ -15,7 +15,7 @@ import type { Database } from '../neo4j/database.ts'
 import { type Ask, askRoot, type Budget } from './ask.ts'
 import { type Composed, composeRows, composeTotal, isCounted } from './composition.ts'
 import { type Connection, connectionOf, connectionResolvers, type PageValues } from './connection.ts'
-import { fragmentFile, fragmentOf, headerFault, isRoot, isValueType } from './program.ts'
+import { fragmentFile, fragmentOf, headerFault, isRoot, isValueType, variantsOf } from './program.ts'
 import { columnOf, namedRow, type Row, type RowValues } from './row.ts'
 import { type Selection, type Shape, selectionKey, soleView } from './selection.ts'
 import { shownDate } from './shown-date.ts'
@@ -60,8 +60,11 @@ export type Resolver = GraphQLFieldResolver<any, Context>
 
 function resolverOf(type: GraphQLObjectType, field: GraphQLField<unknown, unknown>): Resolver {
   const fragment = fragmentOf(type, field)
-  const fault = fragment && headerFault(type, field, fragment)
-  if (fault) throw new Fault(fault)
+  const variants = variantsOf(type, field)
+  for (const each of variants.length > 0 ? variants : fragment ? [fragment] : []) {
+    const fault = headerFault(type, field, each)
+    if (fault) throw new Fault(fault)
+  }
   const named = getNamedType(field.type)
   const paging = connectionResolvers(type, field.name)
   if (paging) return paging

@@ -258,6 +258,20 @@ describe('the Armenian foreign minister whom Lavrov met', () => {
   })
 })
 
+describe('contacts held in a state', () => {
+  it('are those held at a place in it too', async () => {
+    const held = async (at: string) => {
+      const { contacts } = await ask<{ contacts: { nodes: { id: string }[] } }>(
+        'query ($at: [ID!]) { contacts(filter: {heldAt: $at}) { nodes { id } } }',
+        { at: [at] },
+      )
+      return contacts.nodes
+    }
+    expect(await held('state/BEL')).toEqual(await held('place/brussels'))
+    expect(await held('state/BEL')).toHaveLength(3)
+  })
+})
+
 describe('the accounts of the border commission of 24 May 2022', () => {
   it('are two: one names the deputy prime ministers, the other leaves them out', async () => {
     const { meeting } = await ask<{

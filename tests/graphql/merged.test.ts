@@ -99,6 +99,13 @@ describe('things that were merged', () => {
     expect(await ask(`{ path(from: "${former}", to: "${kept}") { length } }`)).toEqual({ path: [] })
   })
 
+  it('are found by who published what was claimed of the former id', async () => {
+    const query = '{ contacts(filter: {publishers: ["organisation/kremlin"]}) { nodes { id } } }'
+    expect(await ask(query)).toEqual({
+      contacts: { nodes: [{ id: 'call/2022-12-12-aliyev-putin' }, { id: 'call/2022-11-26-aliyev-putin' }] },
+    })
+  })
+
   it('carry what was claimed of the former id, with who told it', async () => {
     const { call } = await ask<{ call: { references: { stance: string; claims: object[] }[] } }>(`{
       call(id: "call/2022-12-12-putin-aliev") { references { stance claims {
