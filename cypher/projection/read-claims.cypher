@@ -1,5 +1,6 @@
-// Claims that were recorded up to a load, ranked by the last of the reviews recorded up to it.
+// Claims by their ids, of those that were recorded up to a load; ranked by the last of the reviews recorded up to it.
 //
+// @param  ids         list of id
 // @param  version     integer
 // @many
 // @column id          id
@@ -27,7 +28,8 @@
 // @column endEarliest string?
 // @column latest      string?
 // @column rank        string?     null where nobody reviewed it
-MATCH (claim:Claim)-[:RECORDED_IN]->(load:Load)
+UNWIND $ids AS id
+MATCH (claim:Claim {id: id})-[:RECORDED_IN]->(load:Load)
 WHERE load.version <= $version
 RETURN
   claim.id AS id,

@@ -1,5 +1,6 @@
-// Things that were recorded up to a load, documents among them.
+// Things by their ids, documents among them, of those that were recorded up to a load.
 //
+// @param  ids       list of id
 // @param  version   integer
 // @many
 // @column id        id
@@ -7,7 +8,9 @@
 // @column unnamed   boolean
 // @column title     string?  of an office or a document
 // @column publisher id?      of a document
-MATCH (thing:Thing)
+// @column publishes boolean  a document recorded up to the load
+UNWIND $ids AS id
+MATCH (thing:Thing {id: id})
 WHERE EXISTS {
   MATCH (thing)-[:RECORDED_IN]->(load:Load)
   WHERE load.version <= $version
@@ -17,4 +20,8 @@ RETURN
   thing.type AS type,
   coalesce(thing.unnamed, false) AS unnamed,
   thing.title AS title,
-  head([(thing)-[:PUBLISHED_BY]->(publisher) | publisher.id]) AS publisher
+  head([(thing)-[:PUBLISHED_BY]->(publisher) | publisher.id]) AS publisher,
+  EXISTS {
+    MATCH (thing)<-[:PUBLISHED_BY]-(:Thing)-[:RECORDED_IN]->(publishing:Load)
+    WHERE publishing.version <= $version
+  } AS publishes

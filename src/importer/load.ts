@@ -4,8 +4,9 @@ import { inBatches } from './in-batches.ts'
 import { type NewClaims, newClaims } from './new-claims.ts'
 import { type NewReview, newReviews } from './new-reviews.ts'
 import { newThings } from './new-things.ts'
-import { lastVersion, projectAnew } from './rebuild.ts'
+import { lastVersion, projectAnew, projectDossiers } from './rebuild.ts'
 import type { Recordable } from './recordable.ts'
+import { touchedBy } from './touched.ts'
 
 export type Loaded = {
   /** The load just made; the last one before where nothing was new. */
@@ -18,7 +19,7 @@ export type Loaded = {
 }
 
 /**
- * Records all that is new in a bundle and projects the whole anew, or does nothing at all; loads wait for each other. What
+ * Records all that is new in a bundle and derives anew what follows from it, or does nothing at all; loads wait for each other. What
  * is recorded already is passed over, so that loading twice is loading once.
  *
  * @throws {ImportFault} when the graph has a thing, a document or a claim with other content, or lacks one referred to.
@@ -50,7 +51,12 @@ export const load = (
     const serial = last.serial + news.claims.length + news.reviews.length
     await transaction.run('import/write-load', { version, serial, startedAt: startedAt.toISOString(), by })
     await record(transaction, news, { version, serial: last.serial, tool: recordable.madeBy })
-    await projectAnew(transaction, version)
+    if (last.projected === last.version) {
+      await projectDossiers(transaction, await touchedBy(news, { transaction, version }), version)
+    } else {
+      // A rebuild left an earlier state, of which the dossiers are a part.
+      await projectAnew(transaction, version)
+    }
     return { version, ...report }
   })
 

@@ -1,10 +1,12 @@
 import { Fault } from '../model/fault.ts'
-import type { ProjectedThing } from '../model/projection/projection.ts'
+import { ofDossiers } from '../model/projection/dossier.ts'
+import type { ProjectedThing, Projection } from '../model/projection/projection.ts'
 import { project } from '../model/projection/projection.ts'
 import type { Relationship } from '../model/projection/relationships.ts'
+import type { Id } from '../model/thing.ts'
 import type { Database, Transaction } from '../neo4j/database.ts'
 import { inBatches } from './in-batches.ts'
-import { readRecord } from './recorded.ts'
+import { readDossiers, readRecord } from './recorded.ts'
 
 export type Rebuilt = {
   readonly things: number
@@ -45,19 +47,44 @@ export async function lastVersion(
 
 /** Part of a transaction that holds the graph's lock. */
 export async function projectAnew(transaction: Transaction, version: number): Promise<Rebuilt> {
-  const { things, relationships, disagreements } = project(await readRecord(transaction, version))
+  const projection = project(await readRecord({ transaction, version }))
   await transaction.run('projection/forget-relationships', {})
   await transaction.run('projection/forget-disagreements', {})
   await transaction.run('projection/forget-properties', {})
   await transaction.run('projection/forget-unprojected', {})
+  await writeProjection(transaction, projection)
+  await transaction.run('projection/write-unprojected', { version })
+  await transaction.run('projection/write-version', { version })
+  const { things, relationships, disagreements } = projection
+  return { things: things.length, relationships: relationships.length, disagreements: disagreements.length }
+}
+
+/**
+ * Derives some dossiers anew, and what was merged into their things or is no longer: the graph is then what a rebuild
+ * would make of it. Part of a transaction that holds the graph's lock, on a projection that stood for the last load.
+ */
+export async function projectDossiers(
+  transaction: Transaction,
+  touched: ReadonlySet<Id>,
+  version: number,
+): Promise<void> {
+  await inBatches([...touched], async (batch) => {
+    const { record, things } = await readDossiers({ transaction, version }, batch)
+    await transaction.run('projection/forget-dossiers', { things: [...things] })
+    await writeProjection(transaction, ofDossiers(project(record), things))
+  })
+  await transaction.run('projection/write-version', { version })
+}
+
+async function writeProjection(
+  transaction: Transaction,
+  { things, relationships, disagreements }: Projection,
+): Promise<void> {
   await inBatches(things.map(thingRow), (rows) => transaction.run('projection/write-things', { rows }))
   await inBatches(relationships.map(relationshipRow), (rows) =>
     transaction.run('projection/write-relationships', { rows }),
   )
   await inBatches(disagreements, (rows) => transaction.run('projection/write-disagreements', { rows }))
-  await transaction.run('projection/write-unprojected', { version })
-  await transaction.run('projection/write-version', { version })
-  return { things: things.length, relationships: relationships.length, disagreements: disagreements.length }
 }
 
 /** Days travel apart from other properties, since Cypher makes dates of them. */

@@ -27,9 +27,9 @@ export type Projection = {
  * Its rules are those of docs/model.md.
  */
 export function project(record: ClaimRecord): Projection {
-  const projecting = projectingClaims(record.claims)
-  const identity = identify(record.things, projecting)
-  const claims = tell(record, projecting, identity.kept)
+  const ranked = projecting(record.claims)
+  const identity = identify(record.things, ranked)
+  const claims = tell(record, ranked, identity.kept)
   const denialsOf = denialsAmong(claims)
   const claimsOn = dossiers(claims)
   const settled = record.things
@@ -64,13 +64,16 @@ export function project(record: ClaimRecord): Projection {
  * Deprecated, proposed and retracted claims project nothing, and nobody is contradicted by them. In the order of their
  * ids, so that nothing that follows can depend on the order of recording.
  */
-function projectingClaims(claims: readonly RankedClaim[]): RankedClaim[] {
-  const projecting = claims.filter(({ rank }) => rank === 'preferred' || rank === 'normal')
-  return [...new Map(projecting.map((claim) => [claim.id, claim])).values()].sort(byId)
+export function projecting(claims: readonly RankedClaim[]): RankedClaim[] {
+  const ranked = claims.filter(({ rank }) => rank === 'preferred' || rank === 'normal')
+  return [...new Map(ranked.map((claim) => [claim.id, claim])).values()].sort(byId)
 }
 
-const publishersIn = ({ documents }: ClaimRecord, { kept }: Identity): ReadonlySet<Id> =>
-  new Set(documents.flatMap(({ publisher }) => (publisher === null ? [] : [kept(publisher)])))
+const publishersIn = ({ documents, things }: ClaimRecord, { kept }: Identity): ReadonlySet<Id> =>
+  new Set([
+    ...documents.flatMap(({ publisher }) => (publisher === null ? [] : [kept(publisher)])),
+    ...things.filter(({ publishes }) => publishes).map(({ id }) => kept(id)),
+  ])
 
 const finished = (
   { id, labels, properties }: SettledThing,

@@ -15,6 +15,8 @@ export type RecordedThing = {
   readonly unnamed?: boolean
   /** Of an office or a document: found by it as by a name. */
   readonly title?: string | null
+  /** Published some document, even one that is not in the record. */
+  readonly publishes?: boolean
 }
 
 type RecordedDocument = { readonly id: Id; readonly publisher: Id | null }

@@ -4,6 +4,7 @@ import { searchTerms } from '../search-terms.ts'
 import { contactKinds, type Id } from '../thing.ts'
 import { type Dating, datingOf } from './dating.ts'
 import type { DenialsOf } from './denials.ts'
+import { dossiersOf } from './dossier.ts'
 import { settleNames } from './names.ts'
 import type { Quarrel } from './quarrel.ts'
 import type { RecordedThing } from './record.ts'
@@ -103,10 +104,9 @@ const kindLabels = (kind: string | null | undefined): string[] =>
 export function dossiers(claims: readonly ToldClaim[]): ClaimsOn {
   const key = (thing: Id, name: PredicateName) => `${name} ${thing}`
   const filed = Map.groupBy(
-    claims.flatMap((claim) => {
-      const about = predicate(claim.predicate).about === 'subject' ? [claim.subject] : claim.objects
-      return about.map((thing) => ({ key: key(thing, claim.predicate), claim }))
-    }),
+    claims.flatMap((claim) =>
+      dossiersOf(claim).map((thing) => ({ key: key(thing, claim.predicate), claim })),
+    ),
     (entry) => entry.key,
   )
   return (thing, name) => (filed.get(key(thing, name)) ?? []).map(({ claim }) => claim)
