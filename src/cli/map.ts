@@ -1,0 +1,109 @@
+import { readdir } from 'node:fs/promises'
+import { basename } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import type { BundleClaim } from '../importer/bundle.ts'
+import type { MappedRow } from '../importer/table/map-row.ts'
+import { isMappingOf, mappingDocuments } from '../importer/table/mapping-documents.ts'
+import type { Mapping } from '../importer/table/mapping-schema.ts'
+import { isReject, type Reject, readMapped } from '../importer/table/read-mapped.ts'
+import { readMapping } from '../importer/table/read-mapping.ts'
+import { Fault } from '../model/fault.ts'
+import { say } from './use-database.ts'
+
+const ownMappings = fileURLToPath(new URL('../../mappings/', import.meta.url))
+
+type Options = { readonly check?: true; readonly dryRun?: true; readonly rows: string }
+
+/**
+ * Tells what a table becomes, and loads nothing: a sum of it, or with `dryRun` its first rows as claims.
+ * @throws {Fault} when a mapping or the table as a whole is not right.
+ */
+export async function mapTables(paths: readonly string[], { check, dryRun, rows }: Options): Promise<void> {
+  const mappings = await Promise.all(paths.filter(isMapping).map(readMapping))
+  const tables = paths.filter((path) => !isMapping(path))
+  if (tables.length === 0) return say(`${counted(mappings.length, 'mapping is', 'mappings are')} right.`)
+  for (const table of tables) {
+    const mapping = await mappingFor(table, mappings)
+    if (check) await checkTable(table, mapping)
+    else if (dryRun) await printRows(table, mapping, Number(rows))
+    else await sumUp(table, mapping)
+  }
+}
+
+const isMapping = (path: string) => /\.ya?ml$/.test(path)
+
+/** The one given, or of several that which names the file; without one, that of Readout's own. */
+async function mappingFor(table: string, given: readonly Mapping[]): Promise<Mapping> {
+  const [only, ...others] = given
+  if (only && others.length === 0) return only
+  const found = (given.length > 0 ? given : await readOwnMappings()).find((mapping) =>
+    isMappingOf(mapping, table),
+  )
+  if (found) return found
+  throw new Fault(
+    `No mapping names files such as ${basename(table)}: give a mapping file too, or say "files: ${basename(table)}" in one.`,
+  )
+}
+
+async function readOwnMappings(): Promise<readonly Mapping[]> {
+  const names = await readdir(ownMappings)
+  return Promise.all(names.filter(isMapping).map((name) => readMapping(`${ownMappings}${name}`)))
+}
+
+/** The header, and the first row with what it joins, is enough to know that the mapping fits. */
+async function checkTable(table: string, mapping: Mapping): Promise<void> {
+  for await (const _ of readMapped(table, mapping)) break
+  say(`${basename(table)} has what its mapping names.`)
+}
+
+async function printRows(table: string, mapping: Mapping, most: number): Promise<void> {
+  for (const claim of mappingDocuments(mapping).claims) console.log(claimLine(claim))
+  let printed = 0
+  for await (const one of readMapped(table, mapping)) {
+    if (printed++ === most) break
+    console.log(isReject(one) ? rejectLine(one) : rowLines(one).join('\n'))
+  }
+}
+
+async function sumUp(table: string, mapping: Mapping): Promise<void> {
+  const sum = { rows: 0, claims: 0, rejects: 0 }
+  for await (const one of readMapped(table, mapping)) {
+    if (isReject(one)) {
+      sum.rejects += 1
+      console.log(rejectLine(one))
+    } else {
+      sum.rows += 1
+      sum.claims += one.claims.length
+    }
+  }
+  say(
+    `${basename(table)}: ${counted(sum.rows, 'row', 'rows')} with ${counted(sum.claims, 'claim', 'claims')}, ${counted(sum.rejects, 'row', 'rows')} refused; nothing was loaded.`,
+  )
+}
+
+const counted = (count: number, one: string, several: string) => `${count} ${count === 1 ? one : several}`
+
+const rejectLine = ({ row, column, value, reason }: Reject): string =>
+  `row ${row} is refused${column === null ? '' : `, ${column}`}${value === null ? '' : ` "${value}"`}: ${reason}`
+
+const rowLines = ({ row, claims }: MappedRow): readonly string[] => [
+  `row ${row}`,
+  ...claims.map((claim) => `  ${claimLine(claim)}`),
+]
+
+function claimLine(claim: BundleClaim): string {
+  const { subject, predicate, object, value, date, role, onBehalfOf, certain, basis, quotes } = claim
+  const said = [
+    subject,
+    predicate,
+    ...[object ?? []].flat(),
+    ...(value === undefined ? [] : [`"${value}"`]),
+    ...(typeof date === 'string' ? [date] : []),
+    ...(role === undefined ? [] : [`as ${role}`]),
+    ...(onBehalfOf === undefined ? [] : [`for ${onBehalfOf}`]),
+    ...(certain ? [] : ['(a guess)']),
+  ]
+  const words = quotes.flatMap((quote) => ('exact' in quote ? [quote.exact] : []))
+  const ground = basis === 'quoted' ? '' : `${basis}; `
+  return `${said.join(' ')}    [${ground}${words.join(' | ')}]`
+}
