@@ -157,8 +157,9 @@ function filterFault({ name, args }: FilterCall, mapping: Mapping): string | und
 
 function patternFault(text: string): string | undefined {
   try {
-    patternOf(text)
-    return undefined
+    return patternOf(text) || !text.startsWith('/')
+      ? undefined
+      : `${text} is no pattern: write it between slashes, /like this/`
   } catch (error) {
     return `${text} is no pattern: ${error instanceof Error ? error.message : String(error)}`
   }
@@ -170,7 +171,10 @@ type FoundPlace = { readonly path: readonly PropertyKey[]; readonly place: Place
 /** Every place in braces of a mapping, and every column that a condition asks for. */
 export function placesIn(mapping: Mapping, report: Report = () => {}): readonly FoundPlace[] {
   const { where, values, things, repeat, join } = mapping
-  return placesWithin([], { where, values, things, repeat, join }, report)
+  return [
+    ...conditionPlaces(['where'], where, report),
+    ...placesWithin([], { values, things, repeat, join }, report),
+  ]
 }
 
 function placesWithin(path: readonly PropertyKey[], written: unknown, report: Report): readonly FoundPlace[] {
@@ -180,21 +184,30 @@ function placesWithin(path: readonly PropertyKey[], written: unknown, report: Re
   if (typeof written !== 'object' || written === null) return []
   return Object.entries(written).flatMap(([key, value]) => {
     const deeper = [...path, key]
-    if (key === 'reason' || key === 'file' || key === 'table') return []
-    return key === 'when' || key === 'where'
+    // A thing or a value may be called when or file.
+    const isName = path.at(-1) === 'things' || path.at(-1) === 'values'
+    if (!isName && ['reason', 'file', 'table', 'after'].includes(key)) return []
+    return !isName && key === 'when'
       ? conditionPlaces(deeper, value, report)
       : placesWithin(deeper, value, report)
   })
 }
 
-const conditionPlaces = (
+function conditionPlaces(
   path: readonly PropertyKey[],
   conditions: unknown,
   report: Report,
-): readonly FoundPlace[] =>
-  (Array.isArray(conditions) ? conditions : [conditions ?? {}]).flatMap((all) =>
-    Object.keys(all).flatMap((key) => placesOf(path, `{${key}}`, report)),
+): readonly FoundPlace[] {
+  const each = (Array.isArray(conditions) ? conditions : [conditions ?? {}]).flatMap((all) =>
+    Object.entries(all),
   )
+  return each.flatMap(([key, test]) => {
+    const pattern = typeof test === 'object' && test !== null && 'matches' in test ? test.matches : undefined
+    const fault = typeof pattern === 'string' ? patternFault(pattern) : undefined
+    if (fault) report([...path, key], fault)
+    return placesOf(path, `{${key}}`, report)
+  })
+}
 
 function placesOf(path: readonly PropertyKey[], template: string, report: Report): readonly FoundPlace[] {
   try {

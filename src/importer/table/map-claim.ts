@@ -124,7 +124,7 @@ const citedToo = ({ cite = [] }: Written, scope: Scope): readonly Pick<Told, 'ce
 
 /** One that rests on no cell, as a state that the mapping names itself, is stated by no row. */
 function quotesOf(cells: readonly Cell[], { document, row }: RowSource): BundleClaim['quotes'] {
-  const byColumn = new Map(cells.map(({ column, text }) => [column, text]))
+  const byColumn = new Map(cells.flatMap(({ column, text }) => (text === '' ? [] : [[column, text]])))
   if (byColumn.size === 0) return []
   const exact = [...byColumn].map(([column, text]) => `${column}: ${text}`).join('; ')
   return [{ document, row, exact }]

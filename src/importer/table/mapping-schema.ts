@@ -166,7 +166,9 @@ const repeat = z
     to: whole.optional().describe('The highest number of groups.'),
     people: template
       .optional()
-      .describe('A text with offices and names of people: {x.office}, {x.name}, {x.of}, {x.certain}.'),
+      .describe(
+        'A text with offices and names of people: {x.office}, {x.name}, and {x.of}, the adjective or body told with them.',
+      ),
     after: texts.optional().describe('Of people: only those named after these words, such as "met with".'),
     records: z
       .string()

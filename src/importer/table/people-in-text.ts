@@ -1,3 +1,5 @@
+import { isState } from './states.ts'
+
 /** Somebody named in a cell: what stands there, and nothing more. */
 export type PersonInText = {
   readonly office: string | undefined
@@ -33,7 +35,7 @@ const cores = [
 const office = `${rank}(?:${cores.join('|')})`
 const particle =
   '(?:de|da|do|dos|das|du|del|della|der|den|di|van|von|bin|ibn|ben|bint|abu|al|el|la|le|las|los|y|e|af|ould|of the|the)'
-const namePart = `(?:${particle}\\b|(?:al-|el-|d[’'])?\\p{Lu}[\\p{L}\\p{M}’'.-]*|[ivx]+\\b|\\d(?:st|nd|rd|th))`
+const namePart = `(?:${particle}\\b|(?:(?:al|el|as|ad|an|ar|at|ash|az)-|d[’'])?\\p{Lu}[\\p{L}\\p{M}’'.-]*|[ivx]+\\b|\\d(?:st|nd|rd|th))`
 const suffix = '(?:,? (?:Jr\\.?|Sr\\.?|3rd|2nd|II|III))?'
 const name = `${namePart}(?: ${namePart}){0,7}${suffix}`
 
@@ -85,14 +87,31 @@ function personIn(part: string): PersonInText | undefined {
   const whole = wholePerson.exec(country === undefined ? part : written) ?? wholePerson.exec(part)
   if (!whole) return undefined
   const [, adjective = '', title = '', called = ''] = whole
+  const whose = adjective.trim() || country?.trim() || undefined
   // Of "Foreign Ministers A and B" nobody can say from the words alone where the first name ends.
-  if (plural.test(title) || /^(?:Former|Ex)\b/i.test(adjective)) return undefined
-  return { office: usual(title), name: called, of: adjective.trim() || country?.trim() || undefined }
+  if (plural.test(title) || !isBody(whose)) return undefined
+  return { office: usual(title), name: called, of: whose }
 }
+
+/** A word before an office that is neither a state nor a body may belong to the office, or mean that it is held no more. */
+function isBody(word: string | undefined): boolean {
+  if (word === undefined || /^\p{Lu}{2,6}$/u.test(word)) return true
+  return bodies.includes(word) || isState(word, 'demonym') || isState(word, 'name')
+}
+
+const bodies = [
+  'African Union',
+  'African Union Commission',
+  'Arab League',
+  'European Commission',
+  'European Council',
+  'European Union',
+  'European Parliament',
+]
 
 // After these words comes where, when or why they met, or what else was done.
 const elsewhere =
-  / (?:in|at|on|during|to|while|before|after|about|aboard|from|for|regarding|concerning|where|who|en|prior|following|as|over|near|by|upon|with|\()(?: |$)|,? (?:and|or) (?=\p{Ll})|, (?=\p{Ll})/u
+  / (?:in|at|on|during|to|while|before|after|about|aboard|from|for|regarding|concerning|where|who|en|prior|following|as|over|near|by|upon|with|\()(?: |$)|,? (?:and|or) (?=\p{Ll})|, (?!and )(?=\p{Ll})/u
 
 function listsAfter(text: string, after: readonly string[]): readonly string[] {
   const starts = new RegExp(`\\b(?:${after.map(escaped).join('|')}) `, 'gi')

@@ -1,7 +1,7 @@
 import { Fault } from '../../model/fault.ts'
 import { patternOf } from './filters.ts'
 import type { Repeat } from './mapping-schema.ts'
-import { type PersonInText, peopleAfter, peopleListed } from './people-in-text.ts'
+import { peopleAfter, peopleListed } from './people-in-text.ts'
 import { type Cell, type Found, type Scope, told } from './told.ts'
 import { templateOf } from './written.ts'
 
@@ -79,19 +79,8 @@ function people({ after }: Repeat, template: string, scope: Scope): readonly Rep
     office: plain(person.office, cells),
     name: plain(person.name, cells),
     of: plain(person.of, cells),
-    few: plain(isOneOfFew(person, named) ? 'yes' : undefined, cells),
     number: plain(index + 1, cells),
   }))
-}
-
-/** Of one or two of different offices a reader takes it that they are of the country; a summit names many of many. */
-const isOneOfFew = (person: PersonInText, named: readonly PersonInText[]): boolean => {
-  const near = named.filter(({ of }) => of === undefined)
-  return (
-    person.of === undefined &&
-    near.length <= 2 &&
-    new Set(near.map(({ office }) => office)).size === near.length
-  )
 }
 
 function records(way: string, scope: Scope): readonly Repeated[] {

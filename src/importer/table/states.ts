@@ -51,6 +51,9 @@ export function stateIn(text: string, { system, on }: Asked = {}): Id {
   return state.id
 }
 
+/** Whether a text means any state at all, on whatever day. */
+export const isState = (text: string, system: System): boolean => stateIndex().has(keyOf(system, text))
+
 export const isStateSystem = (word: string): boolean => systems.some((system) => system === word)
 
 const systemsOf = (text: string, system: string | undefined): readonly System[] => {

@@ -28,7 +28,7 @@ export function told(template: Template, scope: Scope): Told {
       text = text === undefined || place.text === undefined ? undefined : text + place.text
     }
   }
-  return { text, cells }
+  return { text: text?.trim(), cells }
 }
 
 /** @throws {CellFault} when no alternative has a value, and one of them is at fault. */

@@ -27,7 +27,7 @@ export type Read = { readonly rows: readonly MappedRow[]; readonly rejects: read
 
 export const read = async (path: string, mapping: Mapping): Promise<Read> => {
   const all = await Array.fromAsync(readMapped(path, mapping))
-  return { rows: all.filter((one) => !isReject(one)), rejects: all.filter(isReject) }
+  return { rows: all.flatMap((one) => (isReject(one) ? [] : [one])), rejects: all.filter(isReject) }
 }
 
 let written = 0

@@ -37,7 +37,7 @@ describe.skipIf(!existsSync(table))('visits to the United States', () => {
       'visit/hsg-2138 dated 1874-12-12/1874-12-23',
       'visit/hsg-2138 hasStatus held',
       'visit/hsg-2138 heldAt state/USA',
-      'office/hawaii-king named King as alias',
+      'office/hawaii-king named King of Hawaii as alias',
       'office/hawaii-king officeOf state/hawaii',
       'leader/hawaii-king-kalakaua-1874 named Kalakaua as name',
       'leader/hawaii-king-kalakaua-1874 participated visit/hsg-2138 as guest for state/hawaii',
