@@ -1,13 +1,12 @@
 import { readdir } from 'node:fs/promises'
 import { basename } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import type { BundleClaim } from '../importer/bundle.ts'
-import type { MappedRow } from '../importer/table/map-row.ts'
 import { isMappingOf, mappingDocuments } from '../importer/table/mapping-documents.ts'
 import type { Mapping } from '../importer/table/mapping-schema.ts'
-import { isReject, type Reject, readMapped } from '../importer/table/read-mapped.ts'
+import { isReject, readMapped } from '../importer/table/read-mapped.ts'
 import { readMapping } from '../importer/table/read-mapping.ts'
 import { Fault } from '../model/fault.ts'
+import { claimLine, mappedLines, rejectLine } from './mapped-lines.ts'
 import { say } from './use-database.ts'
 
 const ownMappings = fileURLToPath(new URL('../../mappings/', import.meta.url))
@@ -19,6 +18,7 @@ type Options = { readonly check?: true; readonly dryRun?: true; readonly rows: s
  * @throws {Fault} when a mapping or the table as a whole is not right.
  */
 export async function mapTables(paths: readonly string[], { check, dryRun, rows }: Options): Promise<void> {
+  if (!/^\d{1,9}$/.test(rows)) throw new Fault(`--rows takes a whole number, and not "${rows}".`)
   const mappings = await Promise.all(paths.filter(isMapping).map(readMapping))
   const tables = paths.filter((path) => !isMapping(path))
   if (tables.length === 0) return say(`${counted(mappings.length, 'mapping is', 'mappings are')} right.`)
@@ -61,7 +61,7 @@ async function printRows(table: string, mapping: Mapping, most: number): Promise
   let printed = 0
   for await (const one of readMapped(table, mapping)) {
     if (printed++ === most) break
-    console.log(isReject(one) ? rejectLine(one) : rowLines(one).join('\n'))
+    console.log(mappedLines(one).join('\n'))
   }
 }
 
@@ -82,28 +82,3 @@ async function sumUp(table: string, mapping: Mapping): Promise<void> {
 }
 
 const counted = (count: number, one: string, several: string) => `${count} ${count === 1 ? one : several}`
-
-const rejectLine = ({ row, column, value, reason }: Reject): string =>
-  `row ${row} is refused${column === null ? '' : `, ${column}`}${value === null ? '' : ` "${value}"`}: ${reason}`
-
-const rowLines = ({ row, claims }: MappedRow): readonly string[] => [
-  `row ${row}`,
-  ...claims.map((claim) => `  ${claimLine(claim)}`),
-]
-
-function claimLine(claim: BundleClaim): string {
-  const { subject, predicate, object, value, date, role, onBehalfOf, certain, basis, quotes } = claim
-  const said = [
-    subject,
-    predicate,
-    ...[object ?? []].flat(),
-    ...(value === undefined ? [] : [`"${value}"`]),
-    ...(typeof date === 'string' ? [date] : []),
-    ...(role === undefined ? [] : [`as ${role}`]),
-    ...(onBehalfOf === undefined ? [] : [`for ${onBehalfOf}`]),
-    ...(certain ? [] : ['(a guess)']),
-  ]
-  const words = quotes.flatMap((quote) => ('exact' in quote ? [quote.exact] : []))
-  const ground = basis === 'quoted' ? '' : `${basis}; `
-  return `${said.join(' ')}    [${ground}${words.join(' | ')}]`
-}

@@ -122,3 +122,7 @@ export function patternOf(text: string): RegExp | null {
   const [, source, flags = ''] = /^\/(.+)\/([iu]*)$/s.exec(text) ?? []
   return source === undefined ? null : new RegExp(source, flags.includes('u') ? flags : `${flags}u`)
 }
+
+/** The filters as the page on mappings lists them. */
+export const filterRows = (): readonly string[] =>
+  Object.entries(filters).map(([name, { says }]) => `| \`${name}\` | ${says} |`)

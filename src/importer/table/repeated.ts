@@ -2,7 +2,7 @@ import { Fault } from '../../model/fault.ts'
 import { patternOf } from './filters.ts'
 import type { Repeat } from './mapping-schema.ts'
 import { peopleAfter, peopleListed } from './people-in-text.ts'
-import { type Cell, type Found, type Scope, told } from './told.ts'
+import { type Cell, type Found, type Scope, textOf, told } from './told.ts'
 import { templateOf } from './written.ts'
 
 /** One of what a row tells several of, under the names that its parts have. */
@@ -66,7 +66,7 @@ function grouped(
     const names = Object.entries(groups).map(([part, column]) => [part, column.replace('#', number)] as const)
     if (!names.some(([, column]) => known.has(column))) return []
     const parts = names.map(([part, column]) => [part, scope.find(column) ?? plain(undefined, [])] as const)
-    if (parts.every(([, { value }]) => value === undefined)) return []
+    if (parts.every(([, { value }]) => textOf(value) === undefined)) return []
     return [{ ...Object.fromEntries(parts), number: plain(number, []) }]
   })
 }
