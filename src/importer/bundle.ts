@@ -98,8 +98,8 @@ const document = z
   })
   .meta({ id: 'Document' })
 
-// A document is declared with its title and language, among `documents`.
-const declaredTypes = thingTypes.filter((type) => type !== 'Document')
+/** A document is declared with its title and language, among `documents`. */
+export const declaredTypes = thingTypes.filter((type) => type !== 'Document')
 
 /** A thing as a bundle has it. */
 export const thingSchema = z

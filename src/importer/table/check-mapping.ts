@@ -1,5 +1,5 @@
 import { Fault } from '../../model/fault.ts'
-import { type PredicateName, predicate, predicateNames } from '../../model/predicates.ts'
+import { type PredicateName, predicate, predicateNames, qualifierTypes } from '../../model/predicates.ts'
 import { filterOf, patternOf } from './filters.ts'
 import type { MappedClaim, MappedThing, Mapping, Repeat } from './mapping-schema.ts'
 import { isStateSystem } from './states.ts'
@@ -85,14 +85,35 @@ function claimFaults(
     faults.push(`"${claim.role}" is no role of ${name}, which has ${roles.join(', ')}`)
   for (const end of endsOf(claim)) {
     if (end.includes('/') || end.includes('{')) continue
-    const thing = known[end]
-    if (!thing) faults.push(`"${end}" is no thing of this mapping; it has ${Object.keys(known).join(', ')}`)
+    if (!known[end])
+      faults.push(`"${end}" is no thing of this mapping; it has ${Object.keys(known).join(', ')}`)
   }
+  faults.push(...typeFaults(name, claim, known))
   if (isUnsaid(claim, needs, thing, known))
     faults.push('no cell of a row says this: give its basis and a reason, or a condition under "when"')
   if ((claim.basis ?? 'quoted') !== 'quoted' && claim.reason === undefined)
     faults.push(`the basis ${claim.basis} needs a reason`)
   return faults
+}
+
+/** Of ends that are things of the mapping, whose types are known. */
+function typeFaults(name: PredicateName, claim: Written, known: Known): readonly string[] {
+  const { range } = predicate(name)
+  const ends: readonly (readonly [readonly string[], readonly string[]])[] = [
+    [asList(claim.object), 'things' in range ? range.things : []],
+    [asList(claim.onBehalfOf), qualifierTypes.onBehalfOf],
+    [asList(claim.speaker), qualifierTypes.speaker],
+    [asList(claim.during), qualifierTypes.during],
+    [claim.toldBy ?? [], qualifierTypes.toldBy],
+  ]
+  return ends.flatMap(([names, types]) =>
+    names.flatMap((end) => {
+      const type = known[end]?.type
+      return type === undefined || types.includes(type)
+        ? []
+        : [`"${end}" is of type ${type}, where ${name} takes ${types.join(' or ')}`]
+    }),
+  )
 }
 
 const qualifierKeys = [

@@ -1,7 +1,7 @@
-import type { PredicateName } from '../../model/predicates.ts'
-import { predicateNames } from '../../model/predicates.ts'
-import { type Id, idPattern } from '../../model/thing.ts'
+import { type PredicateName, predicateNames } from '../../model/predicates.ts'
+import { type Id, idPattern, type ThingType } from '../../model/thing.ts'
 import { type BundleClaim, type BundleThing, thingSchema } from '../bundle.ts'
+import { claimFaults } from '../claim-faults.ts'
 import { CellFault } from './cell-fault.ts'
 import { met } from './condition.ts'
 import type { Joined } from './joined.ts'
@@ -45,10 +45,17 @@ export function mapRow(
     }),
   )
   const all = [outer, ...inner]
-  return {
-    row: row.row,
-    things: all.flatMap(({ things }) => things),
-    claims: all.flatMap(({ claims }) => claims),
+  const things = all.flatMap((one) => one.things)
+  const claims = all.flatMap((one) => one.claims)
+  refuseFaulty(claims, new Map(things.map(({ id, type }) => [id, type])))
+  return { row: row.row, things, claims }
+}
+
+/** A word that a cell brings may be no value of the model: better one row refused than all of them on loading. */
+function refuseFaulty(claims: readonly BundleClaim[], types: ReadonlyMap<Id, ThingType>): void {
+  for (const claim of claims) {
+    const [fault] = claimFaults(claim, (id) => types.get(id))
+    if (fault) throw new CellFault(`${claim.predicate} of ${claim.subject}: ${fault}`)
   }
 }
 
@@ -69,7 +76,7 @@ function mapThings(
     else {
       present.set(name, one)
       here.push([thing, one])
-      if (thing.type !== 'Document') things.push(given(thing, one, scope))
+      things.push(given(thing, one, scope))
     }
   }
   const claims = here.flatMap(([thing, subject]) =>

@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import { basisNames } from '../../model/claim.ts'
 import { type PredicateName, predicateNames } from '../../model/predicates.ts'
-import { idPattern, thingTypes } from '../../model/thing.ts'
+import { idPattern } from '../../model/thing.ts'
+import { declaredTypes } from '../bundle.ts'
 
 // YAML is read with every scalar as it is written, so that a code 007 or NO stays one; JSON brings numbers too.
 const text = z.union([z.string(), z.number(), z.boolean()]).transform(String)
@@ -122,7 +123,7 @@ const predicateShape = Object.fromEntries(
 
 const thing = z
   .strictObject({
-    type: z.enum(thingTypes).describe('What it is.'),
+    type: z.enum(declaredTypes).describe('What it is.'),
     id: template,
     when: conditions.optional().describe('Only then a row has it.'),
     optional: yes

@@ -136,6 +136,10 @@ describe('a mapping', () => {
       'things: { a: { type: Contact, id: "visit/{x}", title: t, colour: red } }',
       /Unrecognized key: "colour"/,
     ],
+    [
+      'things: { a: { type: State, id: "state/{x}", partyTo: b }, b: { type: Contact, id: "visit/{x}" } }',
+      /"b" is of type Contact, where partyTo takes Agreement/,
+    ],
     ['where: { x: { matches: /(/ } }\nthings: {}', /is no pattern/],
   ])('that is wrong is told with its line: %s', (yaml, reason) => {
     expect(() => mappingOf(yaml)).toThrow(reason)
@@ -145,6 +149,15 @@ describe('a mapping', () => {
     await expect(mapped('visitor,from\n', oneName('{vistor}'))).rejects.toThrow(
       /no column "vistor" \(nearest: "visitor"/,
     )
+  })
+})
+
+describe('a word that a cell brings', () => {
+  it('refuses its row where the model has no such word', async () => {
+    const yaml = 'things: { visit: { type: Contact, id: "visit/{id}", hasKind: "{kind}" } }'
+    const { rows, rejects } = await mapped('id,kind\n1,visit\n2,picnic\n', yaml)
+    expect(rows.map(({ row }) => row)).toEqual([2])
+    expect(rejects[0]?.reason).toMatch(/"picnic" is no value of hasKind/)
   })
 })
 

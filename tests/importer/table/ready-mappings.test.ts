@@ -1,6 +1,8 @@
-import { existsSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
+import { bundleSchema } from '../../../src/importer/bundle.ts'
+import { contradictedField } from '../../../src/importer/known.ts'
 import { readMapping } from '../../../src/importer/table/read-mapping.ts'
 import { readTable } from '../../../src/importer/table/read-table.ts'
 import { type Read, read, said } from './a-table.ts'
@@ -140,5 +142,34 @@ describe.skipIf(!existsSync(data))('a person of Wikidata', () => {
     expect(putin).toContain('leader/wikidata-Q7747 held office/wikidata-Q218295 2000-05-07/2008-05-07')
     expect(putin).toContain('leader/wikidata-Q7747 held office/wikidata-Q1553195 1995/1997')
     expect(putin).toContain('leader/wikidata-Q7747 held office/wikidata-Q38715670')
+  })
+})
+
+describe.skipIf(!existsSync(data))('all these tables and the gazetteer', () => {
+  it('contradict each other in nothing that is given of a thing', async () => {
+    const tables = await Promise.all([
+      table('travel/hsg_visits_to_us.csv.gz', 'visits-to-us'),
+      table('travel/hsg_us_travels.csv.gz', 'travels-of-us'),
+      table('leaders/pocom_people.csv.gz', 'pocom-people'),
+      table('leaders/pocom_principals.csv.gz', 'pocom-principals'),
+      table('leaders/pocom_chiefs_of_mission.csv.gz', 'pocom-chiefs-of-mission'),
+      table('states/country-codes.csv', 'country-codes'),
+      table('leaders/wikidata_Q7747.json.gz', 'wikidata-entity'),
+      read(`${own}data/states.csv`, await readMapping(`${own}mappings/states.yaml`)),
+    ])
+    const gazetteer = bundleSchema.parse(JSON.parse(readFileSync(`${own}data/gazetteer/bundle.json`, 'utf8')))
+    const known = new Map<string, object>()
+    const contradictions = new Set<string>()
+    for (const thing of [
+      ...gazetteer.things,
+      ...tables.flatMap(({ rows }) => rows.flatMap(({ things }) => things)),
+    ]) {
+      const before = known.get(thing.id) ?? {}
+      const field = contradictedField(before, thing)
+      if (field) contradictions.add(`${thing.id} has a different ${field}`)
+      known.set(thing.id, { ...before, ...thing })
+    }
+    expect([...contradictions]).toEqual([])
+    expect(known.size).toBeGreaterThan(15_000)
   })
 })
