@@ -1,15 +1,12 @@
-import { readdir } from 'node:fs/promises'
 import { basename } from 'node:path'
-import { fileURLToPath } from 'node:url'
-import { isMappingOf, mappingDocuments } from '../importer/table/mapping-documents.ts'
+import { mappingDocuments } from '../importer/table/mapping-documents.ts'
+import { isMappingFile, mappingFor } from '../importer/table/mapping-for.ts'
 import type { Mapping } from '../importer/table/mapping-schema.ts'
 import { isReject, readMapped } from '../importer/table/read-mapped.ts'
 import { readMapping } from '../importer/table/read-mapping.ts'
 import { Fault } from '../model/fault.ts'
 import { claimLine, mappedLines, rejectLine } from './mapped-lines.ts'
 import { say } from './use-database.ts'
-
-const ownMappings = fileURLToPath(new URL('../../mappings/', import.meta.url))
 
 type Options = { readonly check?: true; readonly dryRun?: true; readonly rows: string }
 
@@ -19,8 +16,8 @@ type Options = { readonly check?: true; readonly dryRun?: true; readonly rows: s
  */
 export async function mapTables(paths: readonly string[], { check, dryRun, rows }: Options): Promise<void> {
   if (!/^\d{1,9}$/.test(rows)) throw new Fault(`--rows takes a whole number, and not "${rows}".`)
-  const mappings = await Promise.all(paths.filter(isMapping).map(readMapping))
-  const tables = paths.filter((path) => !isMapping(path))
+  const mappings = await Promise.all(paths.filter(isMappingFile).map(readMapping))
+  const tables = paths.filter((path) => !isMappingFile(path))
   if (tables.length === 0) return say(`${counted(mappings.length, 'mapping is', 'mappings are')} right.`)
   for (const table of tables) {
     const mapping = await mappingFor(table, mappings)
@@ -28,26 +25,6 @@ export async function mapTables(paths: readonly string[], { check, dryRun, rows 
     else if (dryRun) await printRows(table, mapping, Number(rows))
     else await sumUp(table, mapping)
   }
-}
-
-const isMapping = (path: string) => /\.ya?ml$/.test(path)
-
-/** The one given, or of several that which names the file; without one, that of Readout's own. */
-async function mappingFor(table: string, given: readonly Mapping[]): Promise<Mapping> {
-  const [only, ...others] = given
-  if (only && others.length === 0) return only
-  const found = (given.length > 0 ? given : await readOwnMappings()).find((mapping) =>
-    isMappingOf(mapping, table),
-  )
-  if (found) return found
-  throw new Fault(
-    `No mapping names files such as ${basename(table)}: give a mapping file too, or say "files: ${basename(table)}" in one.`,
-  )
-}
-
-async function readOwnMappings(): Promise<readonly Mapping[]> {
-  const names = await readdir(ownMappings)
-  return Promise.all(names.filter(isMapping).map((name) => readMapping(`${ownMappings}${name}`)))
 }
 
 /** The header, and the first row with what it joins, is enough to know that the mapping fits. */

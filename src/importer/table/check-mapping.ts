@@ -1,9 +1,9 @@
-import { Fault } from '../../model/fault.ts'
 import { type PredicateName, predicate, predicateNames, qualifierTypes } from '../../model/predicates.ts'
-import { filterOf, patternOf } from './filters.ts'
+import { filterOf } from './filters.ts'
+import { patternFault, placesIn } from './mapping-places.ts'
 import type { MappedClaim, MappedThing, Mapping, Repeat } from './mapping-schema.ts'
 import { isStateSystem } from './states.ts'
-import type { FilterCall, Place } from './template.ts'
+import type { FilterCall } from './template.ts'
 import { templateOf } from './written.ts'
 
 export type MappingFault = { readonly path: readonly PropertyKey[]; readonly reason: string }
@@ -100,10 +100,10 @@ function claimFaults(
 function typeFaults(name: PredicateName, claim: Written, known: Known): readonly string[] {
   const { range } = predicate(name)
   const ends: readonly (readonly [readonly string[], readonly string[]])[] = [
-    [asList(claim.object), 'things' in range ? range.things : []],
-    [asList(claim.onBehalfOf), qualifierTypes.onBehalfOf],
-    [asList(claim.speaker), qualifierTypes.speaker],
-    [asList(claim.during), qualifierTypes.during],
+    [[claim.object ?? []].flat(), 'things' in range ? range.things : []],
+    [[claim.onBehalfOf ?? []].flat(), qualifierTypes.onBehalfOf],
+    [[claim.speaker ?? []].flat(), qualifierTypes.speaker],
+    [[claim.during ?? []].flat(), qualifierTypes.during],
     [claim.toldBy ?? [], qualifierTypes.toldBy],
   ]
   return ends.flatMap(([names, types]) =>
@@ -134,11 +134,8 @@ const writtenAs = (name: PredicateName) => {
 
 type Written = Exclude<MappedClaim, string>
 
-const asList = <One>(one: One | One[] | undefined): readonly One[] =>
-  one === undefined ? [] : Array.isArray(one) ? one : [one]
-
 const endsOf = ({ object, speaker, onBehalfOf, during, toldBy = [] }: Written): readonly string[] => [
-  ...asList(object),
+  ...[object ?? []].flat(),
   ...[speaker, onBehalfOf, during].filter((end) => end !== undefined),
   ...toldBy,
 ]
@@ -153,7 +150,7 @@ function isUnsaid(
   if (claim.when !== undefined || (claim.basis ?? 'quoted') !== 'quoted') return false
   if (needs === 'value') return claim.value !== undefined && isConstant(claim.value)
   if (needs === 'date') return claim.date !== undefined && JSON.stringify(claim.date).includes('{') === false
-  const ids = [thing, ...asList(claim.object).map((end) => known[end] ?? { id: end, when: undefined })]
+  const ids = [thing, ...[claim.object ?? []].flat().map((end) => known[end] ?? { id: end, when: undefined })]
   return ids.some(({ id, when }) => isConstant(id) && when === undefined)
 }
 
@@ -174,70 +171,4 @@ function filterFault({ name, args }: FilterCall, mapping: Mapping): string | und
     return `the filter state knows name, iso2, iso3, cow and demonym, and not "${first}"`
   if (plain === 'match' || plain === 'replace') return patternFault(first)
   return undefined
-}
-
-function patternFault(text: string): string | undefined {
-  try {
-    return patternOf(text) || !text.startsWith('/')
-      ? undefined
-      : `${text} is no pattern: write it between slashes, /like this/`
-  } catch (error) {
-    return `${text} is no pattern: ${error instanceof Error ? error.message : String(error)}`
-  }
-}
-
-type Report = (path: readonly PropertyKey[], reason: string) => void
-type FoundPlace = { readonly path: readonly PropertyKey[]; readonly place: Place }
-
-/** Every place in braces of a mapping, and every column that a condition asks for. */
-export function placesIn(mapping: Mapping, report: Report = () => {}): readonly FoundPlace[] {
-  const { where, values, things, repeat, join } = mapping
-  return [
-    ...conditionPlaces(['where'], where, report),
-    ...placesWithin([], { values, things, repeat, join }, report),
-  ]
-}
-
-function placesWithin(path: readonly PropertyKey[], written: unknown, report: Report): readonly FoundPlace[] {
-  if (typeof written === 'string') return placesOf(path, written, report)
-  if (Array.isArray(written))
-    return written.flatMap((one, index) => placesWithin([...path, index], one, report))
-  if (typeof written !== 'object' || written === null) return []
-  return Object.entries(written).flatMap(([key, value]) => {
-    const deeper = [...path, key]
-    // A thing or a value may be called when or file.
-    const isName = path.at(-1) === 'things' || path.at(-1) === 'values'
-    if (!isName && ['reason', 'file', 'table', 'after'].includes(key)) return []
-    return !isName && key === 'when'
-      ? conditionPlaces(deeper, value, report)
-      : placesWithin(deeper, value, report)
-  })
-}
-
-function conditionPlaces(
-  path: readonly PropertyKey[],
-  conditions: unknown,
-  report: Report,
-): readonly FoundPlace[] {
-  const each = (Array.isArray(conditions) ? conditions : [conditions ?? {}]).flatMap((all) =>
-    Object.entries(all),
-  )
-  return each.flatMap(([key, test]) => {
-    const pattern = typeof test === 'object' && test !== null && 'matches' in test ? test.matches : undefined
-    const fault = typeof pattern === 'string' ? patternFault(pattern) : undefined
-    if (fault) report([...path, key], fault)
-    return placesOf(path, `{${key}}`, report)
-  })
-}
-
-function placesOf(path: readonly PropertyKey[], template: string, report: Report): readonly FoundPlace[] {
-  try {
-    return templateOf(template).parts.flatMap((part) =>
-      typeof part === 'string' ? [] : [{ path, place: part }],
-    )
-  } catch (error) {
-    if (!(error instanceof Fault)) throw error
-    report(path, error.message)
-    return []
-  }
 }

@@ -52,7 +52,7 @@ async function* records(
   // The callback hears of the same error as the loop below.
   pipeline(Readable.from(text), parser, () => {})
   try {
-    yield* parser as AsyncIterable<Read>
+    yield* parser
   } catch (cause) {
     throw cause instanceof CsvError ? unreadable(path, cause, parser.info) : cause
   }

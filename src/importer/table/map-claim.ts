@@ -28,7 +28,7 @@ export function claimsOf(name: PredicateName, mapped: MappedClaim, context: Cont
   if (!when.holds) return []
   const value = textTold(written.value, scope)
   const date = written.date === undefined ? nothing : dateTold(written.date, scope)
-  const objects = asList(written.object).map((one) => endTold(one, context))
+  const objects = [written.object ?? []].flat().map((one) => endTold(one, context))
   const isTold =
     (written.value === undefined || value.text !== undefined) &&
     (name !== 'dated' || date.text !== undefined) &&
@@ -62,9 +62,6 @@ export function claimsOf(name: PredicateName, mapped: MappedClaim, context: Cont
 }
 
 const nothing: Told = { text: undefined, cells: [] }
-
-const asList = <One>(one: One | readonly One[] | undefined): readonly One[] =>
-  one === undefined ? [] : Array.isArray(one) ? one : [one as One]
 
 /** A text alone is the value, the date or the object, as the predicate takes it. */
 function asWritten(name: PredicateName, text: string): Written {

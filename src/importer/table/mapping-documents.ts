@@ -1,4 +1,3 @@
-import { basename } from 'node:path'
 import { type BundleClaim, type BundleDocument, type BundleThing, claimSchema } from '../bundle.ts'
 import type { Mapping } from './mapping-schema.ts'
 
@@ -25,10 +24,3 @@ export function mappingDocuments({ document }: Mapping): {
     ],
   }
 }
-
-/** Whether a mapping is for files of that name. */
-export const isMappingOf = ({ files = [] }: Mapping, path: string): boolean =>
-  files.some((pattern) => {
-    const parts = pattern.split('*').map((part) => part.replace(/[.+?^${}()|[\]\\]/g, '\\$&'))
-    return new RegExp(`^${parts.join('.*')}$`).test(basename(path))
-  })

@@ -1,5 +1,5 @@
 import { Fault } from '../../model/fault.ts'
-import { placesIn } from './check-mapping.ts'
+import { placesIn } from './mapping-places.ts'
 import type { Mapping } from './mapping-schema.ts'
 import { columnsAmong } from './repeated.ts'
 

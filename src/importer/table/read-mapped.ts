@@ -1,4 +1,3 @@
-import { basename } from 'node:path'
 import { CellFault } from './cell-fault.ts'
 import { readJoined } from './joined.ts'
 import { type MappedRow, mapRow } from './map-row.ts'
@@ -21,17 +20,16 @@ export async function* readMapped(
   mapping: Mapping,
   { limits }: { readonly limits?: TableLimits } = {},
 ): AsyncGenerator<MappedRow | Reject> {
-  const file = basename(path)
   const joined = await readJoined(mapping, path)
-  const meet = (columns: readonly string[]) => findColumns(file, mapping, columns)
+  const meet = (columns: readonly string[]) => findColumns(path, mapping, columns)
   for await (const read of readTable(
     path,
     mapping.table,
     limits === undefined ? { meet } : { meet, limits },
   )) {
-    if (!('cells' in read)) yield { file, ...read }
+    if (!('cells' in read)) yield { file: path, ...read }
     else {
-      const mapped = mappedOrRejected(() => mapRow(mapping, joined, read), { file, row: read.row })
+      const mapped = mappedOrRejected(() => mapRow(mapping, joined, read), { file: path, row: read.row })
       if (mapped !== null) yield mapped
     }
   }

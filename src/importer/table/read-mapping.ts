@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises'
-import { isNode, LineCounter, parseDocument } from 'yaml'
+import { type Document, isNode, LineCounter, parseDocument } from 'yaml'
 import type { z } from 'zod'
 import { Fault } from '../../model/fault.ts'
 import { mappingFaults } from './check-mapping.ts'
@@ -33,7 +33,7 @@ export function parseMapping(file: string, text: string): Mapping {
   }
   const said = (path: readonly PropertyKey[], reason: string) =>
     `${file}, line ${lineOf(path)}, ${path.map(String).join('.') || 'the whole'}: ${reason}`
-  const parsed = mappingSchema.safeParse(yaml.toJS())
+  const parsed = mappingSchema.safeParse(plainOf(file, yaml))
   if (!parsed.success) {
     const issues = parsed.error.issues.map(nearest)
     throw new Fault(issues.map(({ path, message }) => said(path, message)).join('\n'))
@@ -41,6 +41,15 @@ export function parseMapping(file: string, text: string): Mapping {
   const faults = mappingFaults(parsed.data)
   if (faults.length > 0) throw new Fault(faults.map(({ path, reason }) => said(path, reason)).join('\n'))
   return parsed.data
+}
+
+/** Names for parts of YAML may lead nowhere, or to more than any mapping holds. */
+function plainOf(file: string, yaml: Document.Parsed): unknown {
+  try {
+    return yaml.toJS()
+  } catch (cause) {
+    throw new Fault(`${file}: ${cause instanceof Error ? cause.message : String(cause)}`, { cause })
+  }
 }
 
 type Issue = z.core.$ZodIssue
