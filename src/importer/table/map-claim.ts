@@ -119,10 +119,18 @@ const citedToo = ({ cite = [] }: Written, scope: Scope): readonly Pick<Told, 'ce
     return found && textOf(found.value) !== undefined ? [{ cells: found.cells }] : []
   })
 
+// Every claim of a row carries its cells: a cell of a megabyte with a thousand names would be a thousand megabytes.
+const longestEvidence = 20_000
+
 /** One that rests on no cell, as a state that the mapping names itself, is stated by no row. */
 function quotesOf(cells: readonly Cell[], { document, row }: RowSource): BundleClaim['quotes'] {
   const byColumn = new Map(cells.flatMap(({ column, text }) => (text === '' ? [] : [[column, text]])))
   if (byColumn.size === 0) return []
   const exact = [...byColumn].map(([column, text]) => `${column}: ${text}`).join('; ')
+  if (exact.length > longestEvidence)
+    throw new CellFault(
+      `the cells that a claim rests on have ${exact.length} characters, and no more than ${longestEvidence} can be shown as evidence`,
+      { column: [...byColumn.keys()].join(', ') },
+    )
   return [{ document, row, exact }]
 }

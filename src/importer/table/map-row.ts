@@ -20,6 +20,9 @@ export type MappedRow = {
   readonly claims: readonly BundleClaim[]
 }
 
+// Neo4j's indexes take no more than 8 KB; what is longer than this is no id but a text in the wrong column.
+const longestId = 300
+
 /** A thing of a mapping in one row, and the cells that its id rests on. */
 export type Present = { readonly id: Id; readonly cells: readonly Cell[] }
 export type PresentThings = ReadonlyMap<string, Present>
@@ -107,9 +110,9 @@ function presentThing(name: string, thing: MappedThing, scope: Scope): Present |
       column: id.cells.map(({ column }) => column).join(', ') || null,
     })
   }
-  if (!idPattern.test(id.text))
+  if (!idPattern.test(id.text) || id.text.length > longestId)
     throw new CellFault(
-      `"${id.text}" cannot be the id of ${name}: it takes letters, digits and hyphens, as the filter slug makes them`,
+      `"${id.text}" cannot be the id of ${name}: it takes letters, digits and hyphens, as the filter slug makes them, and ${longestId} at most`,
       {
         column: id.cells.map(({ column }) => column).join(', ') || null,
         value: id.text,

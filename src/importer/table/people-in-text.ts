@@ -115,16 +115,20 @@ const elsewhere =
 
 function listsAfter(text: string, after: readonly string[]): readonly string[] {
   const starts = new RegExp(`\\b(?:${after.map(escaped).join('|')}) `, 'gi')
-  return [...text.matchAll(starts)].map((match) => {
-    const rest = text.slice(match.index + match[0].length)
-    // A point after an initial or a short form does not end the sentence.
-    const sentence =
-      /^.*?(?:(?<!\b(?:\p{Lu}|Jr|Sr|St|Ste|Dr|Mr|Mrs|Ms|Gen|Col|Gov|Sen|Lt|U\.S|U\.N))\.|;|$)(?=\s|$)/su.exec(
-        rest,
-      )?.[0] ?? rest
-    return sentence.replace(/[.;]$/, '').split(elsewhere)[0] ?? ''
+  return [...text.matchAll(starts)].flatMap((match) => {
+    const start = match.index + match[0].length
+    const [sentence] = wholeSentence.exec(text.slice(start, start + longestList)) ?? []
+    return sentence === undefined || sentence.length === longestList
+      ? []
+      : [sentence.replace(/[.;]$/, '').split(elsewhere)[0] ?? '']
   })
 }
+
+// A point after an initial or a short form does not end the sentence.
+const wholeSentence =
+  /^.*?(?:(?<!\b(?:\p{Lu}|Jr|Sr|St|Ste|Dr|Mr|Mrs|Ms|Gen|Col|Gov|Sen|Lt|U\.S|U\.N))\.|;|$)(?=\s|$)/su
+// So that a cell with thousands of such words takes no longer than its length.
+const longestList = 1_000
 
 const escaped = (words: string) =>
   words

@@ -1,4 +1,5 @@
 import { Fault } from '../../model/fault.ts'
+import { CellFault } from './cell-fault.ts'
 import { patternOf } from './filters.ts'
 import type { Repeat } from './mapping-schema.ts'
 import { peopleAfter, peopleListed } from './people-in-text.ts'
@@ -8,8 +9,22 @@ import { templateOf } from './written.ts'
 /** One of what a row tells several of, under the names that its parts have. */
 export type Repeated = Readonly<Record<string, Found>>
 
-/** @param columns those of the row, in their order. */
+/**
+ * @param columns those of the row, in their order.
+ * @throws {CellFault} for more than any row of a real table tells of.
+ */
 export function repeated(repeat: Repeat, scope: Scope, columns: readonly string[]): readonly Repeated[] {
+  const all = everyOne(repeat, scope, columns)
+  if (all.length > most)
+    throw new CellFault(
+      `it tells of ${all.length} in one row as ${repeat.as}, and no more than ${most} are taken`,
+    )
+  return all
+}
+
+const most = 1_000
+
+function everyOne(repeat: Repeat, scope: Scope, columns: readonly string[]): readonly Repeated[] {
   if (repeat.list !== undefined) return listed(repeat, repeat.list, scope)
   if (repeat.columns) return columnsAmong(repeat.columns, columns).map((column) => ofColumn(column, scope))
   if (repeat.groups) return grouped(repeat.groups, repeat.to ?? 999, scope, columns)

@@ -68,12 +68,32 @@ describe('whatever stands in the cells', () => {
     )
   })
 
-  it('a long text takes no longer than its length', async () => {
-    const mapping = await readMapping(mappingFile('visits-to-us'))
-    const visit = { id: '1', 'start-date': '1995', 'end-date': '1995', 'from@id': 'france', from: 'France' }
+  it('a cell that is far too long names nobody or refuses its row, and takes no time', async () => {
+    const mapping = await readMapping(mappingFile('travels-of-us'))
+    const travel = { 'trip@role': 'president', 'trip@who': 'x', id: '1', name: 'X', 'country@id': 'france' }
+    const days = { 'start-date': '1995', 'end-date': '1995', country: 'France' }
     const started = performance.now()
-    for (const piece of ['President ', 'A, ', 'King and ', 'Ada de la '])
-      mapRow(mapping, new Map(), { row: 2, cells: { ...visit, visitor: `${piece.repeat(10_000)}B` } })
+    for (const piece of [
+      'met with President ',
+      'met with A, and ',
+      'Met with King Ada. ',
+      'King and ',
+      'Ada de la ',
+    ]) {
+      const cells = { ...travel, ...days, remarks: `Met with ${piece.repeat(10_000)}B` }
+      const told = () => mapRow(mapping, new Map(), { row: 2, cells })
+      if (/King Ada|President/.test(piece)) expect(told).toThrow(CellFault)
+      else expect(told()?.things.filter(({ id }) => id.startsWith('leader/met-'))).toEqual([])
+    }
     expect(performance.now() - started).toBeLessThan(5_000)
+  })
+
+  it('a text in the column of an id or of a name refuses its row', async () => {
+    const mapping = await readMapping(mappingFile('visits-to-us'))
+    const visit = { 'start-date': '1995', 'end-date': '1995', 'from@id': 'france', from: 'France' }
+    const row = (cells: Record<string, string>) => () =>
+      mapRow(mapping, new Map(), { row: 2, cells: { ...visit, ...cells } })
+    expect(row({ id: '1'.repeat(400), visitor: 'King Ada' })).toThrow(/cannot be the id of visit/)
+    expect(row({ id: '1', visitor: `King ${'Ada '.repeat(9_000)}` })).toThrow(/cannot be the id of visitor/)
   })
 })
