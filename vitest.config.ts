@@ -8,6 +8,8 @@ const pure = [
   'tests/config.test.ts',
   'tests/neo4j/*.test.ts',
   'tests/cli/use-database.test.ts',
+  'tests/cli/map.test.ts',
+  'tests/importer/table/**/*.test.ts',
 ]
 
 const docker = await findDocker()

@@ -2,6 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import { bundleJsonSchema } from '../src/importer/bundle.ts'
+import { mappingJsonSchema } from '../src/importer/table/mapping-schema.ts'
 import type { ValueType } from '../src/neo4j/statement.ts'
 import { statements } from '../src/neo4j/statements.ts'
 import { clientDocuments } from './client-documents.ts'
@@ -14,6 +15,7 @@ const files: Record<string, () => string | Promise<string>> = {
   'src/neo4j/statements.generated.ts': statementTypes,
   'examples/client/documents.generated.ts': clientDocuments,
   'docs/bundle.schema.json': () => `${JSON.stringify(bundleJsonSchema(), null, 2)}\n`,
+  'docs/mapping.schema.json': () => `${JSON.stringify(mappingJsonSchema(), null, 2)}\n`,
 }
 
 const stale: string[] = []

@@ -1,6 +1,6 @@
 // Adds words to claims.
 //
-// @param rows list of map  claim, document, start, end (offsets in code points), words and retold
+// @param rows list of map  claim, document, start, end (offsets in code points) or row of a table, words and retold
 // @none
 UNWIND $rows AS row
 MATCH (claim:Claim {id: row.claim})
@@ -11,5 +11,6 @@ CREATE (claim)-[:QUOTES {
   suffix: row.suffix,
   start: toInteger(row.start),
   end: toInteger(row.end),
+  row: toInteger(row.row),
   retold: row.retold
 }]->(document)

@@ -67,6 +67,30 @@ export function commandLine(environment: NodeJS.ProcessEnv): Command {
     )
 
   program
+    .command('map')
+    .description(
+      'tell what tables (CSV, TSV, JSON, JSON Lines; plain or gzip) become by mapping files; nothing is loaded',
+    )
+    .argument(
+      '<paths...>',
+      'tables, and mapping files (.yaml); without these, those of mappings/ by their file names',
+    )
+    .addOption(new Option('--check', 'only check the mappings, and the header of each table'))
+    .addOption(new Option('--dry-run', 'print the first rows as claims, each with the cells it rests on'))
+    .addOption(new Option('--rows <n>', 'how many rows --dry-run prints').default('10'))
+    .addHelpText(
+      'after',
+      example(
+        'readout map my-mapping.yaml --check',
+        'readout map treaties.csv my-mapping.yaml --dry-run',
+        'readout map ../shared/data/travel/hsg_visits_to_us.csv.gz',
+      ),
+    )
+    .action(async (paths: string[], options: { check?: true; dryRun?: true; rows: string }) =>
+      (await import('./map.ts')).mapTables(paths, options),
+    )
+
+  program
     .command('cypher')
     .description('run a Cypher statement from a file, or from standard input with -')
     .argument('<file>', 'a .cypher file, or -')

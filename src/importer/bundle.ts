@@ -41,11 +41,22 @@ const quote = z
         'Hash of the words in UTF-8: they are not in the bundle, but in a text that may be at hand.',
       ),
     }),
+    z.strictObject({
+      document: id,
+      row: z
+        .int()
+        .positive()
+        .describe(
+          'Row of a table, the header being 1; the line of JSON Lines, or the record from 1 of JSON.',
+        ),
+      exact: z.string().min(1).describe('The cells that say it, as "column: value; column: value".'),
+    }),
   ])
-  .describe('A W3C Web Annotation selector: by words, or by place and hash.')
+  .describe('A W3C Web Annotation selector: by words, or by place and hash; or the row of a table.')
   .meta({ id: 'Quote' })
 
-const claim = z
+/** A claim as a bundle has it. */
+export const claimSchema = z
   .strictObject({
     id: id.optional().describe('The hash of the claim; wrong ones are refused. Usually left out.'),
     predicate: z.enum(predicateNames as [PredicateName, ...PredicateName[]]),
@@ -87,10 +98,11 @@ const document = z
   })
   .meta({ id: 'Document' })
 
-// A document is declared with its title and language, among `documents`.
-const declaredTypes = thingTypes.filter((type) => type !== 'Document')
+/** A document is declared with its title and language, among `documents`. */
+export const declaredTypes = thingTypes.filter((type) => type !== 'Document')
 
-const thing = z
+/** A thing as a bundle has it. */
+export const thingSchema = z
   .strictObject({
     id,
     type: z.enum(declaredTypes),
@@ -124,8 +136,8 @@ export const bundleSchema = z
       .strictObject({ tool: z.string().min(1), version: z.string().min(1) })
       .describe('What or who made the claims from the documents.'),
     documents: z.array(document).default([]),
-    things: z.array(thing).default([]),
-    claims: z.array(claim).default([]),
+    things: z.array(thingSchema).default([]),
+    claims: z.array(claimSchema).default([]),
     reviews: z.array(review).default([]),
   })
   .meta({ title: 'Readout bundle' })

@@ -41,8 +41,8 @@ export async function newClaims(transaction: Transaction, recordable: Recordable
 }
 
 const placeOf = (quote: object): string => {
-  const { document, start, end } = quote as QuoteRow
-  return `${document} ${start} ${end}`
+  const { document, start, end, row } = quote as QuoteRow
+  return `${document} ${start} ${end} ${row ?? null}`
 }
 
 /** An end that is not there would be left out in silence. */

@@ -14,8 +14,24 @@ import { entryOf } from './references.ts'
 import type { Findings } from './refused-bundle.ts'
 import { readText, sha256Of, type TextsAtHand } from './texts.ts'
 
-/** Words of a document, found in it; `retold` where the document is a dispatch and the words are not the original's. */
-export type RecordableQuote = Quote & { readonly document: Id; readonly retold: boolean }
+/** The cells of a row of a table, which has no offsets; null in a text. */
+type CitedRow = {
+  readonly exact: string
+  readonly prefix: ''
+  readonly suffix: ''
+  readonly start: null
+  readonly end: null
+  readonly row: number
+}
+
+/**
+ * Words of a document, found in it, or cells of a row; `retold` where the document is a dispatch and the words are not the
+ * original's.
+ */
+export type RecordableQuote = ((Quote & { readonly row?: null }) | CitedRow) & {
+  readonly document: Id
+  readonly retold: boolean
+}
 
 /** The documents of a bundle that may be quoted, with their texts where those are at hand. */
 export type Quotable = ReadonlyMap<
@@ -56,7 +72,12 @@ export const resolveQuotes = (
     if (!document) report(`it quotes ${quote.document}, which is no readable document of this bundle`)
     else if (from !== undefined && document.id !== from && document.retells !== from)
       report(`it quotes ${quote.document}, which neither is nor retells ${from}, the document that states it`)
-    else if (!text) {
+    else if ('row' in quote) {
+      const { row, exact } = quote
+      const cited = { row, exact, prefix: '', suffix: '', start: null, end: null } as const
+      if (!found.some((other) => isSamePlace(other, document.id, cited)))
+        found.push({ ...cited, document: document.id, retold: false })
+    } else if (!text) {
       if ('exact' in quote)
         report(`it quotes "${shortened(quote.exact)}" from ${document.id}, whose text is not at hand`)
     } else {
@@ -69,10 +90,12 @@ export const resolveQuotes = (
   return found
 }
 
-const isSamePlace = (other: RecordableQuote, document: Id, { start, end }: Quote) =>
-  other.document === document && other.start === start && other.end === end
+type Place = Pick<RecordableQuote, 'start' | 'end'> & { readonly row?: number | null }
 
-const placeOf = (quote: BundleQuote, text: QuotableText): Quote | QuoteProblem => {
+const isSamePlace = (other: RecordableQuote, document: Id, { start, end, row }: Place) =>
+  other.document === document && other.start === start && other.end === end && other.row === row
+
+const placeOf = (quote: Exclude<BundleQuote, { row: number }>, text: QuotableText): Quote | QuoteProblem => {
   if ('exact' in quote) {
     const place = locateQuote(text, quote)
     if (!('problem' in place)) return place

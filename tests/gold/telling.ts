@@ -69,7 +69,8 @@ export const contactsTold = (claims: readonly OwnClaim[], { things }: OwnGraph):
   saying(claims, 'hasStatus').filter(({ subject }) => things.get(subject)?.type === 'Contact')
 
 /** Of the original, not of its dispatch. */
-export const wordsOf = ({ quotes }: OwnClaim) => quotes.filter(({ retold }) => !retold)
+export const wordsOf = ({ quotes }: OwnClaim) =>
+  quotes.flatMap((quote) => (quote.retold || quote.start === null ? [] : [quote]))
 
 export const quotesAny = (claim: OwnClaim, spans: readonly Span[]): boolean =>
   wordsOf(claim).some((words) => spans.some((span) => overlap(words, span) > 0))

@@ -1,0 +1,31 @@
+import type { BundleClaim } from '../importer/bundle.ts'
+import type { MappedRow } from '../importer/table/map-row.ts'
+import { isReject, type Reject } from '../importer/table/read-mapped.ts'
+
+/** A row as a person reads it: its claims, each with the cells it rests on, or why it is refused. */
+export const mappedLines = (one: MappedRow | Reject): readonly string[] =>
+  isReject(one)
+    ? [rejectLine(one)]
+    : [`row ${one.row}`, ...one.claims.map((claim) => `  ${claimLine(claim)}`)]
+
+/** Where a refused row stands, and what is wrong with which cell. */
+export const rejectLine = ({ row, column, value, reason }: Reject): string =>
+  `row ${row} is refused${column === null ? '' : `, ${column}`}${value === null ? '' : ` "${value}"`}: ${reason}`
+
+/** A claim in the order in which it is said, with its evidence. */
+export function claimLine(claim: BundleClaim): string {
+  const { subject, predicate, object, value, date, role, onBehalfOf, certain, basis, quotes } = claim
+  const said = [
+    subject,
+    predicate,
+    ...[object ?? []].flat(),
+    ...(value === undefined ? [] : [`"${value}"`]),
+    ...(typeof date === 'string' ? [date] : []),
+    ...(role === undefined ? [] : [`as ${role}`]),
+    ...(onBehalfOf === undefined ? [] : [`for ${onBehalfOf}`]),
+    ...(certain ? [] : ['(a guess)']),
+  ]
+  const words = quotes.flatMap((quote) => ('exact' in quote ? [quote.exact] : []))
+  const ground = [...(basis === 'quoted' ? [] : [basis]), ...words].join('; ')
+  return `${said.join(' ')}    [${ground}]`
+}

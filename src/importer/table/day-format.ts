@@ -1,0 +1,93 @@
+import { CellFault } from './cell-fault.ts'
+
+type Parts = { readonly year: string; readonly month?: string | undefined; readonly day?: string | undefined }
+
+/**
+ * A day, month or year, in the first format that it fits; without formats, ISO 8601 (a time of day is left off) or EDTF.
+ * A month or a day 0 is one that is not known.
+ *
+ * @throws {CellFault} when it fits none.
+ */
+export function readDay(text: string, formats: readonly string[] | undefined): string | undefined {
+  if (formats === undefined) return isoDay(text)
+  for (const format of formats) {
+    if (format === 'iso') return isoDay(text)
+    const found = patternOf(format).exec(text)?.groups
+    if (found?.['year'] !== undefined)
+      return spelledDay({ year: found['year'], month: found['month'], day: found['day'] })
+  }
+  throw new CellFault(`it is no date written ${formats.join(' or ')}`)
+}
+
+/** @throws {CellFault} when a part is no number. */
+export function spelledDay({ year, month, day }: Parts): string {
+  const monthNumber = month === undefined ? undefined : (monthNamed(month) ?? month)
+  for (const part of [year, monthNumber, day])
+    if (part !== undefined && !/^-?\d+(?:\.0+)?$/.test(part))
+      throw new CellFault(`"${part}" is no number of a year, month or day`)
+  const y = String(Number(year)).padStart(4, '0')
+  // Negative numbers and zero stand for what is not known in many tables.
+  if (monthNumber === undefined || Number(monthNumber) < 1) return y
+  const m = String(Number(monthNumber)).padStart(2, '0')
+  return day === undefined || Number(day) < 1
+    ? `${y}-${m}`
+    : `${y}-${m}-${String(Number(day)).padStart(2, '0')}`
+}
+
+/** @throws {CellFault} when it is none that tells a year at least. */
+export function readWikidataTime(time: string, precision: string | undefined): string {
+  const [, year = '', month = '', day = ''] = /^\+?(\d{4})-(\d\d)-(\d\d)T/.exec(time) ?? []
+  if (year === '') throw new CellFault(`"${time}" is no time of the years 1 to 9999 as Wikidata writes it`)
+  if (precision === '11') return spelledDay({ year, month, day })
+  if (precision === '10') return spelledDay({ year, month })
+  if (precision === '9') return year
+  throw new CellFault(`a time of the precision ${precision} is coarser than a year`)
+}
+
+const isoDay = (text: string): string => {
+  const [, year, month, day] = /^(\d{4})-(\d\d)-(\d\d)(?:[T ]\d.*)?$/.exec(text) ?? []
+  return year === undefined ? text : spelledDay({ year, month, day })
+}
+
+const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
+
+const monthNamed = (text: string): string | undefined => {
+  const index = months.indexOf(text.slice(0, 3).toLowerCase())
+  return index < 0 ? undefined : String(index + 1)
+}
+
+const patterns = new Map<string, RegExp>()
+
+/** With separators 3/4/1995 is as good as 03/04/1995; without, each part has all its digits. */
+function patternOf(format: string): RegExp {
+  const known = patterns.get(format)
+  if (known) return known
+  const digits = /^[YMD]+$/.test(format) ? '\\d{2}' : '\\d{1,2}'
+  const parts: Readonly<Record<string, string>> = {
+    YYYY: '(?<year>\\d{4})',
+    Month: '(?<month>[A-Za-z]{3,9})\\.?',
+    MM: `(?<month>${digits})`,
+    DD: `(?<day>${digits})(?:st|nd|rd|th)?`,
+    M: '(?<month>\\d{1,2})',
+    D: '(?<day>\\d{1,2})(?:st|nd|rd|th)?',
+  }
+  const source = format.replace(/YYYY|Month|MM|DD|M|D|[^A-Za-z]|[A-Za-z]/g, (token) =>
+    token === ' ' ? '\\s+' : (parts[token] ?? token.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&')),
+  )
+  const pattern = new RegExp(`^${source}$`)
+  patterns.set(format, pattern)
+  return pattern
+}
+
+/** A day of the calendar, or two in their order with a slash between. */
+export function isDayOrDays(text: string): boolean {
+  const [first = '', second = first, ...more] = text.split('/')
+  return more.length === 0 && isDay(first) && isDay(second) && first <= second
+}
+
+const isDay = (text: string): boolean => {
+  if (!/^[1-9]\d{3}-\d\d-\d\d$/.test(text)) return false
+  const time = Date.parse(text)
+  // 30 February is taken for a day of March.
+  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text)
+}

@@ -1,0 +1,90 @@
+import { pipeline, Readable } from 'node:stream'
+import { CsvError, type Info, parse } from 'csv-parse'
+import { Fault } from '../../model/fault.ts'
+import { largestRecordUsual, type RowFault, type TableFormat, type TableRow } from './table.ts'
+
+type Read = { readonly record: readonly string[]; readonly info: Info }
+
+/**
+ * The records of a CSV or TSV file. Rows are counted as a spreadsheet and RFC 7111 count them: the header is row 1, and
+ * comments and blank rows count.
+ *
+ * @param meet is told the columns before the first record comes, and may throw.
+ */
+export async function* delimitedRows(
+  path: string,
+  text: AsyncIterable<string>,
+  format: TableFormat,
+  meet: (columns: readonly string[]) => void,
+): AsyncGenerator<TableRow | RowFault> {
+  let columns = format.columns
+  if (columns) meet(columns)
+  for await (const { record, info } of records(path, text, format)) {
+    const row = info.records + info.comment_lines
+    if (record.every((cell) => cell.trim() === '')) continue
+    if (columns === undefined) {
+      columns = columnNames(record)
+      meet(columns)
+    } else if (record.length !== columns.length) {
+      const reason = `it has ${record.length} cells, where the header has ${columns.length}`
+      yield { row, column: null, value: null, reason }
+    } else yield { row, cells: cellsOf(columns, record) }
+  }
+  if (columns === undefined) throw new Fault(`The table ${path} has no header: every row of it is blank.`)
+}
+
+async function* records(
+  path: string,
+  text: AsyncIterable<string>,
+  format: TableFormat,
+): AsyncGenerator<Read> {
+  const parser = parse({
+    delimiter: format.delimiter ?? (format.type === 'tsv' ? '\t' : ','),
+    quote: format.quote === 'none' ? null : (format.quote ?? '"'),
+    comment: format.comment ?? null,
+    comment_no_infix: true,
+    // A quotation mark within a cell is one: many tables have them as they come.
+    relax_quotes: true,
+    relax_column_count: true,
+    info: true,
+    max_record_size: format.largestRecord ?? largestRecordUsual,
+  })
+  // The callback hears of the same error as the loop below.
+  pipeline(Readable.from(text), parser, () => {})
+  try {
+    yield* parser
+  } catch (cause) {
+    throw cause instanceof CsvError ? unreadable(path, cause, parser.info) : cause
+  }
+}
+
+function unreadable(path: string, cause: CsvError, { records, comment_lines }: Info): Fault {
+  const row = records + comment_lines + 1
+  const reason = faults[cause.code] ?? cause.message
+  return new Fault(`The table ${path} cannot be read on from row ${row}: ${reason}.`, { cause })
+}
+
+const faults: Readonly<Record<string, string>> = {
+  CSV_MAX_RECORD_SIZE:
+    'it is longer than a record may be; if that is right, give a larger largestRecord under format in the mapping',
+  CSV_QUOTE_NOT_CLOSED:
+    'a quotation mark is opened and never closed; write "quote: none" if the table quotes nothing',
+}
+
+/** A second column of a name is `name.2`; one without a name has its number. */
+function columnNames(header: readonly string[]): readonly string[] {
+  const seen = new Map<string, number>()
+  return header.map((cell, index) => {
+    const name = cell.trim() || `column ${index + 1}`
+    const count = (seen.get(name) ?? 0) + 1
+    seen.set(name, count)
+    return count === 1 ? name : `${name}.${count}`
+  })
+}
+
+function cellsOf(columns: readonly string[], record: readonly string[]): Readonly<Record<string, string>> {
+  // Without a prototype, so that a column named constructor is nothing special.
+  const cells: Record<string, string> = Object.create(null)
+  for (const [index, column] of columns.entries()) cells[column] = record[index] ?? ''
+  return cells
+}

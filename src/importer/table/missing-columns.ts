@@ -1,0 +1,53 @@
+import { Fault } from '../../model/fault.ts'
+import { placesIn } from './mapping-places.ts'
+import type { Mapping } from './mapping-schema.ts'
+import { columnsAmong } from './repeated.ts'
+
+/** @throws {Fault} that names the columns which a mapping wants and a table has not, each with those most like it. */
+export function findColumns(file: string, mapping: Mapping, columns: readonly string[]): void {
+  const known = new Set(columns)
+  const missing = [...wantedColumns(mapping, columns)].filter((column) => !known.has(column))
+  if (missing.length === 0) return
+  const each = missing.map((column) => `"${column}" (nearest: ${nearest(column, columns).join(', ')})`)
+  throw new Fault(`The table ${file} has no column ${each.join(', nor ')}, which its mapping names.`)
+}
+
+/** The columns of the table itself that a mapping names. */
+function wantedColumns(mapping: Mapping, columns: readonly string[]): ReadonlySet<string> {
+  const own = new Set([...Object.keys(mapping.values ?? {}), 'row'])
+  const parts = [...Object.keys(mapping.join ?? {}), ...(mapping.repeat ?? []).map(({ as }) => as)]
+  const named = placesIn(mapping).flatMap(({ place }) =>
+    place.alternatives.flatMap(({ source, filters }) => [
+      ...('column' in source ? [source.column] : []),
+      ...filters.flatMap(({ name, args }) =>
+        name.startsWith('state') && args.includes('on') ? args.slice(-1) : [],
+      ),
+    ]),
+  )
+  const repeatedOver = (mapping.repeat ?? []).flatMap((repeat) =>
+    repeat.columns ? columnsAmong(repeat.columns, columns) : [],
+  )
+  const all = [...named, ...repeatedOver]
+  return new Set(all.filter((name) => !own.has(name) && !parts.some((part) => name.startsWith(`${part}.`))))
+}
+
+const nearest = (wanted: string, columns: readonly string[]): readonly string[] =>
+  columns
+    .map((column) => ({ column, distance: distance(wanted.toLowerCase(), column.toLowerCase()) }))
+    .toSorted((a, b) => a.distance - b.distance)
+    .slice(0, 3)
+    .map(({ column }) => `"${column}"`)
+
+/** How many letters to change, add or leave out make one of the other. */
+function distance(a: string, b: string): number {
+  let before = Array.from({ length: b.length + 1 }, (_, index) => index)
+  for (const [i, letter] of [...a].entries()) {
+    const row = [i + 1]
+    for (const [j, other] of [...b].entries())
+      row.push(
+        Math.min((row[j] ?? 0) + 1, (before[j + 1] ?? 0) + 1, (before[j] ?? 0) + (letter === other ? 0 : 1)),
+      )
+    before = row
+  }
+  return before[b.length] ?? 0
+}

@@ -1,0 +1,51 @@
+import { describe, expect, it } from 'vitest'
+import { type PersonInText, peopleAfter, peopleListed } from '../../../src/importer/table/people-in-text.ts'
+
+const told = ({ of, office, name }: PersonInText) => [of ?? '', office ?? '', name ?? ''].join('|')
+
+describe('a cell that is a person', () => {
+  it.each([
+    ['King Kalakaua', ['|King|Kalakaua']],
+    ['Emperor Dom Pedro II', ['|Emperor|Dom Pedro II']],
+    ['President-Elect Berreta', ['|President-elect|Berreta']],
+    ['President- elect Ernesto Zedillo', ['|President-elect|Ernesto Zedillo']],
+    ['Prime Minster Adrian Nastase', ['|Prime Minister|Adrian Nastase']],
+    ['Prime MinisterHaidar al- Abadi', ['|Prime Minister|Haidar al- Abadi']],
+    ['Valdas Adamkus', ['||Valdas Adamkus']],
+    ['President A, and Prime Minister B', ['|President|A', '|Prime Minister|B']],
+    [
+      'President Anwar Sadat, Prime Minister Mustafa Khalil',
+      ['|President|Anwar Sadat', '|Prime Minister|Mustafa Khalil'],
+    ],
+    ['President Benigno S. Aquino, 3rd', ['|President|Benigno S. Aquino, 3rd']],
+    ['Premier and Prince Sihanouk', ['|Premier|Sihanouk']],
+    ['Crown Prince', ['|Crown Prince|']],
+  ])('%s', (text, expected) => {
+    expect(peopleListed(text).map(told)).toEqual(expected)
+  })
+})
+
+describe('people who a remark says were met', () => {
+  it.each([
+    [
+      'Met with Prime Minister Boris Johnson and Queen Elizabeth II. Attended a summit.',
+      ['|Prime Minister|Boris Johnson', '|Queen|Elizabeth II'],
+    ],
+    [
+      'Attended a meeting; met with President A, Chancellor B, and Prime Minister C in Rome.',
+      ['|President|A', '|Chancellor|B', '|Prime Minister|C'],
+    ],
+    ['Also met with Soviet President Gorbachev and attended the opening.', ['Soviet|President|Gorbachev']],
+    ['Met with UN Secretary-General Kofi Annan.', ['UN|Secretary-General|Kofi Annan']],
+    ['Met with Prince Sihanouk of Cambodia.', ['Cambodia|Prince|Sihanouk']],
+    ['Met with President J. R. Jayewardene.', ['|President|J. R. Jayewardene']],
+    ['Met with President Jayewardene and Gen. Smith.', []],
+    ['Met with the Presidents of the Baltic States.', []],
+    ['Met with Foreign Ministers Brown and Couve de Murville.', []],
+    ['Met with former President Carter and senior officials.', []],
+    ['Discussed peace with President Abbas.', []],
+    ['Met with the Prime Minister.', []],
+  ])('%s', (text, expected) => {
+    expect(peopleAfter(text, ['met with']).map(told)).toEqual(expected)
+  })
+})
