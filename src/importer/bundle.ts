@@ -127,11 +127,13 @@ const review = z
   .strictObject({ claim: id, rank: z.enum(ranks), by: z.string().min(1), why: z.string().min(1) })
   .meta({ id: 'Review' })
 
+export const bundleFormat = 'readout-bundle/1'
+
 /** A file of documents, things and claims: what `readout load` reads. Published as docs/bundle.schema.json. */
 export const bundleSchema = z
   .strictObject({
     $schema: z.string().optional(),
-    format: z.literal('readout-bundle/1'),
+    format: z.literal(bundleFormat),
     madeBy: z
       .strictObject({ tool: z.string().min(1), version: z.string().min(1) })
       .describe('What or who made the claims from the documents.'),

@@ -1,3 +1,4 @@
+import { Fault } from '../model/fault.ts'
 import type { Database, Transaction } from '../neo4j/database.ts'
 import { claimRow, endRows, tellerRows } from './claim-rows.ts'
 import { inBatches } from './in-batches.ts'
@@ -19,10 +20,11 @@ export type Loaded = {
 }
 
 /**
- * Records all that is new in a bundle and derives anew what follows from it, or does nothing at all; loads wait for each other. What
- * is recorded already is passed over, so that loading twice is loading once.
+ * Records all that is new in a bundle and derives anew what follows from it, or does nothing at all; loads wait for each
+ * other. What is recorded already is passed over, so that loading twice is loading once.
  *
  * @throws {ImportFault} when the graph has a thing, a document or a claim with other content, or lacks one referred to.
+ * @throws {Fault} when the load of a table is not finished.
  */
 export const load = (
   database: Database,
@@ -31,38 +33,74 @@ export const load = (
 ): Promise<Loaded> =>
   database.write(async (transaction) => {
     await transaction.run('import/lock-graph', {})
+    await refuseBetween(transaction)
+    const news = await newsOf(transaction, recordable)
     const last = await lastVersion(transaction)
-    const news = {
-      ...(await newThings(transaction, recordable)),
-      ...(await newClaims(transaction, recordable)),
-      reviews: await newReviews(transaction, recordable),
-    }
     const report = {
       claims: recordable.claims.length,
       added: news.claims.length,
       quotes: news.quotes.length,
     }
-    if (Object.values(news).every(({ length }) => length === 0)) {
+    if (!hasNews(news)) {
       // A rebuild may have left an earlier state, and a load leaves the newest.
       if (last.projected !== last.version) await projectAnew(transaction, last.version)
       return { version: last.version, ...report }
     }
     const version = last.version + 1
-    const serial = last.serial + news.claims.length + news.reviews.length
+    const serial = last.serial + serialsOf(news)
     await transaction.run('import/write-load', { version, serial, startedAt: startedAt.toISOString(), by })
-    await record(transaction, news, { version, serial: last.serial, tool: recordable.madeBy })
-    if (last.projected === last.version) {
-      await projectDossiers(transaction, await touchedBy(news, { transaction, version }), version)
-    } else {
-      // A rebuild left an earlier state, of which the dossiers are a part.
-      await projectAnew(transaction, version)
-    }
+    await record(transaction, news, { version, last, tool: recordable.madeBy })
     return { version, ...report }
   })
 
-type News = Awaited<ReturnType<typeof newThings>> & NewClaims & { readonly reviews: readonly NewReview[] }
+/** What a version of the data names has to stay what it is: nothing is recorded while a table is loaded only in part. */
+async function refuseBetween(transaction: Transaction): Promise<void> {
+  const [unfinished] = await transaction.run('import/unfinished-load', {})
+  if (!unfinished) return
+  const { version, table, row } = unfinished
+  throw new Fault(
+    `Load ${version}, of ${table}, has come to row ${row}: let it finish, or, where it was broken off, go on with it by readout load --resume and the same file.`,
+  )
+}
 
-async function record(
+/** What there is to record. */
+export type News = Awaited<ReturnType<typeof newThings>> &
+  NewClaims & { readonly reviews: readonly NewReview[] }
+
+/** Part of a transaction that holds the graph's lock. */
+export const newsOf = async (transaction: Transaction, recordable: Recordable): Promise<News> => ({
+  ...(await newThings(transaction, recordable)),
+  ...(await newClaims(transaction, recordable)),
+  reviews: await newReviews(transaction, recordable),
+})
+
+export const hasNews = (news: News): boolean => Object.values(news).some(({ length }) => length > 0)
+
+/** Serial numbers that news take. */
+export const serialsOf = ({ claims, reviews }: News): number => claims.length + reviews.length
+
+type Recording = {
+  readonly version: number
+  readonly last: Awaited<ReturnType<typeof lastVersion>>
+  readonly tool: Recordable['madeBy']
+}
+
+/** Records news under a load that is open, and derives what follows from them. */
+export async function record(
+  transaction: Transaction,
+  news: News,
+  { version, last, tool }: Recording,
+): Promise<void> {
+  await writeNews(transaction, news, { version, serial: last.serial, tool })
+  if (last.projected === last.version) {
+    await projectDossiers(transaction, await touchedBy(news, { transaction, version }), version)
+  } else {
+    // A rebuild left an earlier state, of which the dossiers are a part.
+    await projectAnew(transaction, version)
+  }
+}
+
+async function writeNews(
   transaction: Transaction,
   { things, links, claims, nowQuoted, quotes, reviews }: News,
   { version, serial, tool }: { version: number; serial: number; tool: Recordable['madeBy'] },

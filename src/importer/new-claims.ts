@@ -36,9 +36,20 @@ export async function newClaims(transaction: Transaction, recordable: Recordable
     nowQuoted: claims.filter(
       ({ id, basis }) => basis === 'quoted' && (known.get(id)?.basis ?? basis) !== basis,
     ),
-    quotes: claims.flatMap(quoteRows).filter((quote) => !known.get(quote.claim)?.quotes.has(placeOf(quote))),
+    quotes: claims.flatMap((claim) => newQuotes(claim, known.get(claim.id)?.quotes ?? new Set())),
   }
 }
+
+/** A state is named in a thousand rows: more of them add nothing to the first. */
+const mostRows = 10
+
+function newQuotes(claim: RecordableClaim, known: ReadonlySet<string>): QuoteRow[] {
+  const added = quoteRows(claim).filter((quote) => !known.has(placeOf(quote)))
+  const rows = added.filter(({ row }) => isRow(row)).slice(0, Math.max(0, mostRows - known.size))
+  return added.filter((quote) => !isRow(quote.row) || rows.includes(quote))
+}
+
+const isRow = (row: number | null | undefined) => row !== null && row !== undefined
 
 const placeOf = (quote: object): string => {
   const { document, start, end, row } = quote as QuoteRow

@@ -1,10 +1,10 @@
 import { readdir, readFile, stat } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { Ground } from '../model/claim.ts'
 import { Fault, ImportFault } from '../model/fault.ts'
 import type { Id } from '../model/thing.ts'
+import { accept, knownToo, nothingAccepted } from './accepted.ts'
 import type { Bundle } from './bundle.ts'
-import type { Known, KnownThing } from './known.ts'
+import type { Known } from './known.ts'
 import { parseBundle } from './parse-bundle.ts'
 import { type Recordable, recordable } from './recordable.ts'
 import { referencesOf } from './references.ts'
@@ -28,17 +28,14 @@ export const readBundles = async (
     if (bundle instanceof RefusedBundle) results.push(bundle)
     else parsed.push({ file, bundle })
   }
-  const accepted: Accepted = { things: new Map(), grounds: new Map() }
+  const accepted = nothingAccepted()
   for (const { file, bundle } of inOrderOfNeed(parsed)) {
     const result = await refusedOr(() =>
       recordable(file, bundle, { texts, known: knownToo(known, accepted) }),
     )
     results.push(result)
     if (result instanceof RefusedBundle) continue
-    for (const entry of [...result.documents, ...result.things]) {
-      accepted.things.set(entry.id, { ...accepted.things.get(entry.id), ...entry })
-    }
-    for (const { id, basis, reason } of result.claims) accepted.grounds.set(id, { basis, reason })
+    accept(accepted, result)
   }
   return results
 }
@@ -93,25 +90,6 @@ const refusedOr = async <Result>(read: () => Promise<Result>): Promise<Result | 
     throw error
   }
 }
-
-/** What the bundles before it bring, for the next. */
-type Accepted = {
-  readonly things: Map<Id, KnownThing>
-  readonly grounds: Map<Id, Ground>
-}
-
-const knownToo = (known: Known, accepted: Accepted): Known => ({
-  ...known,
-  async thingsAmong(ids) {
-    const things = new Map(await known.thingsAmong(ids))
-    for (const id of ids) {
-      const added = accepted.things.get(id)
-      if (added) things.set(id, { ...things.get(id), ...added })
-    }
-    return things
-  },
-  groundsOf: async (ids) => new Map([...(await known.groundsOf(ids)), ...accepted.grounds]),
-})
 
 /**
  * Each bundle after those that declare what it uses and does not declare itself. Where that leaves a choice, those that

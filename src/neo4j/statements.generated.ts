@@ -5,11 +5,14 @@ export type Statements = {
   'graph/open-graph': { parameters: { current: number }; row: { graphVersion: number } }
   'graph/wants-own-data': { parameters: Record<string, never>; row: { wanted: boolean } }
   'graph/wants-rebuild': { parameters: Record<string, never>; row: { wanted: boolean } }
+  'import/finish-load': { parameters: { version: number }; row: Record<string, never> }
   'import/known-claims': { parameters: { ids: readonly string[] }; row: { id: string; basis: string; reason: string | null; quotes: readonly object[] } }
   'import/known-reviews': { parameters: { claims: readonly string[] }; row: { claim: string; rank: string; by: string; why: string } }
   'import/known-things': { parameters: { ids: readonly string[] }; row: { id: string; type: string; given: object; publisher: string | null; retells: string | null } }
   'import/last-version': { parameters: Record<string, never>; row: { version: number; serial: number; projected: number } }
   'import/lock-graph': { parameters: Record<string, never>; row: Record<string, never> }
+  'import/note-row': { parameters: { version: number; serial: number; table: string; row: number }; row: Record<string, never> }
+  'import/unfinished-load': { parameters: Record<string, never>; row: { version: number; table: string; row: number } }
   'import/write-bases': { parameters: { rows: readonly object[] }; row: Record<string, never> }
   'import/write-claim-ends': { parameters: { rows: readonly object[] }; row: Record<string, never> }
   'import/write-claims': { parameters: { version: number; tool: object; rows: readonly object[] }; row: Record<string, never> }

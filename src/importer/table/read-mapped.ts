@@ -18,15 +18,11 @@ export type Reject = RowFault & { readonly file: string }
 export async function* readMapped(
   path: string,
   mapping: Mapping,
-  { limits }: { readonly limits?: TableLimits } = {},
+  options: { readonly limits?: TableLimits; readonly counted?: { packed: number; unpacked: number } } = {},
 ): AsyncGenerator<MappedRow | Reject> {
   const joined = await readJoined(mapping, path)
   const meet = (columns: readonly string[]) => findColumns(path, mapping, columns)
-  for await (const read of readTable(
-    path,
-    mapping.table,
-    limits === undefined ? { meet } : { meet, limits },
-  )) {
+  for await (const read of readTable(path, mapping.table, { ...options, meet })) {
     if (!('cells' in read)) yield { file: path, ...read }
     else {
       const mapped = mappedOrRejected(() => mapRow(mapping, joined, read), { file: path, row: read.row })

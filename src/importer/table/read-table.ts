@@ -6,6 +6,8 @@ import { tableText } from './table-text.ts'
 
 type Options = {
   readonly limits?: TableLimits
+  /** Counts the bytes as they are read. */
+  readonly counted?: { packed: number; unpacked: number }
   /** Is told the columns before the first record comes, and may throw; a JSON table has none to tell. */
   readonly meet?: (columns: readonly string[]) => void
 }
@@ -19,9 +21,9 @@ type Options = {
 export async function* readTable(
   path: string,
   format: TableFormat,
-  { limits = usualLimits, meet = () => {} }: Options = {},
+  { limits = usualLimits, meet = () => {}, counted }: Options = {},
 ): AsyncGenerator<TableRow | RowFault> {
-  const text = tableText(path, tableBytes(path, limits), format.encoding)
+  const text = tableText(path, tableBytes(path, limits, counted), format.encoding)
   if (format.type === 'jsonl') yield* jsonLineRows(path, text, format)
   else if (format.type === 'json') yield* jsonRows(path, text, format)
   else yield* delimitedRows(path, text, format, meet)

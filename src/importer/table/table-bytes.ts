@@ -8,8 +8,11 @@ import type { TableLimits } from './table.ts'
  * The bytes of a file, unpacked if it is gzip (whatever its name), never more than the limits allow at any time.
  * @throws {Fault} when there is no such file, it is empty, cut off, or unpacks to more than it may.
  */
-export async function* tableBytes(path: string, limits: TableLimits): AsyncGenerator<Uint8Array> {
-  const counted = { packed: 0, unpacked: 0 }
+export async function* tableBytes(
+  path: string,
+  limits: TableLimits,
+  counted = { packed: 0, unpacked: 0 },
+): AsyncGenerator<Uint8Array> {
   const chunks = packedBytes(path, counted)
   const first = await chunks.next()
   if (first.done) throw new Fault(`The table ${path} is empty.`)
