@@ -28,20 +28,20 @@ describe('a cell that is a person', () => {
 describe('people who a remark says were met', () => {
   it.each([
     [
-      'Met with Prime Minister Boris Johnson and Queen Elizabeth II. Attended a summit.',
-      ['|Prime Minister|Boris Johnson', '|Queen|Elizabeth II'],
+      'Met with Prime Minister Ada Berg and Queen Olga II. Opened a bridge.',
+      ['|Prime Minister|Ada Berg', '|Queen|Olga II'],
     ],
     [
       'Attended a meeting; met with President A, Chancellor B, and Prime Minister C in Rome.',
       ['|President|A', '|Chancellor|B', '|Prime Minister|C'],
     ],
-    ['Also met with Soviet President Gorbachev and attended the opening.', ['Soviet|President|Gorbachev']],
-    ['Met with UN Secretary-General Kofi Annan.', ['UN|Secretary-General|Kofi Annan']],
+    ['Also met with Soviet President Berg and opened a bridge.', ['Soviet|President|Berg']],
+    ['Met with UN Secretary-General Cy Dahl.', ['UN|Secretary-General|Cy Dahl']],
     ['Met with Prince Sihanouk of Cambodia.', ['Cambodia|Prince|Sihanouk']],
     ['Met with President J. R. Jayewardene.', ['|President|J. R. Jayewardene']],
     ['Met with President Jayewardene and Gen. Smith.', []],
-    ['Met with the Presidents of the Baltic States.', []],
-    ['Met with Foreign Ministers Brown and Couve de Murville.', []],
+    ['Met with the Presidents of five states.', []],
+    ['Met with Foreign Ministers Berg and Dahl.', []],
     ['Met with former President Carter and senior officials.', []],
     ['Discussed peace with President Abbas.', []],
     ['Met with the Prime Minister.', []],
