@@ -7,7 +7,7 @@ CALL (this) {
   MATCH (:Thing)-[_statement:STATED]->(this)
   RETURN _statement
   UNION
-  MATCH (_claim:Claim {predicate: 'stated'})-[:DURING]->(:Thing)-[:SAME_AS*0..1]->(this)
+  MATCH (_claim {predicate: 'stated'})-[:DURING]->(:Thing)-[:SAME_AS*0..1]->(this)
   MATCH (_claim)-[:SUBJECT]->(:Thing)-[:SAME_AS*0..1]->(_speaker:Thing)-[_statement:STATED {contactId: this.id}]->(:Thing)
   WHERE _claim.id IN _statement.claimIds
   RETURN _statement

@@ -7,15 +7,15 @@
 // @column id        id
 CALL () {
   UNWIND $offices AS id
-  MATCH (:Thing {id: id})<-[:OBJECT]-(claim:Claim {predicate: 'held'})
+  MATCH (:Thing {id: id})<-[:OBJECT]-(claim {predicate: 'held'})
   RETURN claim
   UNION
   UNWIND $offices AS id
-  MATCH (:Thing {id: id})<-[:SUBJECT]-(claim:Claim {predicate: 'officeOf'})
+  MATCH (:Thing {id: id})<-[:SUBJECT]-(claim {predicate: 'officeOf'})
   RETURN claim
   UNION
   UNWIND $contacts AS id
-  MATCH (:Thing {id: id})<-[:SUBJECT]-(claim:Claim {predicate: 'dated'})
+  MATCH (:Thing {id: id})<-[:SUBJECT]-(claim {predicate: 'dated'})
   RETURN claim
 }
 RETURN DISTINCT claim.id AS id

@@ -1,4 +1,5 @@
-// Claims in the dossiers of some things: those about their subject, and those about one of their objects.
+// Claims in the dossiers of some things: those about their subject, and those about one of their objects. Without their
+// label, or a planner that knows only a small graph begins with all claims of a predicate.
 //
 // @param  things     list of id
 // @param  bySubject  list of string  predicates
@@ -8,11 +9,11 @@
 UNWIND $things AS thing
 MATCH (about:Thing {id: thing})
 CALL (about) {
-  MATCH (about)<-[:SUBJECT]-(claim:Claim)
+  MATCH (about)<-[:SUBJECT]-(claim)
   WHERE claim.predicate IN $bySubject
   RETURN claim
   UNION
-  MATCH (about)<-[:OBJECT]-(claim:Claim)
+  MATCH (about)<-[:OBJECT]-(claim)
   WHERE claim.predicate IN $byObject
   RETURN claim
 }

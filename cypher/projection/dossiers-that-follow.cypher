@@ -14,7 +14,7 @@ CALL () {
   RETURN thing
   UNION
   UNWIND $offices AS id
-  MATCH (:Thing {id: id})<-[:SUBJECT|ON_BEHALF_OF]-(:Claim {predicate: 'participated'})-[:OBJECT]->(thing:Thing)
+  MATCH (:Thing {id: id})<-[:SUBJECT|ON_BEHALF_OF]-({predicate: 'participated'})-[:OBJECT]->(thing:Thing)
   RETURN thing
   UNION
   UNWIND $merged AS id

@@ -29,7 +29,7 @@
 // @column latest      string?
 // @column rank        string?     null where nobody reviewed it
 UNWIND $ids AS id
-MATCH (claim:Claim {id: id})-[:RECORDED_IN]->(load:Load)
+MATCH (claim:Claim {id: id})-[:RECORDED_IN]->(load)
 WHERE load.version <= $version
 RETURN
   claim.id AS id,
@@ -61,7 +61,7 @@ RETURN
   toString(claim.endEarliest) AS endEarliest,
   toString(claim.latest) AS latest,
   head(COLLECT {
-    MATCH (review:Review)-[:OF]->(claim), (review)-[:RECORDED_IN]->(reviewing:Load)
+    MATCH (review)-[:OF]->(claim), (review)-[:RECORDED_IN]->(reviewing)
     WHERE reviewing.version <= $version
     RETURN review.rank
     ORDER BY review.serial DESC

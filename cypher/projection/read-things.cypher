@@ -12,7 +12,7 @@
 UNWIND $ids AS id
 MATCH (thing:Thing {id: id})
 WHERE EXISTS {
-  MATCH (thing)-[:RECORDED_IN]->(load:Load)
+  MATCH (thing)-[:RECORDED_IN]->(load)
   WHERE load.version <= $version
 }
 RETURN
@@ -22,6 +22,6 @@ RETURN
   thing.title AS title,
   head([(thing)-[:PUBLISHED_BY]->(publisher) | publisher.id]) AS publisher,
   EXISTS {
-    MATCH (thing)<-[:PUBLISHED_BY]-(:Thing)-[:RECORDED_IN]->(publishing:Load)
+    MATCH (thing)<-[:PUBLISHED_BY]-()-[:RECORDED_IN]->(publishing)
     WHERE publishing.version <= $version
   } AS publishes

@@ -35,16 +35,28 @@ export function commandLine(environment: NodeJS.ProcessEnv): Command {
 
   program
     .command('load')
-    .description('load bundles (documents, things, claims); what is loaded already is passed over')
-    .argument('[paths...]', 'bundle files, or folders with bundle.json files below', ['data'])
+    .description('load bundles, and tables by their mappings; what is loaded already is passed over')
+    .argument(
+      '[paths...]',
+      'bundle files, tables (CSV, TSV, JSON Lines or JSON, plain or gzip), mapping files (.yaml) for them, or folders of bundles or tables',
+      ['data'],
+    )
     .addOption(textsOption)
     .addOption(new Option('--by <name>', 'who loads, kept with the load').default('readout load'))
+    .option('--resume', 'go on with the load of a table that was broken off')
+    .option('--strict', 'all rows of a table or, where one is refused, none')
     .addHelpText(
       'after',
-      example('readout load data --texts ~/texts', 'readout load my-bundle.json --by "Ada"'),
+      example(
+        'readout load data --texts ~/texts',
+        'readout load my-bundle.json --by "Ada"',
+        'readout load data/states.csv ~/tables',
+        'readout load treaties.csv treaties.yaml --strict',
+        'readout load treaties.csv treaties.yaml --resume',
+      ),
     )
-    .action(async (paths: string[], options: { texts?: string; by: string }) =>
-      (await import('./load.ts')).loadBundles(config(), paths, options),
+    .action(async (paths: string[], options: { texts?: string; by: string; resume?: true; strict?: true }) =>
+      (await import('./load.ts')).loadPaths(config(), paths, options),
     )
 
   program

@@ -1,21 +1,68 @@
+import { stat } from 'node:fs/promises'
+import { basename } from 'node:path'
 import type { Config } from '../config.ts'
 import { type Loaded, load } from '../importer/load.ts'
-import { readBundles } from '../importer/read-bundle.ts'
+import { hasBundles, readBundles } from '../importer/read-bundle.ts'
 import type { Recordable } from '../importer/recordable.ts'
 import { RefusedBundle } from '../importer/refused-bundle.ts'
+import { isMappingFile, mappingFor, type Table, tablesBelow } from '../importer/table/mapping-for.ts'
+import type { Mapping } from '../importer/table/mapping-schema.ts'
+import { readMapping } from '../importer/table/read-mapping.ts'
 import { Fault, ImportFault } from '../model/fault.ts'
 import type { Database } from '../neo4j/database.ts'
+import { loadTables } from './load-tables.ts'
 import { bundleContext, say, useDatabase } from './use-database.ts'
 
-type Options = { readonly texts?: string; readonly by: string }
+type Options = {
+  readonly texts?: string
+  readonly by: string
+  readonly resume?: true
+  readonly strict?: true
+}
 
-export const loadBundles = (config: Config, paths: readonly string[], options: Options): Promise<void> =>
-  useDatabase(config, async (database) => {
-    for (const path of paths) await loadPath(database, path, options)
+/**
+ * Loads bundles and tables, in the order of their paths; a mapping among the paths is for all tables.
+ * @throws {Fault} for a path that is neither.
+ */
+export async function loadPaths(config: Config, paths: readonly string[], options: Options): Promise<void> {
+  const mappings = await Promise.all(paths.filter(isMappingFile).map(readMapping))
+  const others = paths.filter((path) => !isMappingFile(path))
+  if (others.length === 0) throw new Fault('A mapping alone loads nothing: name the table too.')
+  const found = await Promise.all(
+    others.map(async (path) => ({ path, tables: await tablesAt(path, mappings) })),
+  )
+  await useDatabase(config, async (database) => {
+    for (const { path, tables } of found) {
+      if (tables.length === 0 || (await hasBundles(path))) await loadPath(database, path, options)
+      await loadTables(database, tables, options)
+    }
   })
+}
+
+/** None where the path is of bundles. */
+async function tablesAt(path: string, mappings: readonly Mapping[]): Promise<readonly Table[]> {
+  const found = await stat(path).catch((cause: NodeJS.ErrnoException) => {
+    const why =
+      cause.code === 'ELOOP' ? 'is a link that leads in a circle' : 'is not there, or may not be read'
+    throw new Fault(`"${path}" ${why}: give bundles, tables, or folders of them.`, { cause })
+  })
+  if (found.isDirectory()) return await tablesBelow(path, mappings)
+  if (basename(path) === 'bundle.json') return []
+  // A bundle may have any name, but no mapping is for it.
+  return await mappingFor(path, mappings)
+    .then((mapping) => [{ path, mapping }])
+    .catch((error: unknown) => {
+      if (error instanceof Fault && path.endsWith('.json')) return []
+      throw error
+    })
+}
 
 /** Loads every bundle at a path that is right, each whole or not at all. @throws {Fault} that counts those refused. */
-export async function loadPath(database: Database, path: string, { texts, by }: Options): Promise<void> {
+export async function loadPath(
+  database: Database,
+  path: string,
+  { texts, by }: Pick<Options, 'texts' | 'by'>,
+): Promise<void> {
   const bundles = await readBundles(path, await bundleContext(database, texts))
   const refused: Fault[] = []
   for (const bundle of bundles) {

@@ -28,7 +28,7 @@ type Wanted = {
   readonly by: string
   /** Goes on after the last row that a load of the same table took before it was broken off. */
   readonly resume?: boolean
-  /** All of the table or, where a row is not right, nothing. */
+  /** All of the table or, where a row is not right, nothing: in one transaction, which has to fit the database's memory. */
   readonly strict?: boolean
   /** Is told of each batch once it is in. */
   readonly batchLoaded?: (soFar: TableSoFar) => void
@@ -43,21 +43,36 @@ type Wanted = {
  * @throws {Fault} when the file as a whole cannot be read, another load is not finished, or with `strict` a row is refused.
  */
 export async function loadTable(database: Database, path: string, wanted: Wanted): Promise<TableLoaded> {
-  if (wanted.strict) await refuseWithAnyReject(path, wanted.mapping)
+  const open = await openLoad(database, path, wanted)
+  if (!wanted.strict) return await takeTable(path, { wanted, open, write: (work) => database.write(work) })
+  // A row that the mapping refuses is told before anything is written.
+  for await (const one of readMapped(path, wanted.mapping)) if (isReject(one)) throw refusedRow(one)
+  return await database.write((transaction) =>
+    takeTable(path, { wanted, open, write: (work) => work(transaction) }),
+  )
+}
+
+type Open = { readonly version: number | null; readonly row: number }
+
+type TakingTable = {
+  readonly wanted: Wanted
+  readonly open: Open
+  readonly write: <Answer>(work: (transaction: Transaction) => Promise<Answer>) => Promise<Answer>
+}
+
+async function takeTable(path: string, { wanted, open, write }: TakingTable): Promise<TableLoaded> {
   const { size } = await stat(path)
   const counted = { packed: 0, unpacked: 0 }
-  const open = await openLoad(database, path, wanted)
   const sum = { rows: 0, claims: 0, added: 0, rejects: 0 }
   let { version } = open
   for await (const batch of inRowBatches(readMapped(path, wanted.mapping, { counted }))) {
     sum.rows += batch.read
-    const left = batch.last > open.row ? after(batch, open.row) : null
-    if (left === null) continue
-    const taken = await database.write((transaction) =>
-      takeBatch(transaction, path, { batch: left, version, wanted }),
-    )
+    if (batch.last <= open.row) continue
+    const left = after(batch, open.row)
+    const taken = await write((transaction) => takeBatch(transaction, path, { batch: left, version, wanted }))
+    const [first] = taken.rejects
+    if (wanted.strict && first) throw refusedRow(first)
     const rejects = [...left.rejects, ...taken.rejects]
-    if (wanted.strict && rejects.length > 0) throw refusedRow(rejects)
     await wanted.rejected?.(rejects)
     version = taken.version
     sum.claims += taken.claims
@@ -67,7 +82,7 @@ export async function loadTable(database: Database, path: string, wanted: Wanted
   }
   if (version !== null) {
     const finished = version
-    await database.write((transaction) => transaction.run('import/finish-load', { version: finished }))
+    await write((transaction) => transaction.run('import/finish-load', { version: finished }))
   }
   return { ...sum, share: 1, version }
 }
@@ -77,7 +92,7 @@ async function openLoad(
   database: Database,
   path: string,
   { mapping, resume = false }: Wanted,
-): Promise<{ readonly version: number | null; readonly row: number }> {
+): Promise<Open> {
   const [unfinished] = await database.run('import/unfinished-load', {})
   if (!unfinished) return { version: null, row: 0 }
   const { version, table, row } = unfinished
@@ -125,12 +140,5 @@ async function takeBatch(
   return { version, ...report }
 }
 
-/** All rows are mapped once before any is loaded. */
-async function refuseWithAnyReject(path: string, mapping: Mapping): Promise<void> {
-  for await (const one of readMapped(path, mapping)) if (isReject(one)) throw refusedRow([one])
-}
-
-const refusedRow = ([first]: readonly Reject[]) =>
-  new Fault(
-    `Row ${first?.row} of ${first?.file} is not right: ${first?.reason}. With --strict nothing was loaded; without it, the other rows are.`,
-  )
+const refusedRow = ({ file, row, reason }: Reject) =>
+  new Fault(`Row ${row} of ${file} is refused: ${reason}. With --strict nothing of the table was loaded.`)

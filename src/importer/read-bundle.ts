@@ -48,6 +48,17 @@ const bundleFiles = async (path: string): Promise<readonly string[]> => {
     )
   })
   if (!found.isDirectory()) return [path]
+  const files = await bundlesBelow(path)
+  if (files.length === 0)
+    throw new Fault(`There is no bundle.json in the folder "${path}" or in the folders in it.`)
+  return files
+}
+
+/** Whether a path is a folder with bundles. */
+export const hasBundles = async (path: string): Promise<boolean> =>
+  (await stat(path)).isDirectory() && (await bundlesBelow(path)).length > 0
+
+async function bundlesBelow(path: string): Promise<readonly string[]> {
   const entries = await readdir(path, { withFileTypes: true }).catch(unreadable(path))
   const folders = entries.filter((entry) => entry.isDirectory()).map((entry) => join(path, entry.name))
   const files: string[] = []
@@ -55,8 +66,6 @@ const bundleFiles = async (path: string): Promise<readonly string[]> => {
     const names = await readdir(folder).catch(unreadable(folder))
     if (names.includes('bundle.json')) files.push(join(folder, 'bundle.json'))
   }
-  if (files.length === 0)
-    throw new Fault(`There is no bundle.json in the folder "${path}" or in the folders in it.`)
   return files
 }
 

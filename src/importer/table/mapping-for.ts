@@ -1,5 +1,5 @@
 import { readdir } from 'node:fs/promises'
-import { basename } from 'node:path'
+import { basename, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { Fault } from '../../model/fault.ts'
 import type { Mapping } from './mapping-schema.ts'
@@ -22,12 +22,32 @@ async function readOwnMappings(): Promise<readonly Mapping[]> {
 export async function mappingFor(table: string, given: readonly Mapping[]): Promise<Mapping> {
   const [only, ...others] = given
   if (only && others.length === 0) return only
-  const found = (given.length > 0 ? given : await readOwnMappings()).find((mapping) => isFor(mapping, table))
+  const found = mappingAmong(given.length > 0 ? given : await readOwnMappings(), table)
   if (found) return found
   throw new Fault(
     `No mapping names files such as ${basename(table)}: give a mapping file too, or say "files: ${basename(table)}" in one.`,
   )
 }
+
+/** Tables below a folder, each with the first mapping, of those given and Readout's own, that names such files; by path. */
+export async function tablesBelow(folder: string, given: readonly Mapping[]): Promise<readonly Table[]> {
+  const mappings = [...given, ...(await readOwnMappings())]
+  // Links are not followed: they may lead in a circle.
+  const entries = await readdir(folder, { withFileTypes: true, recursive: true })
+  return entries
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name))
+    .sort()
+    .flatMap((path) => {
+      const mapping = mappingAmong(mappings, path)
+      return mapping ? [{ path, mapping }] : []
+    })
+}
+
+export type Table = { readonly path: string; readonly mapping: Mapping }
+
+const mappingAmong = (mappings: readonly Mapping[], path: string) =>
+  mappings.find((mapping) => isFor(mapping, path))
 
 /** Whether a mapping is for files of that name. */
 const isFor = ({ files = [] }: Mapping, path: string): boolean =>

@@ -29,7 +29,7 @@ export async function* tableBytes(
 
 async function* packedBytes(path: string, counted: { packed: number }): AsyncGenerator<Uint8Array> {
   try {
-    for await (const chunk of createReadStream(path)) {
+    for await (const chunk of createReadStream(path, { highWaterMark: 16_384 })) {
       counted.packed += chunk.length
       yield chunk
     }

@@ -1,0 +1,85 @@
+import { existsSync } from 'node:fs'
+import { appendFile, readFile, rm } from 'node:fs/promises'
+import { basename } from 'node:path'
+import { parse } from 'csv-parse/sync'
+import { stringify } from 'csv-stringify/sync'
+import { loadTable, type TableSoFar } from '../importer/load-table.ts'
+import type { Table } from '../importer/table/mapping-for.ts'
+import type { Reject } from '../importer/table/read-mapped.ts'
+import type { Database } from '../neo4j/database.ts'
+import { say } from './use-database.ts'
+
+type Options = { readonly by: string; readonly resume?: true; readonly strict?: true }
+
+/** Loads tables one after the other, and says how far each is; rows that are refused go to a file in the current folder. */
+export async function loadTables(
+  database: Database,
+  tables: readonly Table[],
+  { by, resume, strict }: Options,
+): Promise<void> {
+  for (const { path, mapping } of tables) {
+    const name = basename(path)
+    const rejects = rejectsFile(`${name}.rejects.csv`, resume ?? false)
+    const {
+      rows,
+      claims,
+      added,
+      version,
+      rejects: refused,
+    } = await loadTable(database, path, {
+      ...{ mapping, by, resume: resume ?? false, strict: strict ?? false },
+      batchLoaded: progressOf(name),
+      rejected: rejects.add,
+    })
+    const told = refused === 0 ? '' : `; ${refused} rows refused, see ${rejects.file}`
+    const loaded = version === null ? 'nothing new' : `data version ${version}`
+    say(`${name}: ${rows} rows, ${claims} claims, ${added} of them new; ${loaded}${told}`)
+  }
+}
+
+const secondsBetween = 2
+
+/** Says every other second how far a table is, how fast, and how long the rest will take at that pace. */
+function progressOf(name: string): (soFar: TableSoFar) => void {
+  const begun = performance.now()
+  let told = begun
+  let first: TableSoFar | undefined
+  return (soFar) => {
+    const now = performance.now()
+    // A load that goes on has rows behind it that took no time.
+    first ??= soFar
+    if (now - told < secondsBetween * 1000) return
+    told = now
+    const seconds = (now - begun) / 1000
+    const rate = Math.round((soFar.rows - (first === soFar ? 0 : first.rows)) / seconds)
+    const done = soFar.share - (first === soFar ? 0 : first.share)
+    const left = done > 0 ? `, about ${Math.ceil((seconds * (1 - soFar.share)) / done)} s left` : ''
+    say(`${name}: ${soFar.rows} rows (${Math.floor(soFar.share * 100)} %), ${rate} a second${left}`)
+  }
+}
+
+const columns = ['file', 'row', 'column', 'value', 'reason'] as const
+
+/** A load that goes on adds to the file that it began, and nothing that is there already. */
+function rejectsFile(file: string, goesOn: boolean) {
+  let known: ReadonlySet<string> | undefined
+  const begin = async () => {
+    if (goesOn && existsSync(file)) {
+      const rows = parse(await readFile(file), { columns: true, relax_column_count: true })
+      return new Set(rows.map((row) => String((row as Record<string, string>)['row'])))
+    }
+    await rm(file, { force: true })
+    return new Set<string>()
+  }
+  const add = async (rejects: readonly Reject[]): Promise<void> => {
+    const isNew = known === undefined
+    known ??= await begin()
+    const added = rejects.filter(({ row }) => !known?.has(String(row)))
+    if (added.length === 0) return
+    const header = existsSync(file) ? [] : [[...columns]]
+    const lines = added.map((reject) => columns.map((column) => reject[column]))
+    await appendFile(file, stringify([...header, ...lines], { escape_formulas: true }))
+    if (isNew) say(`Rows that are refused are told in ${file}.`)
+  }
+  return { file, add }
+}
