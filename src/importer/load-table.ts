@@ -30,6 +30,8 @@ type Wanted = {
   readonly resume?: boolean
   /** All of the table or, where a row is not right, nothing: in one transaction, which has to fit the database's memory. */
   readonly strict?: boolean
+  /** About how many claims are recorded in one transaction; some thousands where it is not said. */
+  readonly batchClaims?: number
   /** Is told of each batch once it is in. */
   readonly batchLoaded?: (soFar: TableSoFar) => void
   /** Takes the rows that were refused, before the rows beside them are in. */
@@ -65,7 +67,7 @@ async function takeTable(path: string, { wanted, open, write }: TakingTable): Pr
   const counted = { packed: 0, unpacked: 0 }
   const sum = { rows: 0, claims: 0, added: 0, rejects: 0 }
   let { version } = open
-  for await (const batch of inRowBatches(readMapped(path, wanted.mapping, { counted }))) {
+  for await (const batch of inRowBatches(readMapped(path, wanted.mapping, { counted }), wanted.batchClaims)) {
     sum.rows += batch.read
     if (batch.last <= open.row) continue
     const left = after(batch, open.row)

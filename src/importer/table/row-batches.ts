@@ -10,12 +10,15 @@ export type Batch = {
   readonly last: number
 }
 
-/** As many as keep both sides busy, and few enough for the database's memory and a person's patience. */
-const mostClaims = 5_000
+/** As many claims as keep both sides busy, and few enough for the database's memory and a person's patience. */
+const usualClaims = 5_000
 const mostRead = 2_000
 
 /** Rows in their order, a few thousand claims at a time. */
-export async function* inRowBatches(read: AsyncIterable<MappedRow | Reject>): AsyncGenerator<Batch> {
+export async function* inRowBatches(
+  read: AsyncIterable<MappedRow | Reject>,
+  mostClaims = usualClaims,
+): AsyncGenerator<Batch> {
   let batch = emptyBatch()
   for await (const one of read) {
     if (isReject(one)) batch.rejects.push(one)
