@@ -1,6 +1,7 @@
 import { Fault } from '../model/fault.ts'
 import type { Database, Transaction } from '../neo4j/database.ts'
 import { claimRow, endRows, tellerRows } from './claim-rows.ts'
+import { atHandOf } from './dossiers.ts'
 import { inBatches } from './in-batches.ts'
 import { type NewClaims, newClaims } from './new-claims.ts'
 import { type NewReview, newReviews } from './new-reviews.ts'
@@ -93,7 +94,8 @@ export async function record(
 ): Promise<void> {
   await writeNews(transaction, news, { version, serial: last.serial, tool })
   if (last.projected === last.version) {
-    await projectDossiers(transaction, await touchedBy(news, { transaction, version }), version)
+    const touched = await touchedBy(news, { transaction, version })
+    await projectDossiers(transaction, { touched, atHand: atHandOf(news), version })
   } else {
     // A rebuild left an earlier state, of which the dossiers are a part.
     await projectAnew(transaction, version)

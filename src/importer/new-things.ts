@@ -5,7 +5,13 @@ import { contradictedField, type KnownThing, knownIn, present } from './known.ts
 import type { Recordable } from './recordable.ts'
 
 /** All that is given of a thing by now, and not derived. */
-export type ThingRow = { readonly id: Id; readonly type: ThingType; readonly given: object }
+export type ThingRow = {
+  readonly id: Id
+  readonly type: ThingType
+  readonly given: { readonly unnamed?: boolean; readonly title?: string }
+  /** Not there before. */
+  readonly isNew: boolean
+}
 export type DocumentLink = {
   readonly document: Id
   readonly type: 'PUBLISHED_BY' | 'RETELLS'
@@ -46,9 +52,9 @@ const contradiction = (
     `the graph has it with the ${field} "${before[field]}", not "${present(thing)[field]}": correct the one that is wrong, or give this one an id of its own.`,
   )
 
-function thingRow({ thing }: Added): ThingRow {
+function thingRow({ before, thing }: Added): ThingRow {
   const { id, type, publisher: _publisher, retells: _retells, ...given } = thing
-  return { id, type, given }
+  return { id, type, given, isNew: before.id === undefined }
 }
 
 const newLinks = ({ before, thing }: Added): DocumentLink[] =>

@@ -5,8 +5,9 @@ import { project } from '../model/projection/projection.ts'
 import type { Relationship } from '../model/projection/relationships.ts'
 import type { Id } from '../model/thing.ts'
 import type { Database, Transaction } from '../neo4j/database.ts'
+import { type AtHand, readDossiers } from './dossiers.ts'
 import { inBatches } from './in-batches.ts'
-import { readDossiers, readRecord } from './recorded.ts'
+import { readRecord } from './recorded.ts'
 
 export type Rebuilt = {
   readonly things: number
@@ -65,15 +66,21 @@ export async function projectAnew(transaction: Transaction, version: number): Pr
  */
 export async function projectDossiers(
   transaction: Transaction,
-  touched: ReadonlySet<Id>,
-  version: number,
+  { touched, atHand, version }: Changed,
 ): Promise<void> {
   await inBatches([...touched], async (batch) => {
-    const { record, things } = await readDossiers({ transaction, version }, batch)
-    await transaction.run('projection/forget-dossiers', { things: [...things] })
+    const { record, things } = await readDossiers({ transaction, version }, batch, atHand)
+    const before = [...things].filter((id) => !atHand.things.has(id))
+    await transaction.run('projection/forget-dossiers', { things: before })
     await writeProjection(transaction, ofDossiers(project(record), things))
   })
   await transaction.run('projection/write-version', { version })
+}
+
+type Changed = {
+  readonly touched: ReadonlySet<Id>
+  readonly atHand: AtHand
+  readonly version: number
 }
 
 async function writeProjection(

@@ -19,10 +19,13 @@ export async function touchedBy(
 ): Promise<ReadonlySet<Id>> {
   const reviewed = await readClaims(reading, [...new Set(reviews.map(({ claim }) => claim))])
   const told = [...claims, ...reviewed]
+  // Of what was not there before nothing follows but what is told of it now.
+  const added = new Set(things.filter(({ isNew }) => isNew).map(({ id }) => id))
+  const known = (ids: readonly Id[]) => ids.filter((id) => !added.has(id))
   const of = (...names: readonly Claim['predicate'][]) =>
     told.filter(({ predicate }) => names.includes(predicate))
   const following = {
-    contacts: of('dated').map(({ subject }) => subject),
+    contacts: known(of('dated').map(({ subject }) => subject)),
     offices: [
       ...of('held').flatMap(({ objects }) => objects),
       ...of('officeOf').map(({ subject }) => subject),
@@ -32,7 +35,7 @@ export async function touchedBy(
       // Who is not named is counted otherwise, in all that it tells.
       ...things.filter(({ given }) => 'unnamed' in given).map(({ id }) => id),
     ],
-    documents: links.filter(({ type }) => type === 'PUBLISHED_BY').map(({ document }) => document),
+    documents: known(links.filter(({ type }) => type === 'PUBLISHED_BY').map(({ document }) => document)),
   }
   const followed = Object.values(following).every(({ length }) => length === 0)
     ? []

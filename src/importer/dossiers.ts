@@ -1,0 +1,121 @@
+import { predicate, predicateNames } from '../model/predicates.ts'
+import { dossiersOf } from '../model/projection/dossier.ts'
+import { identify } from '../model/projection/identity.ts'
+import { projecting } from '../model/projection/projection.ts'
+import type { ClaimRecord, RankedClaim } from '../model/projection/record.ts'
+import type { Id } from '../model/thing.ts'
+import type { News } from './load.ts'
+import { idsOf, type Reading, type ReadThing, readClaims, readThings, recordOf } from './recorded.ts'
+
+/** What a load has just recorded, so that it need not be read again: things that were not there before, and claims. */
+export type AtHand = {
+  readonly things: ReadonlyMap<Id, ReadThing>
+  readonly claims: readonly RankedClaim[]
+}
+
+/** Nothing where there are reviews: they change what is told of claims. */
+export function atHandOf({ things, links, claims, reviews }: News): AtHand {
+  if (reviews.length > 0) return { things: new Map(), claims: [] }
+  const published = links.filter(({ type }) => type === 'PUBLISHED_BY')
+  const publisherOf = new Map(published.map(({ document, to }) => [document, to]))
+  const publishers = new Set(publisherOf.values())
+  const added = things.filter(({ isNew }) => isNew)
+  return {
+    things: new Map(
+      added.map(({ id, type, given: { unnamed, title } }) => [
+        id,
+        {
+          ...{ id, type, unnamed: unnamed ?? false, title: title ?? null },
+          publisher: publisherOf.get(id) ?? null,
+          publishes: publishers.has(id),
+        },
+      ]),
+    ),
+    claims: claims.map(({ quotes: _quotes, ...claim }) => ({ ...claim, rank: 'normal' })),
+  }
+}
+
+/**
+ * All that the dossiers of some things follow from, and those things with all that they were merged with. Beside their own
+ * claims: those on identity; those that tell who held an office that took part, and whose it is; the dates of contacts in
+ * which something was stated.
+ */
+export async function readDossiers(
+  reading: Reading,
+  touched: Iterable<Id>,
+  atHand: AtHand,
+): Promise<{ readonly record: ClaimRecord; readonly things: ReadonlySet<Id> }> {
+  const { transaction } = reading
+  const things = new Map(atHand.things)
+  const find = async (ids: Iterable<Id>) => {
+    const missing = [...new Set(ids)].filter((id) => !things.has(id))
+    for (const thing of await readThings(reading, missing)) things.set(thing.id, thing)
+  }
+  const identity = await readClaims(
+    reading,
+    idsOf(await transaction.run('projection/claims-on-identity', {})),
+  )
+  await find(mentionedIn(identity))
+  const { kept, merges } = identify([...things.values()], projecting(identity))
+  const formers = Map.groupBy(merges, (merge) => merge.kept)
+  const merged = (ids: Iterable<Id>): Id[] => [
+    ...new Set(
+      [...ids].map(kept).flatMap((id) => [id, ...(formers.get(id) ?? []).map(({ former }) => former)]),
+    ),
+  ]
+
+  const wanted = new Set(merged(touched))
+  const own = await claimsOf(reading, wanted, atHand)
+  await find([...wanted, ...mentionedIn(own)])
+  const takers = own
+    .filter(({ predicate }) => predicate === 'participated')
+    .flatMap(({ subject, onBehalfOf }) => (onBehalfOf === null ? [subject] : [subject, onBehalfOf]))
+  const behind = {
+    offices: merged(takers.filter((id) => things.get(id)?.type === 'Office')),
+    contacts: merged(own.map(({ during }) => during).filter((id) => id !== null)),
+  }
+  const others =
+    behind.offices.length + behind.contacts.length === 0
+      ? []
+      : await readClaims(reading, idsOf(await transaction.run('projection/claims-behind', behind)))
+  const claims = [...new Map([...identity, ...own, ...others].map((claim) => [claim.id, claim])).values()]
+  await find(mentionedIn(claims))
+  const mentioned = new Set([...wanted, ...mentionedIn(claims)])
+  const told = [...things.values()].filter(({ id }) => mentioned.has(id))
+  return { record: recordOf(told, claims), things: wanted }
+}
+
+/** Those of a thing that was not there before are all at hand. */
+async function claimsOf(
+  reading: Reading,
+  wanted: ReadonlySet<Id>,
+  atHand: AtHand,
+): Promise<readonly RankedClaim[]> {
+  const things = [...wanted].filter((id) => !atHand.things.has(id))
+  const fresh = atHand.claims.filter((claim) => dossiersOf(claim).some((id) => wanted.has(id)))
+  if (things.length === 0) return fresh
+  const found = idsOf(
+    await reading.transaction.run('projection/claims-of-dossiers', { things, ...predicatesByEnd }),
+  )
+  const known = new Set(fresh.map(({ id }) => id))
+  return [
+    ...fresh,
+    ...(await readClaims(
+      reading,
+      found.filter((id) => !known.has(id)),
+    )),
+  ]
+}
+
+const predicatesByEnd = {
+  bySubject: predicateNames.filter((name) => predicate(name).about === 'subject'),
+  byObject: predicateNames.filter((name) => predicate(name).about === 'object'),
+}
+
+const mentionedIn = (claims: readonly RankedClaim[]): Id[] => [
+  ...new Set(
+    claims.flatMap(({ subject, objects, speaker, onBehalfOf, during, toldBy, from }) =>
+      [subject, ...objects, speaker, onBehalfOf, during, ...toldBy, from].filter((id) => id !== null),
+    ),
+  ),
+]
