@@ -25,8 +25,9 @@ const worth = {
   differs: 0.2,
 } as const
 
-/** Marcos the son, where the known name does not say whether it is the father's. */
-const untoldGeneration = 0.85
+/** Of a son `Jr.` is often left out, so that a name without it is left to both; where it is told, it is seldom his who has none. */
+const generationLeftOut = 0.92
+const generationUnknown = 0.85
 
 /** How much a name speaks for its being the other's: 0 where a number or a generation rules it out. */
 export function comparePersonNames(told: PersonName, known: PersonName): Judgement {
@@ -35,8 +36,13 @@ export function comparePersonNames(told: PersonName, known: PersonName): Judgeme
   if (told.generation !== null && known.generation !== null && told.generation !== known.generation)
     return { score: 0, reasons: [`“${told.text}” and “${known.text}” are father and son`] }
   const { score, reason } = compareWords(told, known)
-  const doubts = untold(told, known)
-  return { score: score * (doubts.length > 0 ? untoldGeneration : 1), reasons: [reason, ...doubts] }
+  if (told.numeral === known.numeral && told.generation === known.generation)
+    return { score, reasons: [reason] }
+  const isLeftOut = told.numeral === null && told.generation === null
+  return {
+    score: score * (isLeftOut ? generationLeftOut : generationUnknown),
+    reasons: [reason, `only one of “${told.text}” and “${known.text}” tells which of that name it is`],
+  }
 }
 
 /** The same without numbers and generations, and without words for what is nothing to a person. */
@@ -49,11 +55,6 @@ function compareWords(told: PersonName, known: PersonName) {
   const { kind, what } = agreement(told, known, alignment)
   return { score: worth[kind] * share, reason: inWords(told, known, alignment, what) }
 }
-
-const untold = (told: PersonName, known: PersonName): readonly string[] =>
-  told.numeral !== known.numeral || told.generation !== known.generation
-    ? [`only one of “${told.text}” and “${known.text}” tells which of that name it is`]
-    : []
 
 type Agreement = { readonly kind: keyof typeof worth; readonly what: string | null }
 
@@ -70,6 +71,8 @@ function agreement(told: PersonName, known: PersonName, { pairs, leftA, leftB }:
   const [shorter, longer] = leftA.length > 0 ? [known.words, told.words] : [told.words, known.words]
   if (shorter.length === 1) return oneWord(longer, pairs, leftA.length > 0)
   if (firsts && lasts) return between(longer, shorter.length)
+  // Ivanka is not what the J. of another Trump stands for.
+  if (!firsts && pairs.some(({ how }) => how === 'initial')) return { kind: 'differs', what: null }
   return firsts
     ? { kind: 'begun', what: 'the one name goes on where the other ends' }
     : { kind: 'loose', what: 'a name at the beginning is left out' }

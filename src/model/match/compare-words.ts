@@ -30,7 +30,8 @@ export function likenessOf(a: Word, b: Word): Likeness | null {
   if (fullForm(a.spelled) === fullForm(b.spelled)) return byHow.form
   if (a.sounded === b.sounded) return soundAlike(a, b)
   const isLong = Math.min(a.spelled.length, b.spelled.length) >= shortestSlip
-  return isLong && (isSlip(a.spelled, b.spelled) || isSlip(a.sounded, b.sounded)) ? byHow.slip : null
+  if (isLong && (isSlip(a.spelled, b.spelled) || isSlip(a.sounded, b.sounded))) return byHow.slip
+  return isVowelsApart(a.spelled, b.spelled) ? byHow.faint : null
 }
 
 const isInitial = (a: Word, b: Word) => a.spelled[0] === b.spelled[0] || a.sounded?.[0] === b.sounded?.[0]
@@ -42,3 +43,10 @@ function soundAlike(a: Word, b: Word): Likeness | null {
 
 /** Assad and Asad; Xi and Chi are not. */
 const single = (spelled: string) => spelled.replace(/(.)\1+/g, '$1')
+
+/** Hafez and Hafiz, Husni and Hosni; in shorter words vowels are all there is. */
+function isVowelsApart(a: string, b: string): boolean {
+  return Math.min(a.length, b.length) >= shortestSound && a[0] === b[0] && consonants(a) === consonants(b)
+}
+
+const consonants = (spelled: string) => spelled.replace(/[aeiouy]/g, '')

@@ -21,7 +21,7 @@ benjamin ben benny bibi
 christopher chris
 daniel dan danny
 david dave
-dmitry dmitri dmitriy dimitri dmytro dima
+dmitry dmitrij dmitri dmitriy dimitri dmytro dima
 donald don donny
 eugene gene yevgeny evgeny evgeniy yevgeniy yevhen
 francis frank
@@ -41,7 +41,7 @@ elizabeth liz betty beth
 madeleine maddy
 hillary hilary
 matthew matt
-mikhail mikhailo mykhailo mikheil misha
+mikhail michail mikhailo mykhailo mikheil misha
 nicholas nick nicky
 nikolay nikolai nikolaj mykola
 patrick pat paddy

@@ -68,6 +68,8 @@ function compareWithAll(told: PersonName, known: readonly PersonName[]): Judgeme
 
 /** A full name that is at least so much like another does not contradict it: its middle name may be an initial. */
 const noContradiction = 0.85
+/** And one that is less is another name altogether, as Teng Hsiao-ping is. */
+const anotherName = 0.3
 
 /**
  * A middle name is held against names that have one: that one of them is George Bush says nothing of George Herbert. So is
@@ -76,9 +78,10 @@ const noContradiction = 0.85
 function comparableNames(told: PersonName, known: readonly PersonName[]): readonly PersonName[] {
   const double = known.filter(({ words }) => words.length > 1)
   if (told.words.length < 2 || double.length === 0) return known
+  if (told.words.length < 3) return double
   const full = double.filter(({ words }) => words.length > 2)
-  if (told.words.length < 3 || full.length === 0) return double
-  return full.some((each) => likenessInWords(told, each) >= noContradiction) ? double : full
+  const likeness = Math.max(...full.map((each) => likenessInWords(told, each)))
+  return likeness < anotherName || likeness >= noContradiction ? double : full
 }
 
 const none: Judgement = { score: 0, reasons: [] }

@@ -1,7 +1,8 @@
 import { type Word, wordsOf } from '../spelling.ts'
 import type { Id } from '../thing.ts'
 import { type Bodies, bodyAt } from './bodies.ts'
-import { type OfficeKind, officeKind, titleWord } from './titles.ts'
+import { fullForm } from './given-names.ts'
+import { isHonorific, type OfficeKind, officeKind, titleWord } from './titles.ts'
 
 /** A person's name, told apart from what stands around it. */
 export type PersonName = {
@@ -75,7 +76,7 @@ function leadingTitle(words: readonly Word[], bodies: Bodies) {
   // To Lam is a name: `President to` is none of a title.
   while (end > 0 && words[end - 1] && isLink(words[end - 1])) end -= 1
   if (heads > 0) return { title: { kind: officeKind(title), of, otherTime }, end, of }
-  const named = words.findIndex((word) => titleWord(word) !== 'honorific')
+  const named = words.findIndex((word) => !isHonorific(word))
   return { title: null, end: Math.max(named, 0), of: new Set<Id>() }
 }
 
@@ -129,7 +130,9 @@ function nameOf(
   const numeral = numeralIn(told, given.length > 0) ?? numeralIn([...first, ...suffixes], false)
   const generation = [...told, ...suffixes].map(generationOf).find((found) => found !== null) ?? null
   const words = withoutParticles(
-    told.filter((word, index) => !generationOf(word) && !(numeral && index > 0 && isRoman(word))),
+    told
+      .flatMap(partsOf)
+      .filter((word, index) => !generationOf(word) && !(numeral && index > 0 && isRoman(word))),
   )
   return words.length === 0 ? null : { text, words, familyTold: given.length > 0, numeral, generation }
 }
@@ -151,6 +154,22 @@ function generationOf({ spelled }: Word): PersonName['generation'] {
   if (spelled === 'jr' || spelled === 'junior') return 'junior'
   return spelled === 'sr' || spelled === 'senior' ? 'senior' : null
 }
+
+/** The initials of H.W., and the servant of the Merciful in Abdurrahman, are words of their own elsewhere. */
+function partsOf(word: Word, _place: number, name: readonly Word[]): readonly Word[] {
+  if (/^\p{L}(?:\.\p{L})+$/u.test(word.written)) return [...word.spelled].map((letter) => part(word, letter))
+  const [, rest] = /^abd(?:ul|el|al|ol|ur|ar|er|oul)([a-z]{3,})$/.exec(fullForm(word.spelled)) ?? []
+  if (rest === undefined || rest === 'lah' || name.length < 2) return [word]
+  const [second] = wordsOf(rest)
+  return second ? [part(word, 'abd'), second] : [word]
+}
+
+const part = (word: Word, spelled: string): Word => ({
+  ...word,
+  written: spelled,
+  spelled,
+  sounded: spelled.toUpperCase(),
+})
 
 /** `Abdel Fattah`, `Abd al-Fattah` and `Abdul Fattah` are one; and so is `al-Assad` without its article. */
 function withoutParticles(words: readonly Word[]): readonly Word[] {

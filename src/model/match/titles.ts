@@ -7,7 +7,7 @@ const setOf = (text: string): ReadonlySet<string> => new Set(text.trim().split(/
 const heads =
   setOf(`president premier chancellor minister ministers secretary king queen emperor empress emir amir sultan
   pope leader chairman chairwoman chairperson chief ruler taoiseach governor ambassador envoy representative commissioner
-  speaker prince princess shah monarch diplomat coordinator cochair negotiator regent head`)
+  speaker prince princess shah monarch diplomat coordinator cochair negotiator regent head pm fm`)
 
 /** What stands beside them, before or after. */
 const portfolios =
@@ -29,6 +29,8 @@ const honorifics =
 
 const connectives = setOf('of for and the to on in')
 
+export const isHonorific = ({ spelled }: Word): boolean => honorifics.has(spelled) || spelled === 'the'
+
 export type TitleWord = 'head' | 'portfolio' | 'other time' | 'honorific' | 'connective' | null
 
 export function titleWord({ spelled }: Word): TitleWord {
@@ -47,11 +49,12 @@ export function officeKind(title: readonly Word[]): OfficeKind {
   const told = new Set(title.map(({ spelled }) => spelled))
   const has = (...some: readonly string[]) => some.some((word) => told.has(word))
   const rank = has('vice') ? 'vice ' : has('deputy') ? 'deputy ' : ''
+  if (has('fm')) return `${rank}foreign minister`
   const isForeign = has('foreign', 'external') || (has('secretary') && has('state'))
   if (isForeign && has('minister', 'secretary')) return `${rank}foreign minister`
   if (has('diplomat') && has('top', 'chief')) return 'foreign minister'
   if (has('head') && has('state', 'government')) return has('state') ? 'head of state' : 'prime minister'
-  if (has('prime', 'premier', 'taoiseach', 'chancellor')) return `${rank}prime minister`
+  if (has('prime', 'premier', 'pm', 'taoiseach', 'chancellor')) return `${rank}prime minister`
   if (has('chairman', 'president') && has('ministers')) return `${rank}prime minister`
   if (has('president') && told.size - (rank === '' ? 0 : 1) === 1) return `${rank}president`
   if (has('crown')) return 'crown prince'
