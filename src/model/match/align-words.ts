@@ -12,7 +12,7 @@ type Pair = Likeness & { readonly a: number; readonly b: number }
 /** The best pairs first, each word once; `Xiao Ping` may be one word in the other name. */
 export function alignWords(a: readonly Word[], b: readonly Word[]): Alignment {
   const first = align(a, b)
-  if (first.leftA.length === 0 || first.leftB.length === 0) return first
+  if (first.leftA.length === 0 || first.leftB.length === 0 || a.length === b.length) return first
   const [joinedA, joinedB] = [joined(a, b), joined(b, a)]
   if (joinedA === a && joinedB === b) return first
   return align(joinedA, joinedB)

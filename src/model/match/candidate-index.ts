@@ -12,6 +12,8 @@ import type { PersonName } from './person-name.ts'
 export type CandidateIndex = {
   readonly withCodes: (codes: Codes) => Iterable<Known>
   readonly likePerson: (name: PersonName) => Iterable<Known>
+  /** With a slip, and many more who have none: to be asked only where the others are not found. */
+  readonly slipOfPerson: (name: PersonName) => Iterable<Known>
   readonly likeName: (name: GeneralName) => Iterable<Known>
   readonly holders: (kind: string, body: string) => Iterable<Known>
 }
@@ -34,7 +36,8 @@ export function indexOf(all: readonly Known[]): CandidateIndex {
   const any = (keys: readonly string[]) => new Set(keys.flatMap(at))
   return {
     withCodes: (codes) => any(codeKeys(codes)),
-    likePerson: (name) => any([...personKeys(name), ...name.words.map((word) => `only ${soundKey(word)}`)]),
+    likePerson: (name) => any(personLookups(name)),
+    slipOfPerson: (name) => any([...beginningKeys(name), ...familiesOf(name).flatMap(slipKeys)]),
     likeName: (name) => {
       const rare = name.words
         .map((word) => at(wordKey(word)))
@@ -49,7 +52,7 @@ export function indexOf(all: readonly Known[]): CandidateIndex {
 
 const keysOf = (known: Known): readonly string[] => [
   ...codeKeys(known.candidate),
-  ...known.people.flatMap((name) => [...personKeys(name), ...onlyKeys(name)]),
+  ...known.people.flatMap(personKeys),
   ...known.names.flatMap((name) => [...nameKeys(name), ...name.words.map(wordKey)]),
   ...(known.candidate.type === 'State'
     ? known.candidate.names.flatMap(demonymsOf).map((name) => `whole ${asSpelled(name)}`)
@@ -67,30 +70,65 @@ const codeKeys = (codes: Codes): string[] =>
     codes[kind] === null || codes[kind] === undefined ? [] : [`${kind} ${String(codes[kind]).toUpperCase()}`],
   )
 
-/** Somebody who is known by one word alone is looked up by each word of a longer name. */
-const onlyKeys = ({ words }: PersonName) =>
-  words.length === 1 ? words.map((word) => `only ${soundKey(word)}`) : []
+/**
+ * What a person is found by. Most are by two words of the name in any order; a given name that has an initial in the
+ * other name is found by how it begins.
+ */
+const personKeys = (name: PersonName): string[] => [
+  joinedKey(name),
+  ...pairKeys(name),
+  ...initialKeys(name).map((key) => `initial ${key}`),
+  ...beginningKeys(name),
+  ...familiesOf(name).flatMap((word) => [`family ${soundKey(word)}`, ...slipKeys(word)]),
+  ...(name.words.length === 1 ? name.words.map((word) => `only ${soundKey(word)}`) : []),
+]
 
-/** One word as it sounds and how another one begins: so either of two may be mistyped, short or an initial. */
-function personKeys({ words }: PersonName): string[] {
-  const joined = `joined ${words.map(({ spelled }) => spelled).join('')}`
-  const [first, last] = [words[0], words.at(-1)]
-  const families = startsWithFamily(words) ? [first, last] : [last]
-  const alone = families.flatMap((word) => (word ? familyKeys(word) : []))
-  const pairs = words.flatMap((word, place) =>
-    word.spelled.length === 1
-      ? []
-      : words.flatMap((other, otherPlace) =>
-          place === otherPlace ? [] : beginnings(other).map((letter) => `pair ${soundKey(word)} ${letter}`),
-        ),
-  )
-  return [joined, ...alone, ...pairs]
+function personLookups(name: PersonName): string[] {
+  const { words } = name
+  return [
+    joinedKey(name),
+    ...pairKeys(name),
+    ...initialKeys(name),
+    ...[...beginningKeys(name), ...initialKeys(name)].map((key) => `initial ${key}`),
+    // Somebody who is known by one word alone is looked up by each word of a longer name.
+    ...words.map((word) => `only ${soundKey(word)}`),
+    ...(words.length === 1 ? words.map((word) => `family ${soundKey(word)}`) : []),
+  ]
 }
 
-/** A family name, and what is left of it without one letter: two names a slip apart have one of these in common. */
-const familyKeys = (word: Word): string[] => [`family ${soundKey(word)}`, ...slipKeys(word.spelled)]
+const joinedKey = ({ words }: PersonName) => `joined ${words.map(({ spelled }) => spelled).join('')}`
 
-const slipKeys = (spelled: string): string[] =>
+const isInitial = ({ spelled }: Word) => spelled.length === 1
+
+const pairKeys = ({ words }: PersonName): string[] => {
+  const keys = words.filter((word) => !isInitial(word)).map(soundKey)
+  return keys.flatMap((one, place) =>
+    keys.slice(place + 1).map((other) => `both ${[one, other].sort().join(' ')}`),
+  )
+}
+
+/** A word, and an initial beside it; spelled as the keys of beginnings are. */
+const initialKeys = (name: PersonName): string[] => besideKeys(name, name.words.filter(isInitial))
+const beginningKeys = (name: PersonName): string[] =>
+  besideKeys(
+    name,
+    name.words.filter((word) => !isInitial(word)),
+  )
+
+const besideKeys = ({ words }: PersonName, others: readonly Word[]): string[] =>
+  words
+    .filter((word) => !isInitial(word))
+    .flatMap((word) =>
+      others
+        .filter((other) => other !== word)
+        .flatMap((other) => beginnings(other).map((letter) => `pair ${soundKey(word)} ${letter}`)),
+    )
+
+const familiesOf = ({ words }: PersonName): readonly Word[] =>
+  [startsWithFamily(words) ? words[0] : undefined, words.at(-1)].filter((word) => word !== undefined)
+
+/** What is left of a word without one letter: two that are a slip apart have one of these in common. */
+const slipKeys = ({ spelled }: Word): string[] =>
   spelled.length < 6
     ? []
     : distinct([
@@ -117,7 +155,7 @@ const nameKeys = ({ spelled, sounded, sorted, bare, initials, words }: GeneralNa
   `sorted ${sorted}`,
   ...(bare === '' ? [] : [`bare ${bare}`]),
   ...(initials === null ? [] : [`whole ${initials}`]),
-  ...(words.length === 1 ? slipKeys(spelled) : []),
+  ...(words.length === 1 ? words.flatMap(slipKeys) : []),
 ]
 
 const wordKey = ({ spelled, sounded }: Word) => `word ${sounded ?? spelled}`

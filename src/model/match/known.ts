@@ -2,7 +2,7 @@ import { wordsOf } from '../spelling.ts'
 import type { Bodies } from './bodies.ts'
 import { type GeneralName, generalName } from './general-name.ts'
 import type { Candidate } from './mention.ts'
-import { type PersonName, readName } from './person-name.ts'
+import { type PersonName, readName, wholeName } from './person-name.ts'
 import type { KnownTerm } from './tenure.ts'
 import { officeKind } from './titles.ts'
 
@@ -20,7 +20,9 @@ export function knownAs(candidate: Candidate, bodies: Bodies): Known {
   const isPerson = candidate.type === 'Leader'
   return {
     candidate,
-    people: isPerson ? candidate.names.flatMap((name) => readName(name, bodies).name ?? []) : [],
+    people: isPerson
+      ? candidate.names.flatMap((name) => readName(name, bodies).name ?? wholeName(name) ?? [])
+      : [],
     names: isPerson ? [] : candidate.names.map(generalName),
     terms: candidate.terms.map((term) => ({
       ...term,

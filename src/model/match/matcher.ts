@@ -9,7 +9,7 @@ import { judgeAgreement } from './judge-agreement.ts'
 import { judgePerson } from './judge-person.ts'
 import { type Known, knownAs } from './known.ts'
 import type { Candidate, Judgement, Match, Mention } from './mention.ts'
-import { type ReadName, readName } from './person-name.ts'
+import { type ReadName, readName, wholeName } from './person-name.ts'
 import { holdersMeant } from './title-alone.ts'
 import { type When, whenOf } from './when.ts'
 
@@ -29,16 +29,23 @@ export function matcher(candidates: readonly Candidate[]): Matcher {
   const index = indexOf(candidates.map((candidate) => knownAs(candidate, bodies)))
   return (mention) => {
     const asked = read(mention, bodies)
-    const judged = new Map<string, Match>()
-    for (const known of found(asked, index)) {
-      const judgement = judge(known, asked)
-      if (isTold(judgement)) judged.set(known.candidate.id, { id: known.candidate.id, ...judgement })
-    }
+    const judged = judgeAll(found(asked, index), asked)
+    if (![...judged.values()].some(({ score }) => score >= leastSaid))
+      for (const [id, match] of judgeAll(slips(asked, index), asked)) judged.set(id, match)
     for (const { id, score, reasons } of byTitle(asked, index)) {
       if ((judged.get(id)?.score ?? -1) < score) judged.set(id, { id, score, reasons })
     }
     return [...judged.values()].sort((a, b) => b.score - a.score || inOrder(a.id, b.id))
   }
+}
+
+function judgeAll(all: readonly Known[], asked: Asked): Map<string, Match> {
+  const judged = new Map<string, Match>()
+  for (const known of all) {
+    const judgement = judge(known, asked)
+    if (isTold(judgement)) judged.set(known.candidate.id, { id: known.candidate.id, ...judgement })
+  }
+  return judged
 }
 
 const isTold = ({ score, reasons }: Judgement) => score >= leastTold || (score === 0 && reasons.length > 0)
@@ -56,15 +63,23 @@ type Asked = {
 function read(mention: Mention, bodies: Bodies): Asked {
   const { names, types, of, on } = mention
   const can = (type: ThingType) => types === undefined || types.includes(type)
+  const bodiesTold = new Set(of === undefined || of === null ? [] : [of])
   const isPersonOnly = types?.every((type) => type === 'Leader') ?? false
   return {
     mention,
     can,
-    people: can('Leader') ? names.map((name) => readName(name, bodies)) : [],
+    people: can('Leader') ? names.map((name) => readPerson(name, bodies, bodiesTold)) : [],
     names: isPersonOnly ? [] : names.map(generalName),
-    of: new Set(of === undefined || of === null ? [] : [of]),
+    of: bodiesTold,
     when: whenOf(on),
   }
+}
+
+/** An office that nobody is known to hold is left to be a name. */
+function readPerson(text: string, bodies: Bodies, of: ReadonlySet<string>): ReadName {
+  const read = readName(text, bodies)
+  const isNobodys = read.name === null && of.size === 0 && (read.title?.of.size ?? 0) === 0
+  return isNobodys ? { ...read, name: wholeName(text) } : read
 }
 
 function found({ mention, people, names, can }: Asked, index: CandidateIndex): readonly Known[] {
@@ -76,6 +91,12 @@ function found({ mention, people, names, can }: Asked, index: CandidateIndex): r
   ])
   return [...all].filter(({ candidate }) => can(candidate.type))
 }
+
+/** Those who may be meant by a slip: where somebody has the very name, they would be too far behind to matter. */
+const slips = ({ people, can }: Asked, index: CandidateIndex): readonly Known[] =>
+  people
+    .flatMap(({ name }) => (name ? [...index.slipOfPerson(name)] : []))
+    .filter(({ candidate }) => can(candidate.type))
 
 function judge(known: Known, asked: Asked): Judgement {
   const { mention } = asked
@@ -91,8 +112,16 @@ function judge(known: Known, asked: Asked): Judgement {
 function byNames(known: Known, { mention, people, names, of, when }: Asked): readonly Judgement[] {
   const { type } = known.candidate
   if (type === 'Leader') return people.map((name) => judgePerson(known, name, { when, of }))
-  const named = names.flatMap((told) => known.names.map((name) => compareNames(told, name, type)))
+  const named = names.flatMap((told) =>
+    comparableNames(told, known.names).map((name) => compareNames(told, name, type)),
+  )
   return type === 'Agreement' ? named.map((each) => judgeAgreement(known, each, mention)) : named
+}
+
+/** A number is held against names that have one: the statement of the 26th is not the one of the 9th, also called `the statement`. */
+function comparableNames(told: GeneralName, known: readonly GeneralName[]): readonly GeneralName[] {
+  const numbered = told.numbers === '' ? [] : known.filter(({ numbers }) => numbers !== '')
+  return numbered.length > 0 ? numbered : known
 }
 
 function codesAsNames(known: Known, { names }: Mention): readonly Judgement[] {

@@ -36,11 +36,11 @@ export function readName(text: string, bodies: Bodies): ReadName {
   const of = segments.find((segment) => segment.of.size > 0)?.of ?? new Set()
   const named = segments.map(({ words }) => words).filter((words) => words.length > 0)
   const name = nameOf(text, named)
-  // Of nobody's office: Prince, or the Pope who is called so.
-  if (name === null && title !== null && title.of.size === 0 && of.size === 0)
-    return { name: nameOf(text, [wordsOf(text)]), title }
   return { name, title: title && { ...title, of: title.of.size > 0 ? title.of : of } }
 }
+
+/** Everything taken for the name: of Prince, or the Pope who is called so. */
+export const wholeName = (text: string): PersonName | null => nameOf(text, [wordsOf(text)])
 
 type Segment = { readonly words: readonly Word[]; readonly title: Title | null; readonly of: ReadonlySet<Id> }
 
