@@ -122,7 +122,7 @@ function notKnownAs(title: Title, { terms }: Known, of: ReadonlySet<Id>): Effect
   const isElsewhere = of.size > 0 && !terms.some((term) => term.of !== null && of.has(term.of.id))
   return isElsewhere
     ? { ...noEffect, left: against.otherBody, reasons: ['held office for others only'] }
-    : { ...noEffect, left: against.otherOffice, reasons: [`is not known to have been ${title.kind}`] }
+    : { ...noEffect, left: against.otherOffice, reasons: [`is not known to have been ${title.told}`] }
 }
 
 function throughAge({ candidate: { born, died } }: Known, when: When | null): Effect {

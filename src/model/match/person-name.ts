@@ -19,6 +19,8 @@ export type PersonName = {
 /** An office as words tell it, with the bodies that they may name. */
 export type Title = {
   readonly kind: OfficeKind
+  /** As written, bodies left out. */
+  readonly told: string
   readonly of: ReadonlySet<Id>
   /** Of a former or future holder, so that nothing follows for the day. */
   readonly otherTime: boolean
@@ -75,7 +77,12 @@ function leadingTitle(words: readonly Word[], bodies: Bodies) {
   }
   // To Lam is a name: `President to` is none of a title.
   while (end > 0 && words[end - 1] && isLink(words[end - 1])) end -= 1
-  if (heads > 0) return { title: { kind: officeKind(title), of, otherTime }, end, of }
+  if (heads > 0)
+    return {
+      title: { kind: officeKind(title), told: title.map(({ written }) => written).join(' '), of, otherTime },
+      end,
+      of,
+    }
   const named = words.findIndex((word) => !isHonorific(word))
   return { title: null, end: Math.max(named, 0), of: new Set<Id>() }
 }
