@@ -127,6 +127,13 @@ describe('a name', () => {
     expect(verdictOn(asked('Trilateral statement of 26 November 2021')).verdict).toBe('different')
   })
 
+  it.each(['valueOf', 'constructor', '__proto__'])(
+    'may be a word of the language this is written in: %s',
+    (text) => {
+      expect(matcher([known('state/x', [text])])({ names: [text] })[0]?.score).toBe(0.97)
+    },
+  )
+
   it.each(['', '?!', 'the', 'of', '🙂'])('may be nothing: %j', (text) => {
     expect(asked(text)).toEqual([])
   })
