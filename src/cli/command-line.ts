@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { Command, Option } from 'commander'
 import { readConfig } from '../config.ts'
+import { example } from './example.ts'
+import { matchCommand } from './match-command.ts'
 import { type RowForm, rowForms } from './row-forms.ts'
 
 const { version } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as {
@@ -129,10 +131,9 @@ export function commandLine(environment: NodeJS.ProcessEnv): Command {
       (await import('./explain.ts')).explain(file, options.variables),
     )
 
+  program.addCommand(matchCommand(config).copyInheritedSettings(program))
   return program
 }
-
-const example = (...lines: string[]) => `\nExamples:\n${lines.map((line) => `  ${line}`).join('\n')}`
 
 const settings = `
 Settings, by environment:

@@ -30,7 +30,7 @@ export function compareNames(told: GeneralName, known: GeneralName, type: ThingT
   if (told.spelled === '' || known.spelled === '') return { score: 0, reasons: [] }
   const score = (value: number, reason: string) => ({ score: value, reasons: [reason] })
   if (told.spelled === known.spelled) return score(worth.spelled, `the known name “${known.text}”`)
-  if (told.numbers !== known.numbers && told.numbers !== '' && known.numbers !== '')
+  if (differInNumber(told, known))
     return score(worth.differentNumbers, `“${told.text}” and “${known.text}” differ in a number`)
   if (told.sorted === known.sorted)
     return score(worth.turned, `the words of “${known.text}” in another order`)
@@ -44,6 +44,12 @@ export function compareNames(told: GeneralName, known: GeneralName, type: ThingT
     )
   }
   return faintly(told, known, type)
+}
+
+/** `9 November` leaves the year out, and `26 November 2021` is another day. */
+function differInNumber(told: GeneralName, known: GeneralName): boolean {
+  const [a, b] = [told, known].map(({ numbers }) => new Set(numbers.split(' ').filter((each) => each !== '')))
+  return a !== undefined && b !== undefined && !a.isSubsetOf(b) && !b.isSubsetOf(a)
 }
 
 function faintly(told: GeneralName, known: GeneralName, type: ThingType): Judgement {
