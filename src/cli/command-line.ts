@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { Command, Option } from 'commander'
 import { readConfig } from '../config.ts'
+import { editCommands } from './edit-commands.ts'
 import { example } from './example.ts'
 import { matchCommand } from './match-command.ts'
 import { type RowForm, rowForms } from './row-forms.ts'
@@ -131,7 +132,8 @@ export function commandLine(environment: NodeJS.ProcessEnv): Command {
       (await import('./explain.ts')).explain(file, options.variables),
     )
 
-  program.addCommand(matchCommand(config).copyInheritedSettings(program))
+  for (const command of [matchCommand(config), ...editCommands(config)])
+    program.addCommand(command.copyInheritedSettings(program))
   return program
 }
 

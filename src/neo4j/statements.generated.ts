@@ -6,6 +6,8 @@ export type Statements = {
   'graph/wants-own-data': { parameters: Record<string, never>; row: { wanted: boolean } }
   'graph/wants-rebuild': { parameters: Record<string, never>; row: { wanted: boolean } }
   'import/finish-load': { parameters: { version: number }; row: Record<string, never> }
+  'import/identity-claims': { parameters: { ids: readonly string[] }; row: { id: string; from: string; predicate: string; subject: string; objects: readonly string[]; negated: boolean; certain: boolean; rank: string | null } }
+  'import/identity-things': { parameters: { ids: readonly string[] }; row: { id: string; type: string; kept: string; members: readonly string[] } }
   'import/known-claims': { parameters: { ids: readonly string[] }; row: { id: string; basis: string; reason: string | null; quotes: readonly object[] } }
   'import/known-reviews': { parameters: { claims: readonly string[] }; row: { claim: string; rank: string; by: string; why: string } }
   'import/known-things': { parameters: { ids: readonly string[] }; row: { id: string; type: string; given: object; publisher: string | null; retells: string | null } }

@@ -93,13 +93,20 @@ describe('the command line', () => {
     expect(JSON.parse(out)[0].rows).toHaveLength(3)
   })
 
-  it.each([['serve'], ['load'], ['rebuild'], ['check'], ['cypher'], ['explain'], ['match']])(
-    'shows an example in the help of %s',
-    async (command) => {
-      const { out } = await readout([command, '--help'])
-      expect(out).toMatch(new RegExp(`Examples:\\n[\\s\\S]*readout ${command}`))
-    },
-  )
+  it.each([
+    ['serve'],
+    ['load'],
+    ['rebuild'],
+    ['check'],
+    ['cypher'],
+    ['explain'],
+    ['match'],
+    ['merge'],
+    ['split'],
+  ])('shows an example in the help of %s', async (command) => {
+    const { out } = await readout([command, '--help'])
+    expect(out).toMatch(new RegExp(`Examples:\\n[\\s\\S]*readout ${command}`))
+  })
 
   it.each([
     ['a folder that is not there', ['load', '/nowhere'], {}, /There is no file or folder "\/nowhere"/],

@@ -32,10 +32,6 @@ export function compareNames(told: GeneralName, known: GeneralName, type: ThingT
   if (told.spelled === known.spelled) return score(worth.spelled, `the known name “${known.text}”`)
   if (differInNumber(told, known))
     return score(worth.differentNumbers, `“${told.text}” and “${known.text}” differ in a number`)
-  if (told.sorted === known.sorted)
-    return score(worth.turned, `the words of “${known.text}” in another order`)
-  if (type === 'State' && isDemonym(told, known))
-    return score(worth.demonym, `“${told.text}” is said of “${known.text}”`)
   if (told.sounded === known.sounded) {
     const isLong = told.sounded.length >= shortestSound
     return score(
@@ -43,6 +39,10 @@ export function compareNames(told: GeneralName, known: GeneralName, type: ThingT
       `“${told.text}” sounds the same as “${known.text}”`,
     )
   }
+  if (told.sorted === known.sorted)
+    return score(worth.turned, `the words of “${known.text}” in another order`)
+  if (type === 'State' && isDemonym(told, known))
+    return score(worth.demonym, `“${told.text}” is said of “${known.text}”`)
   return faintly(told, known, type)
 }
 
