@@ -144,6 +144,7 @@ Settings, by environment:
   READOUT_BOLT_PORT          Bolt port of the embedded Neo4j (7687; the next free one if taken)
   READOUT_NEO4J              embedded or container, to insist on one
   NEO4J_URI, NEO4J_USER, NEO4J_PASSWORD, NEO4J_DATABASE   a Neo4j of your own
+  READOUT_TOKEN              what writing by GraphQL takes (one kept in READOUT_HOME/secrets/token)
   NODE_ENV                   development: show the Cypher behind an answer to who asks
   READOUT_LOG                debug, info, warn, error or silent (info)
 
