@@ -1,10 +1,12 @@
 // What is known of the things that a mention may mean: those that the index of names proposes, those with a Wikidata
-// entity, those who held an office of a body, and all states if wanted, since an adjective tells of one whatever its name.
+// entity, those who held an office of a body; and, if wanted, all states, since an adjective tells of one whatever its name,
+// or all leaders.
 //
 // @param  queries     list of string  what the index of names is asked
 // @param  entities    list of string  Wikidata entities
 // @param  bodies      list of id      states and organisations whose office holders are wanted
 // @param  states      boolean         all states as well
+// @param  leaders     boolean         all leaders as well
 // @many
 // @column id          id
 // @column type        string
@@ -47,6 +49,12 @@ CALL () {
   RETURN thing
   ORDER BY thing.id
   LIMIT 1000
+  UNION
+  MATCH (thing:Leader)
+  WHERE $leaders
+  RETURN thing
+  ORDER BY thing.id
+  LIMIT 100000
 }
 WITH thing
 WHERE NOT thing:Former AND NOT thing:Unprojected

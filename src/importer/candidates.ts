@@ -33,23 +33,25 @@ export async function whoIsMeant(database: Pick<Transaction, 'run'>): Promise<As
   }
 }
 
+/** All leaders that are known, as they may be meant. */
+export const allLeaders = (database: Pick<Transaction, 'run'>): Promise<readonly Candidate[]> =>
+  askingIn(database)({ leaders: true })
+
 type Lookup = {
   readonly queries?: readonly string[]
   readonly entities?: readonly string[]
   readonly bodies?: readonly string[]
   readonly states?: boolean
+  readonly leaders?: boolean
 }
 
 const askingIn =
   (database: Pick<Transaction, 'run'>) =>
-  async ({
-    queries = [],
-    entities = [],
-    bodies = [],
-    states = false,
-  }: Lookup): Promise<readonly Candidate[]> => {
-    if (!states && queries.length + entities.length + bodies.length === 0) return []
-    const rows = await database.run('import/match-candidates', { queries, entities, bodies, states })
+  async (lookup: Lookup): Promise<readonly Candidate[]> => {
+    const { queries = [], entities = [], bodies = [], states = false, leaders = false } = lookup
+    if (!states && !leaders && queries.length + entities.length + bodies.length === 0) return []
+    const asked = { queries, entities, bodies, states, leaders }
+    const rows = await database.run('import/match-candidates', asked)
     return rows.flatMap((row) => candidateOf(row) ?? [])
   }
 

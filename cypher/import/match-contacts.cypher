@@ -1,0 +1,47 @@
+// Pairs of contacts that may be one: of no common document, within a day of each other for all that is known, and with
+// somebody, or with two states or organisations, in common. Pairs that anybody ever called the same or different are left
+// out. Of a contact whose first day is not known within a year nothing is said.
+//
+// @param  most  integer  how many pairs, by the id of the first
+// @many
+// @column one   map      id, name and what tells a contact apart
+// @column other map
+MATCH (one:Contact)
+WHERE one.earliest > date('0001-01-01') AND one.startLatest <= one.earliest + duration({years: 1})
+WITH one, CASE
+  WHEN one.latest > one.startLatest + duration({months: 1}) THEN one.startLatest + duration({months: 1})
+  ELSE one.latest + duration({days: 1})
+END AS until
+MATCH (other:Contact)
+WHERE other.earliest >= one.earliest AND other.earliest <= until
+  AND (other.earliest > one.earliest OR other.id > one.id)
+  AND (
+    EXISTS { (one)<-[:PARTICIPATED_IN]-(:Thing)-[:PARTICIPATED_IN]->(other) }
+    OR COUNT { (one)<-[:INVOLVED_IN]-(:Thing)-[:INVOLVED_IN]->(other) } > 1
+  )
+  AND NOT EXISTS { (one)-[:PART_OF|DISCUSSED]-(other) }
+  AND NOT EXISTS {
+    MATCH (one)<-[:SAME_AS*0..1]-(:Thing)<-[:SUBJECT|OBJECT]-(said:Claim)-[:SUBJECT|OBJECT]->(:Thing)-[:SAME_AS*0..1]->(other)
+    WHERE said.predicate IN ['sameAs', 'differentFrom']
+  }
+WITH one, other
+ORDER BY one.id, other.id
+LIMIT $most
+WITH one, other, [contact IN [one, other] | contact {
+  .id, .name, .kind, .status, .edtf,
+  earliest: toString(contact.earliest),
+  startLatest: toString(contact.startLatest),
+  endEarliest: toString(contact.endEarliest),
+  latest: toString(contact.latest),
+  participants: [(contact)<-[:PARTICIPATED_IN]-(participant:Leader|Office) | participant.id],
+  bodies: [(contact)<-[:INVOLVED_IN]-(body:Thing) | body.id],
+  places: [(contact)-[:HELD_AT]->(place:Thing) | place.id],
+  documents: COLLECT {
+    MATCH (contact)<-[:SAME_AS*0..1]-(:Thing)<-[:SUBJECT|OBJECT]-(claim:Claim)-[:FROM]->(document:Document)
+    WHERE claim.predicate IN ['participated', 'dated', 'hasKind', 'hasStatus', 'heldAt', 'referenced', 'about']
+    RETURN DISTINCT document.id
+  }
+}] AS told
+WHERE NOT any(document IN told[0].documents WHERE document IN told[1].documents)
+RETURN told[0] AS one, told[1] AS other
+ORDER BY one.id, other.id
