@@ -1,24 +1,37 @@
-// Pairs of contacts that may be one: of no common document, within a day of each other for all that is known, and with
-// somebody, or with two states or organisations, in common. Pairs that anybody ever called the same or different are left
-// out. Of a contact whose first day is not known within a year nothing is said.
+// Pairs of contacts that may be one, of which the first begins in a year: of no common document, within a day of each other
+// for all that is known, and with two participants in common, or with all that one of them names, or with two states or
+// organisations where one names nobody. Pairs that anybody ever called the same or different are left out, and so are
+// contacts whose first day is not known within a year.
 //
-// @param  most  integer  how many pairs, by the id of the first
+// @param  year  integer
+// @param  most  integer  how many pairs
 // @many
 // @column one   map      id, name and what tells a contact apart
 // @column other map
 MATCH (one:Contact)
-WHERE one.earliest > date('0001-01-01') AND one.startLatest <= one.earliest + duration({years: 1})
-WITH one, CASE
-  WHEN one.latest > one.startLatest + duration({months: 1}) THEN one.startLatest + duration({months: 1})
-  ELSE one.latest + duration({days: 1})
-END AS until
+WHERE one.earliest >= date({year: $year}) AND one.earliest < date({year: $year + 1})
+  AND one.startLatest <= one.earliest + duration({years: 1})
+WITH one,
+  CASE
+    WHEN one.latest > one.startLatest + duration({months: 1}) THEN one.startLatest + duration({months: 1})
+    ELSE one.latest + duration({days: 1})
+  END AS until,
+  COLLECT { MATCH (one)<-[:PARTICIPATED_IN]-(participant:Leader|Office) RETURN DISTINCT participant } AS participants,
+  COLLECT { MATCH (one)<-[:INVOLVED_IN]-(body:Thing) RETURN DISTINCT body } AS bodies
 MATCH (other:Contact)
 WHERE other.earliest >= one.earliest AND other.earliest <= until
   AND (other.earliest > one.earliest OR other.id > one.id)
-  AND (
-    EXISTS { (one)<-[:PARTICIPATED_IN]-(:Thing)-[:PARTICIPATED_IN]->(other) }
-    OR COUNT { (one)<-[:INVOLVED_IN]-(:Thing)-[:INVOLVED_IN]->(other) } > 1
-  )
+  AND CASE
+    WHEN size(participants) = 0 OR NOT EXISTS { (other)<-[:PARTICIPATED_IN]-(:Leader|Office) }
+      THEN COUNT { MATCH (other)<-[:INVOLVED_IN]-(body:Thing) WHERE body IN bodies RETURN DISTINCT body } > 1
+    ELSE EXISTS { MATCH (other)<-[:PARTICIPATED_IN]-(participant:Leader|Office) WHERE participant IN participants }
+  END
+WITH one, other, size(participants) AS many, participants,
+  COLLECT { MATCH (other)<-[:PARTICIPATED_IN]-(participant:Leader|Office) RETURN DISTINCT participant } AS others
+WITH one, other,
+  size([participant IN others WHERE participant IN participants]) AS common,
+  CASE WHEN many < size(others) THEN many ELSE size(others) END AS fewer
+WHERE (common > 1 OR common = fewer)
   AND NOT EXISTS { (one)-[:PART_OF|DISCUSSED]-(other) }
   AND NOT EXISTS {
     MATCH (one)<-[:SAME_AS*0..1]-(:Thing)<-[:SUBJECT|OBJECT]-(said:Claim)-[:SUBJECT|OBJECT]->(:Thing)-[:SAME_AS*0..1]->(other)

@@ -1,26 +1,32 @@
 import { inOrderOfScore, type Pair, withoutQuarrels } from '../model/match/pair.ts'
 import { sameContact, type ToldContact } from '../model/match/same-contact.ts'
 import { sameLeaders } from '../model/match/same-leader.ts'
+import { byId } from '../model/order.ts'
 import type { UncertainDate } from '../model/uncertain-date.ts'
 import type { Transaction } from '../neo4j/database.ts'
 import { allLeaders } from './candidates.ts'
 
 type Reading = Pick<Transaction, 'run'>
 
-/** So many pairs are looked at in one go; those that are applied are passed over by the next. */
+/** Of one year; only a graph that has the same table twice under other ids comes so far. */
 const mostPairs = 20_000
 
 /** Contacts that different documents tell of and that may be one, surest first. */
 export async function findSameContacts(database: Reading): Promise<readonly Pair[]> {
-  const rows = await database.run('import/match-contacts', { most: mostPairs })
-  const pairs = rows.flatMap((row): Pair[] => {
-    const [one, other] = [contactOf(row.one), contactOf(row.other)].sort((a, b) => (a.id < b.id ? -1 : 1))
-    if (!one || !other) return []
-    const { verdict, score, reasons } = sameContact(one, other)
-    if (verdict !== 'same' && verdict !== 'proposed') return []
-    return [{ one: one.id, other: other.id, verdict, score, reasons }]
-  })
+  const pairs: Pair[] = []
+  for (const { year } of await database.run('import/years-of-contacts', {})) {
+    const rows = await database.run('import/match-contacts', { year, most: mostPairs })
+    pairs.push(...rows.flatMap(pairOf))
+  }
   return inOrderOfScore(withoutQuarrels(pairs))
+}
+
+function pairOf(row: { readonly one: object; readonly other: object }): Pair[] {
+  const [one, other] = [contactOf(row.one), contactOf(row.other)].sort(byId)
+  if (!one || !other) return []
+  const { verdict, score, reasons } = sameContact(one, other)
+  if (verdict !== 'same' && verdict !== 'proposed') return []
+  return [{ one: one.id, other: other.id, verdict, score, reasons }]
 }
 
 /** Leaders who may be one person, surest first: nobody ever called them so or not, and they never met. */

@@ -69,14 +69,49 @@ describe('readout match', () => {
     ])
   })
 
+  it.each([['--contacts'], ['--leaders']])('finds with %s nothing twice in five documents', async (which) => {
+    const { code, out, told } = await readout(['match', which, '--apply'])
+    expect({ code, out }).toEqual({ code: 0, out: '' })
+    expect(told).toMatch(/^0 the same, 0 proposed; nothing was recorded$/m)
+  })
+
   it.each([
     ['no name', [], /takes a name/],
+    ['to record names', ['Putin', '--apply'], /--apply goes with --contacts or --leaders/],
+    ['a name among contacts', ['Putin', '--contacts'], /take no names/],
+    ['leaders and contacts at once', ['--contacts', '--leaders'], /cannot be used with/],
     ['a day that is none', ['Putin', '--on', 'yesterday'], /yesterday/],
     ['a body that nobody knows', ['Putin', '--of', 'Atlantis'], /state\/ARM/],
     ['a type that is none', ['Putin', '--type', 'tsar'], /Allowed choices are leader, state/],
     ['a number that is none', ['Putin', '--limit', '0'], /from 1 to 999/],
   ])('refuses %s in a sentence', async (_what, words, sentence) => {
     const { code, told } = await readout(['match', ...words])
+    expect(code).not.toBe(0)
+    expect(told).toMatch(sentence)
+    expect(told).not.toMatch(/\n\s+at /)
+  })
+})
+
+describe('readout merge and readout split', () => {
+  const both = ['leader/ararat-mirzoyan', 'leader/nikol-pashinyan']
+  const why = ['--why', 'As the test has it.', '--by', 'Ada']
+
+  it('make two one and two again, each by a load of its own', async () => {
+    const merged = await readout(['merge', ...both, ...why])
+    expect(merged).toMatchObject({ code: 0, out: '' })
+    expect(merged.told).toMatch(/^leader\/ararat-mirzoyan is leader\/nikol-pashinyan now; data version 7$/m)
+    const split = await readout(['split', ...both, ...why])
+    expect(split.told).toMatch(
+      /^leader\/ararat-mirzoyan and leader\/nikol-pashinyan are two now; data version 8$/m,
+    )
+  })
+
+  it.each([
+    ['without a reason', ['merge', ...both], /--why/],
+    ['of nobody', ['merge', 'leader/x', 'leader/y', ...why], /There is no thing leader\/x/],
+    ['of one', ['split', 'leader/ararat-mirzoyan', ...why], /missing required argument/],
+  ])('refuse %s in a sentence', async (_what, words, sentence) => {
+    const { code, told } = await readout(words)
     expect(code).not.toBe(0)
     expect(told).toMatch(sentence)
     expect(told).not.toMatch(/\n\s+at /)

@@ -74,6 +74,18 @@ describe('contacts of different documents', () => {
     expect(await findSameContacts(database)).toEqual([])
   })
 
+  it('are perhaps one, where one document tells of the states alone', async () => {
+    const people = [
+      told(putin, 'participated', { objects: 'call/a', onBehalfOf: 'state/RUS', from: first }),
+      told(aliyev, 'participated', { objects: 'call/a', onBehalfOf: 'state/AZE', from: first }),
+    ]
+    await record(
+      [...call('call/a', first, '2022-05-30'), ...people],
+      call('call/b', second, '2022-05-30', 'state/RUS', 'state/AZE'),
+    )
+    expect(await findSameContacts(database)).toMatchObject([{ one: 'call/a', other: 'call/b' }])
+  })
+
   it('are only proposed, where two of three are told apart by a document', async () => {
     await record(
       call('call/a', first, '2022-05-30', putin, aliyev),
