@@ -1,6 +1,6 @@
 import { GraphQLError } from 'graphql'
 import type { Rank } from '../model/claim.ts'
-import { ImportFault, RefusedEdit } from '../model/fault.ts'
+import { DatabaseUnavailable, Fault, TookTooLong } from '../model/fault.ts'
 import type { Id } from '../model/thing.ts'
 import { badInput } from './errors.ts'
 import type { Context } from './resolvers.ts'
@@ -35,8 +35,9 @@ async function edited({ edits }: Context, edit: (edits: Edits) => Promise<Edit>)
   try {
     return await edit(edits)
   } catch (error) {
-    if (error instanceof RefusedEdit || error instanceof ImportFault) throw badInput(error.message)
-    throw error
+    const isCallersMistake =
+      error instanceof Fault && !(error instanceof DatabaseUnavailable || error instanceof TookTooLong)
+    throw isCallersMistake ? badInput(error.message) : error
   }
 }
 

@@ -1,5 +1,5 @@
 import type { Rank } from '../model/claim.ts'
-import { RefusedEdit } from '../model/fault.ts'
+import { Fault } from '../model/fault.ts'
 import type { Id } from '../model/thing.ts'
 import type { Database } from '../neo4j/database.ts'
 import { bundleSchema } from './bundle.ts'
@@ -22,15 +22,15 @@ type Decided = {
   readonly reviews: readonly { readonly claim: Id; readonly rank: Rank }[]
 }
 
-/** Records a decision as a load of its own, and tells its version. @throws {RefusedEdit} when nobody decides it, or without a reason. */
+/** Records a decision as a load of its own, and tells its version. @throws {Fault} when nobody decides it, or without a reason. */
 export async function recordDecision(
   database: Database,
   { claims, reviews }: Decided,
   decision: Decision,
 ): Promise<number> {
   const [by, why] = [decision.by.trim(), decision.why.trim()]
-  if (why === '') throw new RefusedEdit('The reason is empty: say in a sentence why.')
-  if (by === '') throw new RefusedEdit('The name is empty: say who decides.')
+  if (why === '') throw new Fault('The reason is empty: say in a sentence why.')
+  if (by === '') throw new Fault('The name is empty: say who decides.')
   const claimed = {
     documents: [{ id: editorialDocument, title: 'Decisions of editors', language: 'en', publisher }],
     things: [{ id: publisher, type: 'Organisation' }],
@@ -47,13 +47,13 @@ export async function recordDecision(
   return version
 }
 
-/** Ranks a claim anew. @throws {RefusedEdit} when there is no such claim. */
+/** Ranks a claim anew. @throws {Fault} when there is no such claim. */
 export async function reviewClaim(
   database: Database,
   { claim, rank, ...decision }: Decision & { readonly claim: Id; readonly rank: Rank },
 ): Promise<Edit> {
   const known = await knownIn(database).groundsOf([claim])
-  if (!known.has(claim)) throw new RefusedEdit(`There is no claim ${claim}.`)
+  if (!known.has(claim)) throw new Fault(`There is no claim ${claim}.`)
   const version = await recordDecision(database, { claims: [], reviews: [{ claim, rank }] }, decision)
   return { version, id: claim }
 }

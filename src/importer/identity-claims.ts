@@ -1,5 +1,5 @@
 import { ranks } from '../model/claim.ts'
-import { RefusedEdit } from '../model/fault.ts'
+import { Fault } from '../model/fault.ts'
 import { type EditableClaim, type IdentityEdit, mergeEdit, splitEdit } from '../model/identity-edit.ts'
 import { predicateNames } from '../model/predicates.ts'
 import { type Id, thingTypes } from '../model/thing.ts'
@@ -10,22 +10,21 @@ import { oneOf } from './recorded.ts'
 
 /**
  * Makes two things one: the former id then leads to the kept one. A split of the two is taken back.
- * @throws {RefusedEdit} when there is no such thing, or they cannot be merged, or are already.
+ * @throws {Fault} when there is no such thing, or they cannot be merged, or are already.
  */
 export async function mergeThings(
   database: Database,
   { former, kept, ...decision }: Decision & { readonly former: Id; readonly kept: Id },
 ): Promise<Edit> {
   const [a, b] = await twoThings(database, former, kept)
-  if (a.kept === b.kept) throw new RefusedEdit(`${former} and ${kept} are the same already: ${a.kept}.`)
+  if (a.kept === b.kept) throw new Fault(`${former} and ${kept} are the same already: ${a.kept}.`)
   for (const { id, kept: resolved } of [a, b]) {
-    if (resolved !== id)
-      throw new RefusedEdit(`${id} was merged already and resolves to ${resolved}: give that.`)
+    if (resolved !== id) throw new Fault(`${id} was merged already and resolves to ${resolved}: give that.`)
   }
   const known = await knownOf(database, [a, b])
   const edit = mergeEdit([former, ...a.members], [kept, ...b.members], known)
   if (!edit)
-    throw new RefusedEdit(
+    throw new Fault(
       `${former} and ${kept} cannot be merged: claims tell others of those that each was merged with apart.`,
     )
   return { version: await record(database, edit, decision), id: kept }
@@ -34,7 +33,7 @@ export async function mergeThings(
 /**
  * Makes two things of one, or tells that two never were: what editors merged is taken back, and what others claim to be the
  * same is contradicted.
- * @throws {RefusedEdit} when there is no such thing, or that is told already.
+ * @throws {Fault} when there is no such thing, or that is told already.
  */
 export async function splitThings(
   database: Database,
@@ -42,7 +41,7 @@ export async function splitThings(
 ): Promise<Edit> {
   const both = await twoThings(database, one, other)
   const edit = splitEdit(one, other, await knownOf(database, both))
-  if (!edit) throw new RefusedEdit(`${one} and ${other} are told to be different already.`)
+  if (!edit) throw new Fault(`${one} and ${other} are told to be different already.`)
   return { version: await record(database, edit, decision), id: one }
 }
 
@@ -52,19 +51,19 @@ const record = (database: Database, { add, reviews }: IdentityEdit, decision: De
 type Found = Statements['import/identity-things']['row']
 
 async function twoThings(database: Database, one: Id, other: Id): Promise<readonly [Found, Found]> {
-  if (one === other) throw new RefusedEdit(`${one} is given twice: give two ids.`)
+  if (one === other) throw new Fault(`${one} is given twice: give two ids.`)
   const rows = await database.run('import/identity-things', { ids: [one, other] })
   const find = (id: Id): Found => {
     const found = rows.find((row) => row.id === id)
-    if (!found) throw new RefusedEdit(`There is no thing ${id}.`)
+    if (!found) throw new Fault(`There is no thing ${id}.`)
     return found
   }
   const [a, b] = [find(one), find(other)]
   if (a.type !== b.type)
-    throw new RefusedEdit(
+    throw new Fault(
       `${one} is a ${a.type} and ${other} a ${b.type}: only things of one type can be the same.`,
     )
-  if (a.type === 'Document') throw new RefusedEdit('Documents cannot be merged: each is what claims rest on.')
+  if (a.type === 'Document') throw new Fault('Documents cannot be merged: each is what claims rest on.')
   return [a, b]
 }
 

@@ -13,11 +13,6 @@ export class TookTooLong extends Fault {
   override readonly name = 'TookTooLong'
 }
 
-/** What an editor asks for cannot be: what is known, and what would be right. */
-export class RefusedEdit extends Fault {
-  override readonly name = 'RefusedEdit'
-}
-
 /** A fault in what is imported: where it stands and what was expected there. */
 export class ImportFault extends Fault {
   override readonly name = 'ImportFault'
