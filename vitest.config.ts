@@ -10,6 +10,7 @@ const pure = [
   'tests/cli/use-database.test.ts',
   'tests/cli/map.test.ts',
   'tests/importer/table/**/*.test.ts',
+  'tests/cli/kept-token.test.ts',
 ]
 
 const docker = await findDocker()

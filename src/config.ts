@@ -16,6 +16,8 @@ export type Config = {
   readonly address: Neo4jAddress | null
   readonly javaHome: string | null
   readonly log: LogLevel
+  /** What writing by GraphQL takes; null for the one that is kept in the home. */
+  readonly token: string | null
   /** In development the statements behind an answer are shown to whoever asks for them. */
   readonly development: boolean
 }
@@ -46,6 +48,8 @@ const port = z
   .refine((text) => /^\d{1,5}$/.test(text) && Number(text) <= 65535, 'a whole number from 0 to 65535')
   .transform(Number)
 
+const secretRule = 'at least 16 letters, digits and any of . _ ~ + / = -'
+
 const settings = z.object({
   PORT: port.default(4000),
   HOST: z.string().default('127.0.0.1'),
@@ -53,6 +57,10 @@ const settings = z.object({
   READOUT_BOLT_PORT: port.default(7687),
   READOUT_NEO4J: z.enum(['embedded', 'container'], 'embedded or container').optional(),
   READOUT_LOG: z.enum(logLevels, `one of ${logLevels.join(', ')}`).default('info'),
+  READOUT_TOKEN: z
+    .string()
+    .regex(/^[\w.~+/=-]{16,}$/, secretRule)
+    .optional(),
   // Set by many tools to test and the like: only this one word means anything here.
   NODE_ENV: z.string().optional(),
   NEO4J_URI: z
@@ -83,6 +91,7 @@ function frozen(read: z.infer<typeof settings>): Config {
     address: address ? Object.freeze(address) : null,
     javaHome: read.JAVA_HOME ?? null,
     log: read.READOUT_LOG,
+    token: read.READOUT_TOKEN ?? null,
     development: read.NODE_ENV === 'development',
   })
 }
@@ -95,7 +104,9 @@ function isGiven(entry: [string, string | undefined]): entry is [string, string]
 }
 
 function sentence(name: string, given: Readonly<Record<string, string>>, expected: string): string {
-  return `${name} is "${given[name]}" but must be ${expected}`
+  // A secret is told nobody.
+  const told = name === 'READOUT_TOKEN' ? 'set' : `"${given[name]}"`
+  return `${name} is ${told} but must be ${expected}`
 }
 
 /** Settings that would be ignored in silence: most likely the address is misspelt or was forgotten. */

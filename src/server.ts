@@ -3,12 +3,18 @@ import type { AddressInfo } from 'node:net'
 import type { Config } from './config.ts'
 import { examples } from './graphql/examples.ts'
 import { answerJsonPost, isJsonPost, isUnbounded, refuseBody } from './graphql/json-post.ts'
+import type { Edits } from './graphql/mutations.ts'
 import { graphqlOverHttp } from './graphql/over-http.ts'
+import { reviewClaim } from './importer/editorial.ts'
+import { mergeThings, splitThings } from './importer/identity-claims.ts'
 import type { Log } from './log.ts'
 import { Fault } from './model/fault.ts'
 import type { Database } from './neo4j/database.ts'
 
 export type Service = { readonly address: string; close(): Promise<void> }
+
+/** Without a token nobody may write. */
+type Started = Pick<Config, 'host' | 'port' | 'development'> & { readonly token?: string | null }
 
 /**
  * Answers GraphQL over HTTP, and tells how it is: `/health/live` while the process lives, `/health/ready` once
@@ -17,10 +23,11 @@ export type Service = { readonly address: string; close(): Promise<void> }
  */
 export async function startService(
   database: Database,
-  { host, port, development }: Pick<Config, 'host' | 'port' | 'development'>,
+  { host, port, development, token = null }: Started,
   log: Log,
 ): Promise<Service> {
-  const graphql = graphqlOverHttp(database, log, development)
+  const editing = token === null ? null : { token, edits: editsOn(database) }
+  const graphql = graphqlOverHttp(database, log, { development, editing })
   const server = createServer((request, response) => {
     const [path] = (request.url ?? '/').split('?')
     if (path === '/health/ready') {
@@ -60,6 +67,12 @@ export async function startService(
     },
   }
 }
+
+const editsOn = (database: Database): Edits => ({
+  merge: (input) => mergeThings(database, input),
+  split: (input) => splitThings(database, input),
+  reviewClaim: (input) => reviewClaim(database, input),
+})
 
 function asFault(error: NodeJS.ErrnoException, host: string, port: number): Error {
   if (error.code === 'EADDRINUSE') {

@@ -21,6 +21,7 @@ describe('settings', () => {
       address: null,
       javaHome: null,
       log: 'info',
+      token: null,
       development: false,
     })
   })
@@ -79,6 +80,8 @@ describe('settings', () => {
 
   it('that are wrong are all told at once, and never the password', () => {
     const wrong = { PORT: 'x', NEO4J_URI: 'http://x', NEO4J_PASSWORD: 'secret', READOUT_HOM: '/x' }
-    expect(() => readConfig(wrong)).toThrow(/^(?!.*secret)(?=.*PORT)(?=.*NEO4J_URI)(?=.*READOUT_HOME)/)
+    expect(() => readConfig({ ...wrong, READOUT_TOKEN: 'a secret' })).toThrow(
+      /^(?!.*secret)(?=.*PORT)(?=.*NEO4J_URI)(?=.*READOUT_HOME)(?=.*READOUT_TOKEN is set but must be)/,
+    )
   })
 })

@@ -5,6 +5,7 @@
 // @param  passages  string?  what the index of passages is asked; null where no passage is wanted
 // @param  most      integer  how many of the best each index gives
 // @param  perfect   float    the score of the index that counts as 1
+// @param  explain   boolean  likeness and reasons are wanted
 // @param  first     integer  page size, 1 to 1000
 // @many   SearchHit
 CALL () {
@@ -26,6 +27,6 @@ CALL () {
   WITH _points, _document.id + '#' + _found.start + '-' + _found.end AS _id, collect(_found) AS _same
   RETURN _points, _id, null AS _thing, _same[0] AS _quotes
 }
-RETURN _points / $perfect AS score, _id AS id, _thing AS thing, _quotes AS quotes, $text AS text
+RETURN _points / $perfect AS score, _id AS id, _thing AS thing, _quotes AS quotes, $text AS text, $explain AS explain
 ORDER BY score DESC, id
 LIMIT $first

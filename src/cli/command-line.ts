@@ -1,6 +1,9 @@
 import { readFileSync } from 'node:fs'
 import { Command, Option } from 'commander'
 import { readConfig } from '../config.ts'
+import { editCommands } from './edit-commands.ts'
+import { example } from './example.ts'
+import { matchCommand } from './match-command.ts'
 import { type RowForm, rowForms } from './row-forms.ts'
 
 const { version } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as {
@@ -129,10 +132,10 @@ export function commandLine(environment: NodeJS.ProcessEnv): Command {
       (await import('./explain.ts')).explain(file, options.variables),
     )
 
+  for (const command of [matchCommand(config), ...editCommands(config)])
+    program.addCommand(command.copyInheritedSettings(program))
   return program
 }
-
-const example = (...lines: string[]) => `\nExamples:\n${lines.map((line) => `  ${line}`).join('\n')}`
 
 const settings = `
 Settings, by environment:
@@ -141,6 +144,7 @@ Settings, by environment:
   READOUT_BOLT_PORT          Bolt port of the embedded Neo4j (7687; the next free one if taken)
   READOUT_NEO4J              embedded or container, to insist on one
   NEO4J_URI, NEO4J_USER, NEO4J_PASSWORD, NEO4J_DATABASE   a Neo4j of your own
+  READOUT_TOKEN              what writing by GraphQL takes (one kept in READOUT_HOME/secrets/token)
   NODE_ENV                   development: show the Cypher behind an answer to who asks
   READOUT_LOG                debug, info, warn, error or silent (info)
 

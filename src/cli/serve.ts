@@ -8,6 +8,7 @@ import { provideNeo4j } from '../neo4j/server/provide-neo4j.ts'
 import type { ProvidedNeo4j } from '../neo4j/server/provided-neo4j.ts'
 import { stopped, unlessStopped } from '../neo4j/server/unless-stopped.ts'
 import { startService } from '../server.ts'
+import { keptToken } from './kept-token.ts'
 import { loadPath } from './load.ts'
 import { Stopped, stoppable } from './stoppable.ts'
 import { say } from './use-database.ts'
@@ -34,7 +35,8 @@ async function serveUntil(stop: AbortSignal, config: Config, { texts }: Options)
   await unlessStopped(stop, prepareDatabase(database))
   await unlessStopped(stop, rebuildIfOutdated(database))
   await unlessStopped(stop, loadOwnData(database, texts))
-  const service = await startService(database, config, openLog(config.log))
+  const token = config.token ?? (await keptToken(config.home, say))
+  const service = await startService(database, { ...config, token }, openLog(config.log))
   started.defer(() => service.close())
   neo4j.share()
   console.log(addresses(service.address, neo4j))

@@ -30,13 +30,22 @@ export const newBudget = (): Budget => ({ relationshipFields: maxRelationshipFie
 /** Pages within pages multiply. */
 const maxNestedRows = 100_000
 
-/** @throws {GraphQLError} `BAD_INPUT` for a page or filter that cannot be, or too dear a tree. */
-export function askRoot(info: GraphQLResolveInfo, budget: Budget): AskedRoot {
+/**
+ * @param given parameters beside the field's own arguments.
+ * @throws {GraphQLError} `BAD_INPUT` for a page or filter that cannot be, or too dear a tree.
+ */
+export function askRoot(
+  info: GraphQLResolveInfo,
+  budget: Budget,
+  given: Readonly<Record<string, unknown>>,
+): AskedRoot {
   const { shape, fields, number } = knownRoot(info)
   budget.relationshipFields -= fields
   if (budget.relationshipFields < 0) throw tooManyFields(maxRelationshipFields - budget.relationshipFields)
   const asks: Ask[] = []
-  const root = ask(shape, { variables: info.variableValues, rows: 1, asks })
+  const { parameters, ...rest } = ask(shape, { variables: info.variableValues, rows: 1, asks })
+  const root = { ...rest, parameters: { ...parameters, ...given } }
+  asks[shape.number] = root
   return { root, asks, signature: `${number};${asks.map(signatureOf).join(';')}` }
 }
 

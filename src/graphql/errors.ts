@@ -28,5 +28,5 @@ export function shownError(error: unknown, log: (error: unknown) => void): Graph
 
 /** Before anything runs an error has no path; one with a path is ours by its code, or a bug that graphql-js met. */
 const isCallersMistake = ({ path, extensions, originalError }: GraphQLError): boolean =>
-  extensions['code'] === 'BAD_INPUT' ||
+  ['BAD_INPUT', 'UNAUTHORIZED'].includes(String(extensions['code'])) ||
   (path === undefined && (!originalError || originalError instanceof GraphQLError))

@@ -4,22 +4,35 @@ import type { Log } from '../log.ts'
 import type { Database } from '../neo4j/database.ts'
 import { runnable } from '../neo4j/literal.ts'
 import { newBudget } from './ask.ts'
+import { hasToken } from './bearer-token.ts'
 import { shownError } from './errors.ts'
 import { examples } from './examples.ts'
+import type { Edits } from './mutations.ts'
 import type { Context } from './resolvers.ts'
 import { schema } from './schema.ts'
+
+type Options = {
+  readonly development?: boolean
+  /** What may be written, and the token of who may; null where nobody may. */
+  readonly editing?: { readonly token: string; readonly edits: Edits } | null
+}
 
 /**
  * The front door: GraphQL over HTTP and GraphiQL at `/graphql`, all of it from this machine.
  * In development a request with the header `x-readout-show: cypher` is shown the statements it became.
  */
-export const graphqlOverHttp = (database: Database, log: Log, development = false) =>
+export const graphqlOverHttp = (
+  database: Database,
+  log: Log,
+  { development = false, editing = null }: Options = {},
+) =>
   createYoga<object, Context>({
     schema,
     context: ({ request }) => ({
       database,
       budget: newBudget(),
       shown: development && request.headers.get('x-readout-show') === 'cypher' ? [] : null,
+      edits: editing && hasToken(request.headers.get('authorization'), editing.token) ? editing.edits : null,
     }),
     graphqlEndpoint: '/graphql',
     healthCheckEndpoint: '/health/live',

@@ -35,11 +35,12 @@ function fragmentAt(name: string): Fragment | null {
 
 /** Types whose fields are asked for by statements of their own, side by side. */
 export const isRoot = (type: { readonly name: string }): boolean =>
-  type.name === 'Query' || type.name === 'Analysis'
+  type.name === 'Query' || type.name === 'Analysis' || type.name === 'Edit'
 
 /**
  * The fragment of a field: the file named like the field, in the folder of its type or of an interface of it.
- * `leader(id:)` and its like have no file of their own: they are `query/thing` or `query/node`, narrowed to their type.
+ * `leader(id:)`, what an edit was about and their like have no file of their own: they are `query/thing` or `query/node`,
+ * narrowed to their type.
  */
 export function fragmentOf(
   type: GraphQLObjectType | GraphQLInterfaceType,
@@ -67,7 +68,8 @@ function findFragment(
   if (file) return file
   const [variant] = variantsOf(type, field)
   if (variant) return variant
-  if (type.name !== 'Query' || !field.args.some(({ name }) => name === 'id')) return null
+  const isById = type.name === 'Query' && field.args.some(({ name }) => name === 'id')
+  if (!isById && !(type.name === 'Edit' && field.name === 'node')) return null
   const found = getNamedType(field.type)
   const isThing =
     isCompositeType(found) &&

@@ -15,6 +15,7 @@ import type { Database } from '../neo4j/database.ts'
 import { type Ask, askRoot, type Budget } from './ask.ts'
 import { type Composed, composeRows, composeTotal, isCounted } from './composition.ts'
 import { type Connection, connectionOf, connectionResolvers, type PageValues } from './connection.ts'
+import type { Edits } from './mutations.ts'
 import { fragmentFile, fragmentOf, headerFault, isRoot, isValueType, variantsOf } from './program.ts'
 import { columnOf, namedRow, type Row, type RowValues } from './row.ts'
 import { type Selection, type Shape, selectionKey, soleView } from './selection.ts'
@@ -26,6 +27,8 @@ export type Context = {
   readonly budget: Budget
   /** Takes the statements that the answer was asked with; null where nobody wants to see them. */
   readonly shown: Composed[] | null
+  /** Null for who may not write. */
+  readonly edits: Edits | null
 }
 
 /** A row of the answer with what was asked of it. */
@@ -82,13 +85,14 @@ function resolverOf(type: GraphQLObjectType, field: GraphQLField<unknown, unknow
 const readLeaf: Resolver = (source: Located, args, context, info) =>
   defaultFieldResolver(source.row ?? source, args, context, info)
 
-const askDatabase: GraphQLFieldResolver<unknown, Context> = async (
-  _source,
+const askDatabase: GraphQLFieldResolver<Readonly<Record<string, unknown>> | undefined, Context> = async (
+  source,
   _args,
   { database, budget, shown },
   info,
 ) => {
-  const asked = askRoot(info, budget)
+  // What was edited is asked for by its id, which no argument of the field gives.
+  const asked = askRoot(info, budget, source?.['id'] === undefined ? {} : { id: source['id'] })
   const { shape } = asked.root
   const ask = (statement: Composed) => {
     shown?.push(statement)

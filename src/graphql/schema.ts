@@ -9,6 +9,7 @@ import {
   isObjectType,
   valueFromAST,
 } from 'graphql'
+import { mutationResolvers } from './mutations.ts'
 import { networkNodeResolvers } from './network-node.ts'
 import { attachResolvers } from './resolvers.ts'
 import { searchHitResolvers } from './search-hit.ts'
@@ -32,6 +33,7 @@ export const schema: GraphQLSchema = attachResolvers(
           parseLiteral: (node: unknown) => (node as { value?: unknown }).value,
         },
         About: { contractVersion: () => contractVersion },
+        Mutation: mutationResolvers,
         SearchHit: searchHitResolvers,
         NetworkNode: networkNodeResolvers,
       },

@@ -1,3 +1,5 @@
+import { likeness, type ToldThing } from '../model/match/likeness.ts'
+import type { Judgement } from '../model/match/mention.ts'
 import { bestName, highlightsInName, highlightsInPassage } from '../model/search-match.ts'
 import type { Located } from './resolvers.ts'
 
@@ -8,7 +10,7 @@ type Candidates = {
   readonly names: readonly (string | null)[] | null
 }
 
-/** Which of its names a thing was found by, and where: the index tells neither. */
+/** Which of its names a thing was found by, where, and how likely it is meant: the index tells none of these. */
 export const searchHitResolvers = {
   matched: ({ row }: Located) => matchedOf(candidatesOf(row)),
   highlights: ({ row }: Located) => {
@@ -16,6 +18,14 @@ export const searchHitResolvers = {
     const highlights = candidates.passage === null ? highlightsInName : highlightsInPassage
     return highlights(candidates.text, matchedOf(candidates))
   },
+  likeness: ({ row }: Located) => judgementOf(row)?.score ?? null,
+  reasons: ({ row }: Located) => judgementOf(row)?.reasons ?? [],
+}
+
+/** Null where nobody wants it explained, and for a passage. */
+function judgementOf(row: Located['row']): Judgement | null {
+  const told = row['likeness'] as ToldThing | null
+  return told && likeness(candidatesOf(row).text, told)
 }
 
 const candidatesOf = (row: Located['row']) => row['matched'] as Candidates

@@ -6,12 +6,17 @@ export type Statements = {
   'graph/wants-own-data': { parameters: Record<string, never>; row: { wanted: boolean } }
   'graph/wants-rebuild': { parameters: Record<string, never>; row: { wanted: boolean } }
   'import/finish-load': { parameters: { version: number }; row: Record<string, never> }
+  'import/identity-claims': { parameters: { ids: readonly string[] }; row: { id: string; from: string; predicate: string; subject: string; objects: readonly string[]; negated: boolean; certain: boolean; rank: string | null } }
+  'import/identity-things': { parameters: { ids: readonly string[] }; row: { id: string; type: string; kept: string; members: readonly string[] } }
   'import/known-claims': { parameters: { ids: readonly string[] }; row: { id: string; basis: string; reason: string | null; quotes: readonly object[] } }
   'import/known-reviews': { parameters: { claims: readonly string[] }; row: { claim: string; rank: string; by: string; why: string } }
   'import/known-things': { parameters: { ids: readonly string[] }; row: { id: string; type: string; given: object; publisher: string | null; retells: string | null } }
   'import/last-version': { parameters: Record<string, never>; row: { version: number; serial: number; projected: number } }
   'import/lock-graph': { parameters: Record<string, never>; row: Record<string, never> }
+  'import/match-candidates': { parameters: { queries: readonly string[]; entities: readonly string[]; bodies: readonly string[]; states: boolean; leaders: boolean }; row: { id: string; type: string; names: readonly string[]; wikidata: string | null; iso2: string | null; iso3: string | null; cow: number | null; born: string | null; died: string | null; edtf: string | null; earliest: string | null; startLatest: string | null; endEarliest: string | null; latest: string | null; terms: readonly object[]; parties: readonly string[] } }
+  'import/match-contacts': { parameters: { year: number; most: number }; row: { one: object; other: object } }
   'import/note-row': { parameters: { version: number; serial: number; table: string; row: number }; row: Record<string, never> }
+  'import/pairs-apart': { parameters: { pairs: readonly object[] }; row: { one: string; other: string } }
   'import/unfinished-load': { parameters: Record<string, never>; row: { version: number; table: string; row: number } }
   'import/write-bases': { parameters: { rows: readonly object[] }; row: Record<string, never> }
   'import/write-claim-ends': { parameters: { rows: readonly object[] }; row: Record<string, never> }
@@ -22,6 +27,7 @@ export type Statements = {
   'import/write-reviews': { parameters: { version: number; rows: readonly object[] }; row: Record<string, never> }
   'import/write-tellers': { parameters: { rows: readonly object[] }; row: Record<string, never> }
   'import/write-things': { parameters: { version: number; rows: readonly object[] }; row: Record<string, never> }
+  'import/years-of-contacts': { parameters: Record<string, never>; row: { year: number } }
   'projection/claims-behind': { parameters: { offices: readonly string[]; contacts: readonly string[] }; row: { id: string } }
   'projection/claims-of-dossiers': { parameters: { things: readonly string[]; bySubject: readonly string[]; byObject: readonly string[] }; row: { id: string } }
   'projection/claims-on-identity': { parameters: Record<string, never>; row: { id: string } }

@@ -1,13 +1,11 @@
-import { execFile } from 'node:child_process'
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Database } from '../../src/neo4j/database.ts'
 import { openEmptyDatabase, ownData } from '../graph.ts'
+import { readout } from './readout.ts'
 
-const root = fileURLToPath(new URL('../../', import.meta.url))
 let database: Database
 let scratch: string
 
@@ -19,30 +17,6 @@ afterAll(async () => {
   await database.close()
   await rm(scratch, { recursive: true })
 })
-
-type Outcome = { readonly code: number; readonly out: string; readonly told: string }
-
-/** `readout …` as a person runs it, on the test run's Neo4j. */
-function readout(words: readonly string[], more: NodeJS.ProcessEnv = {}, input = ''): Promise<Outcome> {
-  const { uri, user, password, database: name } = inject('neo4j')
-  const env = {
-    PATH: process.env['PATH'],
-    NEO4J_URI: uri,
-    NEO4J_USER: user,
-    NEO4J_PASSWORD: password,
-    NEO4J_DATABASE: name,
-    ...more,
-  }
-  return new Promise((resolve) => {
-    const child = execFile(
-      process.execPath,
-      ['src/main.ts', ...words],
-      { cwd: root, env },
-      (error, out, told) => resolve({ code: error ? Number(error.code) : 0, out, told }),
-    )
-    child.stdin?.end(input)
-  })
-}
 
 describe('the command line', () => {
   it('loads the five documents, and a second time finds nothing new', async () => {
@@ -119,13 +93,20 @@ describe('the command line', () => {
     expect(JSON.parse(out)[0].rows).toHaveLength(3)
   })
 
-  it.each([['serve'], ['load'], ['rebuild'], ['check'], ['cypher'], ['explain']])(
-    'shows an example in the help of %s',
-    async (command) => {
-      const { out } = await readout([command, '--help'])
-      expect(out).toMatch(new RegExp(`Examples:\\n[\\s\\S]*readout ${command}`))
-    },
-  )
+  it.each([
+    ['serve'],
+    ['load'],
+    ['rebuild'],
+    ['check'],
+    ['cypher'],
+    ['explain'],
+    ['match'],
+    ['merge'],
+    ['split'],
+  ])('shows an example in the help of %s', async (command) => {
+    const { out } = await readout([command, '--help'])
+    expect(out).toMatch(new RegExp(`Examples:\\n[\\s\\S]*readout ${command}`))
+  })
 
   it.each([
     ['a folder that is not there', ['load', '/nowhere'], {}, /There is no file or folder "\/nowhere"/],

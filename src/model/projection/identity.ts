@@ -12,12 +12,21 @@ export type Identity = {
   readonly merges: readonly Merge[]
 }
 
+/** What of a claim tells who is who. */
+export type IdentityClaim = Pick<
+  RankedClaim,
+  'id' | 'predicate' | 'subject' | 'objects' | 'negated' | 'certain'
+>
+
 /**
  * Things that claims say are the same become one: the object of `sameAs` that is no other's former id, and of several
  * the one with the smallest id. `differentFrom` takes back the links between its two, so that a merge that is split
  * again leaves what was there before.
  */
-export function identify(things: readonly RecordedThing[], claims: readonly RankedClaim[]): Identity {
+export function identify(
+  things: readonly Pick<RecordedThing, 'id' | 'type'>[],
+  claims: readonly IdentityClaim[],
+): Identity {
   const types = new Map(things.map(({ id, type }) => [id, type]))
   const sameType = ({ from, to }: Link) => types.get(from) === types.get(to)
   const links = withoutSplits(
@@ -32,7 +41,7 @@ export function identify(things: readonly RecordedThing[], claims: readonly Rank
 }
 
 /** A guess, or a choice of several, merges and splits nothing. */
-const identityLinks = (claims: readonly RankedClaim[], predicate: 'sameAs' | 'differentFrom'): Link[] =>
+const identityLinks = (claims: readonly IdentityClaim[], predicate: 'sameAs' | 'differentFrom'): Link[] =>
   claims
     .filter((claim) => claim.predicate === predicate && !claim.negated && claim.certain)
     .flatMap(({ id, subject, objects: [object, ...others] }) =>

@@ -1,0 +1,38 @@
+import { Command, Option } from 'commander'
+import type { Config } from '../config.ts'
+import type { Decision } from '../importer/editorial.ts'
+import { example } from './example.ts'
+
+/** `readout merge` and `readout split`: who is the same. */
+export const editCommands = (config: () => Config): readonly Command[] => [
+  new Command('merge')
+    .description('make two things one: the former id leads to the kept one from now on; takes back a split')
+    .argument('<former>', 'the id that is given up, such as leader/ilham-aliev')
+    .argument('<kept>', 'the id to keep')
+    .addOption(whyOption())
+    .addOption(byOption())
+    .addHelpText(
+      'after',
+      example('readout merge leader/ilham-aliev leader/ilham-aliyev --why "A misspelling." --by "Ada"'),
+    )
+    .action(async (former: string, kept: string, decision: Decision) =>
+      (await import('./edit.ts')).merge(config(), [former, kept], decision),
+    ),
+  new Command('split')
+    .description('make two of what was merged, or keep two from ever being taken for one')
+    .argument('<one>', 'an id, also a former one')
+    .argument('<other>', 'another')
+    .addOption(whyOption())
+    .addOption(byOption())
+    .addHelpText(
+      'after',
+      example('readout split leader/ilham-aliev leader/ilham-aliyev --why "Another of the same name."'),
+    )
+    .action(async (one: string, other: string, decision: Decision) =>
+      (await import('./edit.ts')).split(config(), [one, other], decision),
+    ),
+]
+
+const whyOption = () =>
+  new Option('--why <sentence>', 'the reason, kept with the claim').makeOptionMandatory()
+const byOption = () => new Option('--by <name>', 'who decides, kept with the load').default('an editor')
