@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs'
-import { appendFile, readFile, rm } from 'node:fs/promises'
-import { basename } from 'node:path'
+import { appendFile, mkdir, readFile, rm } from 'node:fs/promises'
+import { basename, join } from 'node:path'
 import { parse } from 'csv-parse/sync'
 import { stringify } from 'csv-stringify/sync'
 import { loadTable, type TableSoFar } from '../importer/load-table.ts'
@@ -9,17 +9,24 @@ import type { Reject } from '../importer/table/read-mapped.ts'
 import type { Database } from '../neo4j/database.ts'
 import { say } from './use-database.ts'
 
-type Options = { readonly by: string; readonly resume?: true; readonly strict?: true }
+type Options = {
+  readonly by: string
+  readonly resume?: true
+  readonly strict?: true
+  /** Where rows that are refused are told. */
+  readonly folder: string
+}
 
-/** Loads tables one after the other, and says how far each is; rows that are refused go to a file in the current folder. */
+/** Loads tables one after the other, and says how far each is; rows that are refused go to a file for each. */
 export async function loadTables(
   database: Database,
   tables: readonly Table[],
-  { by, resume, strict }: Options,
+  { by, resume, strict, folder }: Options,
 ): Promise<void> {
+  await mkdir(folder, { recursive: true })
   for (const { path, mapping } of tables) {
     const name = basename(path)
-    const rejects = rejectsFile(`${name}.rejects.csv`, resume ?? false)
+    const rejects = rejectsFile(join(folder, `${name}.rejects.csv`), resume ?? false)
     const {
       rows,
       claims,
@@ -33,7 +40,7 @@ export async function loadTables(
     })
     const told = refused === 0 ? '' : `; ${refused} rows refused, see ${rejects.file}`
     const loaded = version === null ? 'nothing new' : `data version ${version}`
-    say(`${name}: ${rows} rows, ${claims} claims, ${added} of them new; ${loaded}${told}`)
+    say(`${name}: ${rows} rows, ${claims} different claims, ${added} of them new; ${loaded}${told}`)
   }
 }
 

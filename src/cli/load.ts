@@ -1,5 +1,5 @@
 import { stat } from 'node:fs/promises'
-import { basename } from 'node:path'
+import { basename, join } from 'node:path'
 import type { Config } from '../config.ts'
 import { type Loaded, load } from '../importer/load.ts'
 import { hasBundles, readBundles } from '../importer/read-bundle.ts'
@@ -33,20 +33,19 @@ export async function loadPaths(config: Config, paths: readonly string[], option
   )
   await useDatabase(config, async (database) => {
     for (const { path, tables } of found) {
-      if (tables.length === 0 || (await hasBundles(path))) await loadPath(database, path, options)
-      await loadTables(database, tables, options)
+      if (tables.length === 0) await loadPath(database, path, options)
+      else await loadTables(database, tables, { ...options, folder: join(config.home, 'rejects') })
     }
   })
 }
 
-/** None where the path is of bundles. */
+/** None where the path is of bundles, or of a folder that has some. */
 async function tablesAt(path: string, mappings: readonly Mapping[]): Promise<readonly Table[]> {
   const found = await stat(path).catch((cause: NodeJS.ErrnoException) => {
-    const why =
-      cause.code === 'ELOOP' ? 'is a link that leads in a circle' : 'is not there, or may not be read'
-    throw new Fault(`"${path}" ${why}: give bundles, tables, or folders of them.`, { cause })
+    const why = cause.code === 'ELOOP' ? 'The links lead in a circle at' : 'There is no file or folder'
+    throw new Fault(`${why} "${path}": give bundles, tables, or folders of them.`, { cause })
   })
-  if (found.isDirectory()) return await tablesBelow(path, mappings)
+  if (found.isDirectory()) return (await hasBundles(path)) ? [] : await tablesBelow(path, mappings)
   if (basename(path) === 'bundle.json') return []
   // A bundle may have any name, but no mapping is for it.
   return await mappingFor(path, mappings)
