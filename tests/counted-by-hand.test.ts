@@ -75,7 +75,7 @@ describe.skipIf(!havePublicTables)('counted in the files of the tables', () => {
       ({ role, country = '' }) =>
         role === 'secretary' && ['Armenia', 'Azerbaijan', 'Georgia'].includes(country),
     )
-    const nodes: readonly Counted[] = answerTo('Whom did the secretaries').leaders.nodes
+    const nodes: readonly Counted[] = answerTo('Which secretaries of state').leaders.nodes
     expect(new Map(nodes.map(({ name, contacts }) => [name, contacts.totalCount]))).toEqual(
       occurrences(rows, 'name'),
     )
@@ -137,7 +137,7 @@ describe.skipIf(!havePublicTables)('counted in the files of the tables', () => {
   })
 
   it.each([
-    ['April 2022', '2022-04', 'Which contacts took place'],
+    ['April 2022', '2022-04', 'Which contacts were held'],
     ['November 2020', '2020-11', 'What happened in the month'],
   ])('of %s all rows are told', (_, month, beginning) => {
     const rows = [...visits, ...travels].filter(

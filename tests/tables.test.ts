@@ -58,6 +58,12 @@ async function termsOfOfficers(): Promise<ReadonlyMap<string, readonly Term[]>> 
 const seatOf = (row: Cells) =>
   `leader/pocom-${row['person-id']} office/USA-${row['position-id'] ?? `${row['role-title-id']}-${row['territory-id']}`}`
 
+/** A row with neither a first nor a last day only tells of a nomination. */
+const isDated = (row: Cells) => Boolean(row['started.date'] || row['ended.date'])
+
+/** The row that ends before it begins. */
+const refused = 'secr-1866-hunt'
+
 describe.skipIf(!havePublicTables)('of the rows of all tables', () => {
   it('one is refused, which ends before it begins', () => {
     expect(loaded.rejects).toEqual([
@@ -86,8 +92,8 @@ describe.skipIf(!havePublicTables)('of the rows of all tables', () => {
 
   it('each that has a first or a last day of an office is a term, but for the one refused', async () => {
     const terms = await termsOfOfficers()
-    const dated = [...principals, ...chiefs].filter((row) => row['started.date'] || row['ended.date'])
-    expect(dated.filter((row) => !terms.has(seatOf(row))).map(({ id }) => id)).toEqual(['secr-1866-hunt'])
+    const dated = [...principals, ...chiefs].filter(isDated)
+    expect(dated.filter((row) => !terms.has(seatOf(row))).map(({ id }) => id)).toEqual([refused])
   })
 })
 
@@ -132,7 +138,7 @@ describe.skipIf(!havePublicTables)('terms of office', () => {
     const terms = [...(await termsOfOfficers()).keys()]
     for (const { id } of namesakes) {
       const rows = [...principals, ...chiefs].filter(
-        (row) => row['person-id'] === id && (row['started.date'] || row['ended.date']),
+        (row) => row['person-id'] === id && isDated(row) && row['id'] !== refused,
       )
       const own = terms.filter((term) => term.startsWith(`leader/pocom-${id} `))
       expect(own.toSorted()).toEqual([...new Set(rows.map(seatOf))].toSorted())
@@ -151,23 +157,27 @@ describe.skipIf(!havePublicTables)('states', () => {
 
   it.each([
     ['state/SUN', ['U.S.S.R.']],
-    ['state/RUS', ['Russia']],
+    ['state/RUS', ['Russia', 'U.S.S.R. after its end']],
     ['state/CZE', ['Czech Republic', 'Czechia']],
     ['state/CSK', ['Czechoslovakia', 'Czechoslovakia (government-in-exile)']],
   ])('%s has the visits and travels of %j', async (id, names) => {
     const counted = await graph.ask<{ came: object; there: object }>(
       `query ($id: ID!) {
-        there: visits(filter: { participants: { any: ["state/USA"] }, heldAt: [$id] }) { totalCount }
         came: visits(filter: { between: ["state/USA", $id], heldAt: ["state/USA"] }) { totalCount }
+        there: visits(filter: { participants: { any: ["state/USA"] }, heldAt: [$id] }) { totalCount }
       }`,
       { id },
     )
     expect(counted).toEqual({
       came: { totalCount: visits.filter(({ from = '' }) => names.includes(from)).length },
-      there: { totalCount: travels.filter(({ country = '' }) => names.includes(country)).length },
+      there: { totalCount: travels.filter((row) => names.includes(countryOf(row))).length },
     })
   })
 })
+
+/** The country of a travel. The table goes on to write U.S.S.R. in 1992, when a journey there was one to Russia. */
+const countryOf = ({ country = '', 'start-date': start = '' }: Cells) =>
+  country === 'U.S.S.R.' && start > '1991-12-26' ? 'U.S.S.R. after its end' : country
 
 describe.skipIf(!havePublicTables)('the tables loaded a second time', () => {
   it(
