@@ -1,59 +1,14 @@
-import { readFileSync } from 'node:fs'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import type { Database } from '../src/neo4j/database.ts'
-import { plainValue } from '../src/neo4j/plain-value.ts'
+import { afterAll, beforeAll } from 'vitest'
 import { asking, loadBundles, openEmptyDatabase, ownData } from './graph.ts'
+import { describeRecipes, type OpenGraph, recipesOf } from './recipes.ts'
 
-const recipes = readFileSync(new URL('../docs/cookbook.md', import.meta.url), 'utf8')
-  .split(/^### /m)
-  .slice(1)
-  .map((section) => ({
-    question: section.slice(0, section.indexOf('\n')),
-    graphql: block(section, 'graphql'),
-    cypher: linkedFile(section) ?? block(section, 'cypher'),
-    answer: block(section, 'json'),
-  }))
-
-function block(section: string, language: string): string {
-  const found = new RegExp(`\`\`\`${language}\n([\\s\\S]*?)\`\`\``).exec(section)?.[1]
-  if (!found) throw new Error(`No ${language} under "${section.slice(0, section.indexOf('\n'))}".`)
-  return found
-}
-
-/** An analysis stands in a file of its own, which the recipe links to. */
-function linkedFile(section: string): string | null {
-  const path = /\]\(\.\.\/(cypher\/.+\.cypher)\)/.exec(section)?.[1]
-  return path ? readFileSync(new URL(`../${path}`, import.meta.url), 'utf8') : null
-}
-
-let database: Database
-let ask: ReturnType<typeof asking>
+let graph: OpenGraph
 
 beforeAll(async () => {
-  database = await openEmptyDatabase()
+  const database = await openEmptyDatabase()
   await loadBundles(database, ownData)
-  ask = asking(database)
+  graph = { database, ask: asking(database) }
 })
-afterAll(() => database.close())
+afterAll(() => graph.database.close())
 
-/** Every single value in an answer; enum values as the graph has them. */
-function values(answer: unknown): string[] {
-  if (Array.isArray(answer)) return answer.flatMap(values)
-  if (typeof answer === 'object' && answer !== null) return Object.values(answer).flatMap(values)
-  if (answer === null) return []
-  const text = String(answer)
-  return /^[A-Z_]+$/.test(text) ? [text, text.toLowerCase()] : [text]
-}
-
-describe.each(recipes)('$question', ({ graphql, cypher, answer }) => {
-  it('has the answer that the cookbook prints', async () => {
-    expect(await ask(graphql)).toEqual(JSON.parse(answer))
-  })
-
-  it('is answered by Cypher with nothing that GraphQL lacks', async () => {
-    const rows = plainValue(await database.ask(cypher, {})) as Record<string, unknown>[]
-    const found = new Set(values(JSON.parse(answer)))
-    expect(rows.length).toBeGreaterThan(0)
-    expect(rows.flatMap(values).filter((value) => !found.has(value))).toEqual([])
-  })
-})
+describeRecipes(recipesOf('cookbook.md'), () => graph)

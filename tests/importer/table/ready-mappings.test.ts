@@ -58,6 +58,22 @@ describe.skipIf(!existsSync(data))('travels of presidents and secretaries of sta
     expect(await metOn('2407')).toEqual([])
   })
 
+  it('to what the table calls U.S.S.R. in 1992 lead to Russia, which does not get that name', async () => {
+    const rows = (await cellsOf(file)).filter(({ cells }) =>
+      ['450', '459', '467', '469'].includes(String(cells['id'])),
+    )
+    const all = await travels
+    expect(
+      rows.flatMap(({ row }) => ofRow(all, row).filter((line) => /^visit\/\S+ heldAt/.test(line))),
+    ).toEqual([
+      'visit/hsg-travel-450 heldAt state/SUN',
+      'visit/hsg-travel-459 heldAt state/RUS',
+      'visit/hsg-travel-467 heldAt state/RUS',
+      'visit/hsg-travel-469 heldAt state/RUS',
+    ])
+    expect(said(all)).not.toContain('state/RUS named U.S.S.R. as alias')
+  })
+
   it('to Antarctica and the West Bank lead to a place, and to no state', async () => {
     expect(idsOf(await travels, 'Place')).toEqual(new Set(['place/antarctica', 'place/west-bank']))
   })
