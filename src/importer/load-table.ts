@@ -2,7 +2,7 @@ import { stat } from 'node:fs/promises'
 import { basename } from 'node:path'
 import { Fault } from '../model/fault.ts'
 import type { Database, Transaction } from '../neo4j/database.ts'
-import { hasNews, newsOf, record, serialsOf } from './load.ts'
+import { hasNews, newsOf, record, refuseBetween, serialsOf } from './load.ts'
 import { lastVersion } from './rebuild.ts'
 import { acceptRows } from './table/accept-rows.ts'
 import type { Mapping } from './table/mapping-schema.ts'
@@ -127,6 +127,8 @@ async function takeBatch(
   { batch, version: open, wanted: { mapping, by } }: Taking,
 ) {
   await transaction.run('import/lock-graph', {})
+  // Another may have begun since this one was asked for.
+  if (open === null) await refuseBetween(transaction)
   const { recordable, rejects } = await acceptRows(transaction, batch.rows, { file: path, mapping })
   const news = await newsOf(transaction, recordable)
   const report = { claims: recordable.claims.length, added: news.claims.length, rejects }

@@ -55,7 +55,7 @@ export const load = (
   })
 
 /** What a version of the data names has to stay what it is: nothing is recorded while a table is loaded only in part. */
-async function refuseBetween(transaction: Transaction): Promise<void> {
+export async function refuseBetween(transaction: Transaction): Promise<void> {
   const [unfinished] = await transaction.run('import/unfinished-load', {})
   if (!unfinished) return
   const { version, table, row } = unfinished
