@@ -1,4 +1,4 @@
-import { type Predicate, predicate, type Qualifier } from '../model/predicates.ts'
+import { type Predicate, predicate, qualifierNames } from '../model/predicates.ts'
 import type { Id, ThingType } from '../model/thing.ts'
 import type { BundleClaim } from './bundle.ts'
 import { objectsOf } from './references.ts'
@@ -65,17 +65,6 @@ const dateFaults = (
   if (date !== undefined) return qualifiers.includes('date') ? [] : [`${name} takes no date`]
   return 'value' in range && range.value === 'date' ? [`${name} needs a date`] : []
 }
-
-const qualifierNames = [
-  'role',
-  'stance',
-  'polarity',
-  'channel',
-  'speaker',
-  'onBehalfOf',
-  'during',
-  'alleged',
-] as const satisfies readonly Qualifier[]
 
 const qualifierFaults = (claim: BundleClaim, { roles = [], qualifiers = [] }: Predicate): string[] => {
   const needless = qualifierNames.filter(

@@ -1,16 +1,17 @@
 import { contactKinds, type ThingType, thingTypes } from './thing.ts'
 
-/** Qualifiers that a claim may carry beside its ends; which ones a predicate allows is its `qualifiers`. */
-export type Qualifier =
-  | 'role'
-  | 'stance'
-  | 'polarity'
-  | 'channel'
-  | 'speaker'
-  | 'onBehalfOf'
-  | 'during'
-  | 'alleged'
-  | 'date'
+/** Qualifiers that a claim may carry beside its ends and its date; which ones a predicate allows is its `qualifiers`. */
+export const qualifierNames = [
+  'role',
+  'stance',
+  'polarity',
+  'channel',
+  'speaker',
+  'onBehalfOf',
+  'during',
+  'alleged',
+] as const
+export type Qualifier = (typeof qualifierNames)[number] | 'date'
 
 type Range =
   /** `alike`: of the subject's own type. `text`: with a value too, in Readout's own words. */

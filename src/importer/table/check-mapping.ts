@@ -1,4 +1,10 @@
-import { type PredicateName, predicate, predicateNames, qualifierTypes } from '../../model/predicates.ts'
+import {
+  type PredicateName,
+  predicate,
+  predicateNames,
+  qualifierNames,
+  qualifierTypes,
+} from '../../model/predicates.ts'
 import { filterOf } from './filters.ts'
 import { patternFault, placesIn } from './mapping-places.ts'
 import type { MappedClaim, MappedThing, Mapping, Repeat } from './mapping-schema.ts'
@@ -78,7 +84,7 @@ function claimFaults(
   const claim = typeof mapped === 'string' ? { [writtenAs(name)]: mapped } : mapped
   const needs = 'things' in range ? 'object' : range.value === 'date' ? 'date' : 'value'
   if (claim[needs] === undefined) faults.push(`${name} needs a ${needs}`)
-  for (const qualifier of qualifierKeys)
+  for (const qualifier of qualifierNames)
     if (claim[qualifier] !== undefined && !qualifiers.includes(qualifier))
       faults.push(`${name} takes no ${qualifier}`)
   if (claim.role !== undefined && isConstant(claim.role) && roles && !roles.includes(claim.role))
@@ -115,17 +121,6 @@ function typeFaults(name: PredicateName, claim: Written, known: Known): readonly
     }),
   )
 }
-
-const qualifierKeys = [
-  'role',
-  'stance',
-  'polarity',
-  'channel',
-  'speaker',
-  'onBehalfOf',
-  'during',
-  'alleged',
-] as const
 
 const writtenAs = (name: PredicateName) => {
   const { range } = predicate(name)
