@@ -1,7 +1,7 @@
 import { stat } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import type { Config } from '../config.ts'
-import { type Loaded, load } from '../importer/load.ts'
+import { type Loaded, load, type Records } from '../importer/load.ts'
 import { hasBundles, readBundles } from '../importer/read-bundle.ts'
 import type { Recordable } from '../importer/recordable.ts'
 import { RefusedBundle } from '../importer/refused-bundle.ts'
@@ -9,34 +9,43 @@ import { isMappingFile, mappingFor, type Table, tablesBelow } from '../importer/
 import type { Mapping } from '../importer/table/mapping-schema.ts'
 import { readMapping } from '../importer/table/read-mapping.ts'
 import { Fault, ImportFault } from '../model/fault.ts'
-import type { Database } from '../neo4j/database.ts'
+import { loadOffline } from './load-offline.ts'
 import { loadTables } from './load-tables.ts'
 import { bundleContext, say, useDatabase } from './use-database.ts'
 
-type Options = {
+export type LoadOptions = {
   readonly texts?: string
   readonly by: string
   readonly resume?: true
   readonly strict?: true
+  readonly offline?: true
+  readonly into?: string
+  readonly replace?: true
 }
 
 /**
  * Loads bundles and tables, in the order of their paths; a mapping among the paths is for all tables.
  * @throws {Fault} for a path that is neither.
  */
-export async function loadPaths(config: Config, paths: readonly string[], options: Options): Promise<void> {
+export async function loadPaths(
+  config: Config,
+  paths: readonly string[],
+  options: LoadOptions,
+): Promise<void> {
   const mappings = await Promise.all(paths.filter(isMappingFile).map(readMapping))
   const others = paths.filter((path) => !isMappingFile(path))
   if (others.length === 0) throw new Fault('A mapping alone loads nothing: name the table too.')
   const found = await Promise.all(
     others.map(async (path) => ({ path, tables: await tablesAt(path, mappings) })),
   )
-  await useDatabase(config, async (database) => {
+  const loadAll = async (records: Records) => {
     for (const { path, tables } of found) {
-      if (tables.length === 0) await loadPath(database, path, options)
-      else await loadTables(database, tables, { ...options, folder: join(config.home, 'rejects') })
+      if (tables.length === 0) await loadPath(records, path, options)
+      else await loadTables(records, tables, { ...options, folder: join(config.home, 'rejects') })
     }
-  })
+  }
+  if (options.offline) await loadOffline(config, loadAll, options)
+  else await useDatabase(config, loadAll)
 }
 
 /** None where the path is of bundles, or of a folder that has some. */
@@ -58,14 +67,14 @@ async function tablesAt(path: string, mappings: readonly Mapping[]): Promise<rea
 
 /** Loads every bundle at a path that is right, each whole or not at all. @throws {Fault} that counts those refused. */
 export async function loadPath(
-  database: Database,
+  records: Records,
   path: string,
-  { texts, by }: Pick<Options, 'texts' | 'by'>,
+  { texts, by }: Pick<LoadOptions, 'texts' | 'by'>,
 ): Promise<void> {
-  const bundles = await readBundles(path, await bundleContext(database, texts))
+  const bundles = await readBundles(path, await bundleContext(records, texts))
   const refused: Fault[] = []
   for (const bundle of bundles) {
-    const loaded = bundle instanceof RefusedBundle ? bundle : await loadedOrRefused(database, bundle, by)
+    const loaded = bundle instanceof RefusedBundle ? bundle : await loadedOrRefused(records, bundle, by)
     if (loaded instanceof Fault) refused.push(loaded)
     else
       say(
@@ -82,12 +91,12 @@ export async function loadPath(
 
 /** What was right when it was read may be refused all the same: it may use a bundle that was, or another load came between. */
 async function loadedOrRefused(
-  database: Database,
+  records: Records,
   bundle: Recordable,
   by: string,
 ): Promise<Loaded | ImportFault> {
   try {
-    return await load(database, bundle, { by })
+    return await load(records, bundle, { by })
   } catch (error) {
     if (error instanceof ImportFault) return error
     throw error

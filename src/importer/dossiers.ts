@@ -13,9 +13,11 @@ export type AtHand = {
   readonly claims: readonly RankedClaim[]
 }
 
+export const nothingAtHand: AtHand = { things: new Map(), claims: [] }
+
 /** Nothing where there are reviews: they change what is told of claims. */
 export function atHandOf({ things, links, claims, reviews }: News): AtHand {
-  if (reviews.length > 0) return { things: new Map(), claims: [] }
+  if (reviews.length > 0) return nothingAtHand
   const published = links.filter(({ type }) => type === 'PUBLISHED_BY')
   const publisherOf = new Map(published.map(({ document, to }) => [document, to]))
   const publishers = new Set(publisherOf.values())

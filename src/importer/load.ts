@@ -20,6 +20,12 @@ export type Loaded = {
   readonly quotes: number
 }
 
+/** What takes loads: the graph, or what stands for it until all is there. */
+export type Records = Pick<Database, 'run' | 'write'> & {
+  /** How what is new is recorded, and what follows from it; in the graph, at once, where it is not said. */
+  readonly record?: typeof record
+}
+
 /**
  * Records all that is new in a bundle and derives anew what follows from it, or does nothing at all; loads wait for each
  * other. What is recorded already is passed over, so that loading twice is loading once.
@@ -28,11 +34,11 @@ export type Loaded = {
  * @throws {Fault} when the load of a table is not finished.
  */
 export const load = (
-  database: Database,
+  records: Records,
   recordable: Recordable,
   { by, startedAt = new Date() }: { readonly by: string; readonly startedAt?: Date },
 ): Promise<Loaded> =>
-  database.write(async (transaction) => {
+  records.write(async (transaction) => {
     await transaction.run('import/lock-graph', {})
     await refuseBetween(transaction)
     const news = await newsOf(transaction, recordable)
@@ -50,7 +56,7 @@ export const load = (
     const version = last.version + 1
     const serial = last.serial + serialsOf(news)
     await transaction.run('import/write-load', { version, serial, startedAt: startedAt.toISOString(), by })
-    await record(transaction, news, { version, last, tool: recordable.madeBy })
+    await (records.record ?? record)(transaction, news, { version, last, tool: recordable.madeBy })
     return { version, ...report }
   })
 
@@ -80,7 +86,7 @@ export const hasNews = (news: News): boolean => Object.values(news).some(({ leng
 /** Serial numbers that news take. */
 export const serialsOf = ({ claims, reviews }: News): number => claims.length + reviews.length
 
-type Recording = {
+export type Recording = {
   readonly version: number
   readonly last: Awaited<ReturnType<typeof lastVersion>>
   readonly tool: Recordable['madeBy']
