@@ -6,6 +6,7 @@ import { otherGround } from './check-bundle.ts'
 import { endRows, type QuoteRow, quoteRows, tellerRows } from './claim-rows.ts'
 import type { Recordable, RecordableClaim } from './recordable.ts'
 import { oneOf } from './recorded.ts'
+import { firstRows, mostRows } from './resolve-quotes.ts'
 
 export type NewClaims = {
   /** Not recorded before. */
@@ -40,16 +41,11 @@ export async function newClaims(transaction: Transaction, recordable: Recordable
   }
 }
 
-/** A state is named in a thousand rows: more of them add nothing to the first. */
-const mostRows = 10
-
-function newQuotes(claim: RecordableClaim, known: ReadonlySet<string>): QuoteRow[] {
-  const added = quoteRows(claim).filter((quote) => !known.has(placeOf(quote)))
-  const rows = added.filter(({ row }) => isRow(row)).slice(0, Math.max(0, mostRows - known.size))
-  return added.filter((quote) => !isRow(quote.row) || rows.includes(quote))
-}
-
-const isRow = (row: number | null | undefined) => row !== null && row !== undefined
+const newQuotes = (claim: RecordableClaim, known: ReadonlySet<string>): readonly QuoteRow[] =>
+  firstRows(
+    quoteRows(claim).filter((quote) => !known.has(placeOf(quote))),
+    Math.max(0, mostRows - known.size),
+  )
 
 const placeOf = (quote: object): string => {
   const { document, start, end, row } = quote as QuoteRow

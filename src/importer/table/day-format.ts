@@ -78,16 +78,3 @@ function patternOf(format: string): RegExp {
   patterns.set(format, pattern)
   return pattern
 }
-
-/** A day of the calendar, or two in their order with a slash between. */
-export function isDayOrDays(text: string): boolean {
-  const [first = '', second = first, ...more] = text.split('/')
-  return more.length === 0 && isDay(first) && isDay(second) && first <= second
-}
-
-const isDay = (text: string): boolean => {
-  if (!/^[1-9]\d{3}-\d\d-\d\d$/.test(text)) return false
-  const time = Date.parse(text)
-  // 30 February is taken for a day of March.
-  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text)
-}
