@@ -29,10 +29,11 @@ export async function makeGraph(
   const publishers = cast.organisations.map(({ id }) => id)
   const all = { things: [...cast.things, ...things], tellings: [cast.gazetteer], publishers }
   const tables = openTables(folder)
-  const writer = graphWriter(tables, { ...all, tellings: [officesIn(cast.gazetteer)] })
+  const background = { ...all, tellings: [officesIn(cast.gazetteer)] }
+  const writer = graphWriter(tables, { background, partsNamed: Math.ceil(remembered / partSize) })
   await writer.write(all)
   const stock = stockOf(cast, agreements, random)
-  const collector = poolsCollector()
+  const collector = poolsCollector(scale)
   const earlier: string[] = []
   for (let begun = 0; begun < scale.contacts; begun += partSize) {
     const part = Array.from({ length: Math.min(partSize, scale.contacts - begun) }, (_, index) => {

@@ -12,7 +12,7 @@ export type GraphWriter = {
   readonly finish: () => Promise<void>
 }
 
-export type Part = {
+type Part = {
   readonly things: readonly GivenThing[]
   readonly tellings: readonly Telling[]
   /** Things that documents of other parts are published by. */
@@ -21,15 +21,24 @@ export type Part = {
 
 const startedAt = '2025-01-01T00:00:00Z'
 
-/** @param background what later parts need to know for their projection: offices, and who held them. */
-export function graphWriter(tables: GraphTables, background: Part): GraphWriter {
-  const numbers = new Map<Id, number>()
+type Known = {
+  /** What later parts need to know for their projection: offices, and who held them. */
+  readonly background: Part
+  /** How many of the parts before it a part may name things of, beside those of the first. */
+  readonly partsNamed: number
+}
+
+export function graphWriter(tables: GraphTables, { background, partsNamed }: Known): GraphWriter {
+  // By part, so that what nobody names any more can be forgotten: memory does not grow with the graph.
+  const numbers: Map<Id, number>[] = [new Map()]
   let last = 0
   const numberOf = (id: Id) => {
-    const known = numbers.get(id)
-    if (known !== undefined) return known
+    for (const part of numbers) {
+      const known = part.get(id)
+      if (known !== undefined) return known
+    }
     last += 1
-    numbers.set(id, last)
+    numbers.at(-1)?.set(id, last)
     return last
   }
   const [load, extraction] = [numberOf('load'), numberOf('extraction')]
@@ -94,8 +103,8 @@ export function graphWriter(tables: GraphTables, background: Part): GraphWriter 
       writeThings(part, projection)
       writeClaims(claims)
       writeDerived(projection, new Set(claims.map(({ id }) => id)))
-      // No other part names its claims.
-      for (const { id } of claims) numbers.delete(id)
+      numbers.push(new Map())
+      if (numbers.length > partsNamed + 2) numbers.splice(1, 1)
       for (const table of Object.values(tables)) await table.flush()
     },
     async finish() {
