@@ -9,7 +9,7 @@ import type { Telling } from './telling.ts'
 import { firstYear, lastYear } from './uncertain-days.ts'
 import { graphWriter } from './write-graph.ts'
 
-const partSize = 2_000
+const partSize = 5_000
 const remembered = 5_000
 
 export type Made = { readonly tables: GraphTables; readonly pools: Pools }
