@@ -1,7 +1,8 @@
-import { Command, InvalidArgumentError, Option } from 'commander'
+import { Command, Option } from 'commander'
 import { type ContestantName, contestantNames } from './contestants/contestant.ts'
 import { type ScaleName, scales } from './graph/scale.ts'
 import { type OperationName, operationNames } from './operations/operation.ts'
+import { listOption, wholeNumber } from './option.ts'
 
 const partNames = ['latency', 'load', 'shapes', 'start', 'growth'] as const
 type PartName = (typeof partNames)[number]
@@ -25,7 +26,8 @@ export function readOptions(words: readonly string[]): Options {
   const program = new Command('npm run bench --')
     .description(
       'Measures Readout against Cypher written by hand and against @neo4j/graphql, on the same synthetic graph.\n' +
-        'The graph is made once and kept in READOUT_HOME/bench.',
+        'The graph is made once and kept in READOUT_HOME/bench.\n\n' +
+        'npm run bench -- load measures how fast a table is loaded; npm run bench -- load --help shows its options.',
     )
     .addOption(
       new Option('--scale <size>', 'S: 1,000 contacts; M: 100,000; L: 1,000,000')
@@ -82,26 +84,4 @@ Examples:
 function memoryOption(flags: string, description: string, name: 'heap' | 'pageCache'): Option {
   const otherwise = `default: ${usual[name]}; at L ${usualAtL[name]}`
   return new Option(flags, `${description} (${otherwise})`).argParser(wholeNumber)
-}
-
-function listOption<Name extends string>(
-  flags: string,
-  description: string,
-  names: readonly Name[],
-  otherwise = 'all',
-): Option {
-  return new Option(flags, `${description}: ${names.join(', ')} (default: ${otherwise})`).argParser(
-    (text) => {
-      const wanted = text.split(',')
-      const unknown = wanted.find((name) => !names.some((known) => known === name))
-      if (unknown !== undefined)
-        throw new InvalidArgumentError(`"${unknown}" is none of ${names.join(', ')}.`)
-      return names.filter((name) => wanted.includes(name))
-    },
-  )
-}
-
-function wholeNumber(text: string): number {
-  if (!/^[1-9]\d*$/.test(text)) throw new InvalidArgumentError('It must be a whole number above zero.')
-  return Number(text)
 }

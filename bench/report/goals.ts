@@ -92,14 +92,14 @@ function goalsOfStart({ start }: Results): Goal[] {
   ]
 }
 
-const atMost = (what: string, found: number, most: number): Goal => ({
+export const atMost = (what: string, found: number, most: number): Goal => ({
   what,
   found,
   wanted: `≤ ${most}`,
   met: found <= most,
 })
 
-const atLeast = (what: string, found: number, least: number): Goal => ({
+export const atLeast = (what: string, found: number, least: number): Goal => ({
   what,
   found,
   wanted: `≥ ${least}`,

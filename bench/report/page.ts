@@ -1,7 +1,6 @@
 import { readFile, writeFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
 import { Fault } from '../../src/model/fault.ts'
-import type { Machine } from './machine.ts'
 import { plotOf } from './plot.ts'
 import type { Results } from './results.ts'
 import { inMarkdown, type Table } from './table.ts'
@@ -22,11 +21,11 @@ export async function writePage(results: Results): Promise<void> {
 }
 
 /** The goals first, which stand last in a terminal: that is what a reader came for. */
-const inSections = (tables: readonly Table[]): string[] =>
+export const inSections = (tables: readonly Table[]): string[] =>
   [...tables.slice(-1), ...tables.slice(0, -1)].map(inMarkdown)
 
 /** Writes what a command found into docs/performance.md, between the markers that it has there. */
-async function writeFound(command: string, sections: readonly string[]): Promise<void> {
+export async function writeFound(command: string, sections: readonly string[]): Promise<void> {
   const text = await readFile(page, 'utf8')
   const begin = `<!-- found by ${command}: do not edit -->`
   const before = text.indexOf(begin)
@@ -36,17 +35,16 @@ async function writeFound(command: string, sections: readonly string[]): Promise
   await writeFile(page, `${text.slice(0, before)}${found}\n\n${text.slice(after)}`)
 }
 
-function ownLine({ scale, seed, at, machine, operations }: Results): string {
-  const asked = Math.max(0, ...operations.map(({ readout }) => readout?.n ?? 0))
-  return `Scale ${scale}, seed ${seed}, ${at.slice(0, 10)}; each operation asked ${asked} times of each. ${describedMachine(machine)}`
+function ownLine(results: Results): string {
+  const asked = Math.max(0, ...results.operations.map(({ readout }) => readout?.n ?? 0))
+  return `${headingOf(results)} Each operation was asked ${asked} times of each.`
 }
 
-export const describedMachine = ({
-  processors,
-  memoryGb,
-  node,
-  neo4j,
-  loadBefore,
-  loadAfter,
-}: Machine): string =>
-  `${processors}, ${memoryGb} GB, Node ${node}, Neo4j ${neo4j}; load before ${loadBefore.toFixed(1)}, after ${loadAfter.toFixed(1)}.`
+type Measured = Pick<Results, 'scale' | 'seed' | 'at' | 'machine'>
+
+/** What was measured, when and where, in one line. */
+export function headingOf({ scale, seed, at, machine }: Measured): string {
+  const { processors, memoryGb, node, neo4j, loadBefore, loadAfter } = machine
+  const load = `load before ${loadBefore.toFixed(1)}, after ${loadAfter.toFixed(1)}`
+  return `Scale ${scale}, seed ${seed}, ${at.slice(0, 10)}. ${processors}, ${memoryGb} GB, Node ${node}, Neo4j ${neo4j}; ${load}.`
+}

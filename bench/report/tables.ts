@@ -2,7 +2,7 @@ import { contestantNames } from '../contestants/contestant.ts'
 import { scales } from '../graph/scale.ts'
 import { median } from '../measure/statistics.ts'
 import { megabytes, ms, msOf, seconds, shownNames, times } from './figures.ts'
-import { goalsOf, growthOver, ratio } from './goals.ts'
+import { type Goal, goalsOf, growthOver, ratio } from './goals.ts'
 import type { OperationResult, Results } from './results.ts'
 import type { Table } from './table.ts'
 
@@ -17,7 +17,7 @@ export const tablesOf = (results: Results): Table[] =>
     shapesTable(results),
     shapeSizesTable(results),
     startTable(results),
-    goalTable(results),
+    goalTable(goalsOf(results)),
   ].filter(({ rows }) => rows.length > 0)
 
 const names = contestantNames.map((name) => shownNames[name])
@@ -159,8 +159,8 @@ const startTable = ({ start }: Results): Table => ({
     : [],
 })
 
-const goalTable = (results: Results): Table => ({
+export const goalTable = (goals: readonly Goal[]): Table => ({
   title: 'Goals',
   head: ['goal', 'found', 'wanted', 'met'],
-  rows: goalsOf(results).map(({ what, found, wanted, met }) => [what, times(found), wanted, met ? '✓' : '✗']),
+  rows: goals.map(({ what, found, wanted, met }) => [what, times(found), wanted, met ? '✓' : '✗']),
 })
