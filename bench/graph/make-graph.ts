@@ -9,7 +9,7 @@ import type { Telling } from './telling.ts'
 import { firstYear, lastYear } from './uncertain-days.ts'
 import { graphWriter } from './write-graph.ts'
 
-const partSize = 2_000
+const partSize = 5_000
 const remembered = 5_000
 
 export type Made = { readonly files: GraphFiles; readonly words: readonly string[]; readonly pools: Pools }
@@ -32,7 +32,7 @@ export async function makeGraph(
   const writer = graphWriter(files, { ...all, tellings: [officesIn(cast.gazetteer)] })
   await writer.write(all)
   const stock = stockOf(cast, agreements, random)
-  const collector = poolsCollector()
+  const collector = poolsCollector(scale)
   const earlier: string[] = []
   for (let begun = 0; begun < scale.contacts; begun += partSize) {
     const part = Array.from({ length: Math.min(partSize, scale.contacts - begun) }, (_, index) => {

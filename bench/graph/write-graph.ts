@@ -18,7 +18,7 @@ export type GraphWriter = {
   readonly finish: () => Promise<string[]>
 }
 
-export type Part = {
+type Part = {
   readonly things: readonly GivenThing[]
   readonly tellings: readonly Telling[]
   /** Things that documents of other parts are published by. */

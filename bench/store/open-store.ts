@@ -65,7 +65,10 @@ export async function openStore(wanted: Wanted, say: Say): Promise<Store> {
   }
 }
 
-async function findTools({ config, stop }: Wanted): Promise<{ java: string; maven: string }> {
+export async function findTools({
+  config,
+  stop,
+}: Pick<Wanted, 'config' | 'stop'>): Promise<{ java: string; maven: string }> {
   const [java, maven] = [await findJava(config.javaHome, stop), await findMaven(stop)]
   if ('missing' in java) throw new Fault(`The benchmark needs Java 17 or later: ${java.missing}.`)
   // Only a first run has anything to fetch.

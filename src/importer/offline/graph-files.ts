@@ -1,4 +1,4 @@
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { type Columns, type Group, listDelimiter, openTableFile, type TableFile } from './table-file.ts'
 
 const bounds: Columns = { earliest: 'date', startLatest: 'date', endEarliest: 'date', latest: 'date' }
