@@ -10,6 +10,7 @@ import { shareJars } from '../store/store-home.ts'
 /** A home of our own that has no graph yet. */
 export type EmptyHome = {
   readonly folder: string
+  readonly java: string
   /** Neo4j on what is there; closed before it is started again. */
   readonly start: () => Promise<StartedNeo4j & { readonly pid: number }>
   /** Deletes what was made in it. */
@@ -27,6 +28,7 @@ export async function emptyHome(memory: Memory, { config, stop, say }: Running):
     const tools = await findTools({ config, stop })
     return {
       folder,
+      java: tools.java,
       async start() {
         let pid = 0
         const started = (of: number) => {

@@ -2,7 +2,10 @@ import type { Neo4jAddress } from '../../src/config.ts'
 
 /** What a loader's process is told, and what it answers, over the channel that `fork` opens. */
 export type Task = {
-  readonly address: Neo4jAddress
+  /** Null where no Neo4j runs. */
+  readonly address: Neo4jAddress | null
+  readonly home: string
+  readonly java: string
   readonly table: string
   readonly mapping: string
   /** Folder of what the graph of the table consists of; see `dumpGraph`. */
@@ -23,3 +26,12 @@ export function obeyTask(work: (task: Task) => Promise<unknown>): void {
     process.disconnect()
   })
 }
+
+/** The same of a task that needs a Neo4j that runs. */
+export const obeyOnline = (
+  work: (task: Task & { readonly address: Neo4jAddress }) => Promise<unknown>,
+): void =>
+  obeyTask(async ({ address, ...task }) => {
+    if (!address) throw new Error('No Neo4j runs for this.')
+    await work({ ...task, address })
+  })

@@ -3,10 +3,14 @@ import { atLeast, atMost, type Goal } from '../report/goals.ts'
 import type { Table } from '../report/table.ts'
 import { goalTable } from '../report/tables.ts'
 import { countedOtherwise } from './count-graph.ts'
-import type { LoaderName } from './loaders.ts'
+import { type LoaderName, loaderNames } from './loaders.ts'
 import type { Loaded, LoadResults } from './results.ts'
 
-const shownNames: Readonly<Record<LoaderName, string>> = { readout: 'Readout', bare: 'bare writes' }
+const shownNames: Readonly<Record<LoaderName, string>> = {
+  readout: 'Readout',
+  bare: 'bare writes',
+  offline: 'Readout, offline',
+}
 
 export const tablesOfLoads = (results: LoadResults): Table[] => [
   graphTable(results),
@@ -50,13 +54,18 @@ const timeTable = ({ rows, loads }: LoadResults): Table => ({
 
 /** Meant for scale M. */
 function goalsOfLoads({ loads }: LoadResults): Goal[] {
-  const [readout, bare] = (['readout', 'bare'] as const).map((name) =>
-    loads.find((each) => each.name === name),
-  )
+  const [readout, bare, offline] = loaderNames.map((name) => loads.find((each) => each.name === name))
   return [
     ...(readout && bare
       ? [atLeast('speed of Readout over bare writes', bare.node.ms / readout.node.ms, 0.7)]
       : []),
+    ...(offline && bare
+      ? [atLeast('speed of an offline load over bare writes', bare.node.ms / offline.node.ms, 8)]
+      : []),
+    ...(offline && readout
+      ? [atLeast('speed of an offline load over an online one', readout.node.ms / offline.node.ms, 8)]
+      : []),
+    ...(offline ? [atMost("offline: Node's memory at most, MB", offline.node.peak / 2 ** 20, 512)] : []),
     ...(readout ? [atMost("Readout: Node's memory at most, MB", readout.node.peak / 2 ** 20, 512)] : []),
   ]
 }

@@ -2,11 +2,10 @@ import { mkdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Config } from '../config.ts'
 import type { Records } from '../importer/load.ts'
-import { closeGraphFiles, openGraphFiles } from '../importer/offline/graph-files.ts'
-import { openLedger } from '../importer/offline/ledger.ts'
-import { writeLedger } from '../importer/offline/write-ledger.ts'
+import { makeGraph } from '../importer/offline/make-graph.ts'
+import type { Written } from '../importer/offline/write-ledger.ts'
 import { Fault } from '../model/fault.ts'
-import { type ImportGraph, importAt, importAtHome } from '../neo4j/server/import-graph.ts'
+import { importAt, importAtHome } from '../neo4j/server/import-graph.ts'
 import { stoppable } from './stoppable.ts'
 import { say, useDatabase } from './use-database.ts'
 
@@ -38,7 +37,7 @@ export async function loadOffline(
         into === undefined
           ? importAtHome(config, say, stop)
           : importAt(into, config.address?.database ?? 'neo4j', say, stop)
-      await makeGraph(folder, loadAll, importGraph)
+      await makeGraph({ folder, loadAll, importGraph, progress: toldNowAndThen() })
     })
   } finally {
     await rm(folder, { recursive: true, force: true })
@@ -63,25 +62,9 @@ async function refuseGraph(config: Config, replace: boolean): Promise<void> {
   })
 }
 
-async function makeGraph(
-  folder: string,
-  loadAll: (records: Records) => Promise<void>,
-  importGraph: ImportGraph,
-): Promise<void> {
-  const ledger = openLedger(join(folder, 'ledger.sqlite'))
-  const files = openGraphFiles(folder)
-  try {
-    await loadAll(ledger)
-    await writeLedger(ledger, files, toldNowAndThen())
-  } finally {
-    ledger.close()
-  }
-  await importGraph(await closeGraphFiles(files))
-}
-
 function toldNowAndThen() {
   let told = performance.now()
-  return ({ claims, things }: { readonly claims: number; readonly things: number }) => {
+  return ({ claims, things }: Written) => {
     if (performance.now() - told < 2_000) return
     told = performance.now()
     say(`Written: ${claims} claims, ${things} things with what follows`)
