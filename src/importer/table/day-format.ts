@@ -56,6 +56,20 @@ const monthNamed = (text: string): string | undefined => {
   return index < 0 ? undefined : String(index + 1)
 }
 
+/** What is wrong with a format, if anything is: it takes each of its parts once, and no other letters. */
+export function formatFault(format: string): string | undefined {
+  if (format === 'iso') return undefined
+  const parts = format.match(/YYYY|Month|MM|DD|M|D/g) ?? []
+  const kinds = parts.map((part) => part[0])
+  const isRight =
+    kinds.includes('Y') &&
+    new Set(kinds).size === kinds.length &&
+    !/\p{L}/u.test(format.replace(/YYYY|Month|MM|DD|M|D/g, ''))
+  return isRight
+    ? undefined
+    : `"${format}" is no format of days: it takes YYYY, and MM, M or Month, and DD or D, each once, as in DD/MM/YYYY; or iso`
+}
+
 const patterns = new Map<string, RegExp>()
 
 /** With separators 3/4/1995 is as good as 03/04/1995; without, each part has all its digits. */

@@ -60,12 +60,10 @@ function placesOf(path: readonly PropertyKey[], template: string, report: Report
   }
 }
 
-/** What is wrong with a pattern between slashes, if anything is. */
+/** What is wrong with what has to be a pattern between slashes, if anything is. */
 export function patternFault(text: string): string | undefined {
   try {
-    return patternOf(text) || !text.startsWith('/')
-      ? undefined
-      : `${text} is no pattern: write it between slashes, /like this/`
+    return patternOf(text) ? undefined : `${text} is no pattern: write it between slashes, /like this/`
   } catch (error) {
     return `${text} is no pattern: ${error instanceof Error ? error.message : String(error)}`
   }

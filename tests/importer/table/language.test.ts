@@ -141,9 +141,50 @@ describe('a mapping', () => {
       /"b" is of type Contact, where partyTo takes Agreement/,
     ],
     ['where: { x: { matches: /(/ } }\nthings: {}', /is no pattern/],
+    ['where: { x: { matches: visit } }\nthings: {}', /visit is no pattern: write it between slashes/],
+    ['things: { a: { type: Leader, id: "leader/{x | match Mr}" } }', /Mr is no pattern/],
+    [
+      'things: { a: { type: Contact, id: "visit/{x}", referenced: { object: agreement/b, stance: paised } } }',
+      /"paised" is no stance: it takes referenced, agenda, .*praised/,
+    ],
+    [
+      'things: { a: { type: Contact, id: "visit/{x}", hasKind: { value: "{x}", channel: telephone } } }',
+      /"telephone" is no channel: it takes phone, video, in_person, written/,
+    ],
+    [
+      'things: { a: { type: Contact, id: "visit/{x}", hasStatus: { value: happened, when: { x: present } } } }',
+      /"happened" is no value of hasStatus for a Contact: it takes held, planned, /,
+    ],
+    [
+      'things: { a: { type: State, id: "state/{x}", participated: { object: visit/b, role: visitor } } }',
+      /"visitor" is no role of participated: it takes participant, initiator, host, guest/,
+    ],
+    [
+      'things: { a: { type: Contact, id: "visit/{x}", dated: { date: "{y}", certain: maybe } } }',
+      /"maybe" says neither yes nor no of certain: it takes true or false/,
+    ],
+    [
+      'things: { a: { type: Contact, id: "visit/{x}", dated: { date: { on: "{y}", from: "{z}" } } } }',
+      /either "on" or "from" and "to"/,
+    ],
+    ['things: { a: { type: State, id: state/my state } }', /"state\/my state" is no id/],
+    [
+      'things: { a: { type: Leader, id: "leader/{x}", held: "office/the office" } }',
+      /"office\/the office" is no id/,
+    ],
   ])('that is wrong is told with its line: %s', (yaml, reason) => {
     expect(() => mappingOf(yaml)).toThrow(reason)
   })
+
+  it.each(['dd/mm/yyyy', 'MMM D YYYY', 'DD/MM/YY', 'on YYYY'])(
+    'that writes days as %s is told what is allowed',
+    (format) => {
+      const yaml = `things: { a: { type: Contact, id: "visit/{x}", dated: { date: { on: "{y}", format: ${format} } } } }`
+      expect(() => mappingOf(yaml)).toThrow(
+        `"${format}" is no format of days: it takes YYYY, and MM, M or Month`,
+      )
+    },
+  )
 
   it('that names a column which the table has not is told at once, with those most like it', async () => {
     await expect(mapped('visitor,from\n', oneName('{vistor}'))).rejects.toThrow(
