@@ -1,50 +1,79 @@
-import { readdir } from 'node:fs/promises'
-import { basename, join } from 'node:path'
+import { readdir, readFile } from 'node:fs/promises'
+import { basename, dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { Fault } from '../../model/fault.ts'
 import type { Mapping } from './mapping-schema.ts'
-import { readMapping } from './read-mapping.ts'
+import { parseMapping } from './read-mapping.ts'
 
 const ownMappings = fileURLToPath(new URL('../../../mappings/', import.meta.url))
 
 export const isMappingFile = (path: string): boolean => /\.ya?ml$/.test(path)
 
-/** The mappings that come with Readout. */
-async function readOwnMappings(): Promise<readonly Mapping[]> {
-  const names = await readdir(ownMappings)
-  return Promise.all(names.filter(isMappingFile).map((name) => readMapping(`${ownMappings}${name}`)))
-}
-
 /**
- * The one mapping given, or of several that which names such files; without any, that of Readout's own.
+ * The one mapping given, or of several that which names such files; without any, one that lies beside the table, or of
+ * Readout's own.
  * @throws {Fault} when none names them.
  */
 export async function mappingFor(table: string, given: readonly Mapping[]): Promise<Mapping> {
   const [only, ...others] = given
   if (only && others.length === 0) return only
-  const found = mappingAmong(given.length > 0 ? given : await readOwnMappings(), table)
+  const name = basename(table)
+  if (given.length > 0) {
+    const found = mappingAmong(given, table)
+    if (found) return found
+    throw new Fault(
+      `None of the ${given.length} mappings given is for files such as ${name}: say "files: ${name}" in one.`,
+    )
+  }
+  const found = mappingAmong([...(await mappingsIn(dirname(table))), ...(await readOwnMappings())], table)
   if (found) return found
   throw new Fault(
-    `No mapping names files such as ${basename(table)}: give a mapping file too, or say "files: ${basename(table)}" in one.`,
+    `No mapping names files such as ${name}, neither beside it nor in Readout's own mappings/: name a mapping file too, as in "${name} my-mapping.yaml", or say "files: ${name}" in one that lies beside it. docs/import.md tells how to write one.`,
   )
 }
 
-/** Tables below a folder, each with the first mapping, of those given and Readout's own, that names such files; by path. */
-export async function tablesBelow(folder: string, given: readonly Mapping[]): Promise<readonly Table[]> {
-  const mappings = [...given, ...(await readOwnMappings())]
+export type Table = { readonly path: string; readonly mapping: Mapping }
+
+type Below = {
+  readonly tables: readonly Table[]
+  /** What seems to be a table, and no mapping is for it. */
+  readonly unmapped: readonly string[]
+}
+
+/** Tables below a folder by path, each with the first mapping, of those given, those below it and Readout's own, that names such files. */
+export async function tablesBelow(folder: string, given: readonly Mapping[]): Promise<Below> {
   // Links are not followed: they may lead in a circle.
   const entries = await readdir(folder, { withFileTypes: true, recursive: true })
-  return entries
+  const paths = entries
     .filter((entry) => entry.isFile())
     .map((entry) => join(entry.parentPath, entry.name))
     .sort()
-    .flatMap((path) => {
-      const mapping = mappingAmong(mappings, path)
-      return mapping ? [{ path, mapping }] : []
-    })
+  const mappings = [...given, ...(await mappingsAmong(paths)), ...(await readOwnMappings())]
+  const others = paths.filter((path) => !isMappingFile(path))
+  const tables = others.flatMap((path) => {
+    const mapping = mappingAmong(mappings, path)
+    return mapping ? [{ path, mapping }] : []
+  })
+  const mapped = new Set(tables.map(({ path }) => path))
+  return { tables, unmapped: others.filter((path) => !mapped.has(path) && seemsTable(path)) }
 }
 
-export type Table = { readonly path: string; readonly mapping: Mapping }
+const seemsTable = (path: string): boolean => /\.(?:csv|tsv|jsonl?|ndjson)(?:\.gz)?$/i.test(path)
+
+/** The mappings that come with Readout. */
+const readOwnMappings = () => mappingsIn(ownMappings)
+
+const mappingsIn = async (folder: string): Promise<readonly Mapping[]> =>
+  mappingsAmong((await readdir(folder)).map((name) => join(folder, name)))
+
+/** Other YAML than mappings is passed over. */
+async function mappingsAmong(paths: readonly string[]): Promise<readonly Mapping[]> {
+  const files = paths.filter(isMappingFile).sort()
+  const texts = await Promise.all(files.map(async (file) => ({ file, text: await readFile(file, 'utf8') })))
+  return texts
+    .filter(({ text }) => /^mapping:\s*["']?readout-mapping\//m.test(text))
+    .map(({ file, text }) => parseMapping(file, text))
+}
 
 const mappingAmong = (mappings: readonly Mapping[], path: string) =>
   mappings.find((mapping) => isFor(mapping, path))

@@ -88,6 +88,9 @@ describe('a date', () => {
     ['a', '7/3/1995', '{ on: "{a}", format: DD/MM/YYYY }', '1995-03-07'],
     ['a', 'March 7 1995', '{ on: "{a}", format: [DD/MM/YYYY, Month D YYYY] }', '1995-03-07'],
     ['a', '7 Mar 1995', '{ on: "{a}", format: D Month YYYY }', '1995-03-07'],
+    ['a', '7 Sept. 1995', '{ on: "{a}", format: D Month YYYY }', '1995-09-07'],
+    ['a', '0843-08-10', '"{a}"', '0843-08-10'],
+    ['a', '1995-03~', '"{a}"', '1995-03~'],
     ['a', '19950307', '{ on: "{a}", format: YYYYMMDD }', '1995-03-07'],
     ['a,b,c', '1995,3,7', '{ on: { year: "{a}", month: "{b}", day: "{c}" } }', '1995-03-07'],
     ['a,b,c', '1995,-9,-9', '{ on: { year: "{a}", month: "{b}", day: "{c}" } }', '1995'],
@@ -106,7 +109,13 @@ describe('a date', () => {
   })
 
   it.each([
-    ['a', '1995-02-30', '"{a}"', /no date/],
+    ['a', '1995-02-30', '"{a}"', /^it is 1995-02-30, a day that the calendar has not$/],
+    ['a', '7/3/1995', '"{a}"', /no date of ISO 8601, .* nor of EDTF: .*"format: DD\/MM\/YYYY"/],
+    ['a', '13/2/1995', '{ on: "{a}", format: MM/DD/YYYY }', /^read as MM\/DD\/YYYY, its month is 13$/],
+    ['a', '2/30/1995', '{ on: "{a}", format: MM/DD/YYYY }', /^read as MM\/DD\/YYYY, it is 1995-02-30, a day/],
+    ['a', '7 Marchember 1995', '{ on: "{a}", format: D Month YYYY }', /no date written D Month YYYY/],
+    ['a', '7 mars 1995', '{ on: "{a}", format: D Month YYYY }', /"mars" is no .* English name of a month/],
+    ['a,b', '1995,13', '{ on: { year: "{a}", month: "{b}" } }', /^its month is 13$/],
     ['a', '03-07-95', '{ on: "{a}", format: DD/MM/YYYY }', /no date written DD\/MM\/YYYY/],
     ['a,b', '1995-03-07,1994-01-01', '{ from: "{a}", to: "{b}" }', /inverted bounds/],
   ])('in %s as %s refuses its row', async (columns, cells, date, reason) => {
