@@ -5,15 +5,20 @@ type Parts = { readonly year: string; readonly month?: string | undefined; reado
 
 /**
  * A day, month or year, in the first format that it fits; without formats, ISO 8601 (a time of day is left off) or EDTF.
- * A month or a day 0 is one that is not known.
+ * A month or a day 0 is one that is not known, and so is the whole with a year 0.
  *
  * @throws {CellFault} when it fits none, or the calendar has no such day.
  */
-export function readDay(text: string, formats: readonly string[] | undefined): string {
-  if (formats === undefined) return isoDay(text) ?? edtf(text)
+export function readDay(text: string, formats: readonly string[] | undefined): string | undefined {
+  if (formats === undefined) return isIsoDay(text) ? isoDay(text) : edtf(text)
   for (const format of formats) {
-    const found = format === 'iso' ? isoDay(text) : formattedDay(text, format)
-    if (found !== undefined) return found
+    if (format === 'iso' && isIsoDay(text)) return isoDay(text)
+    const parts = format === 'iso' ? undefined : patternOf(format).exec(text)?.groups
+    if (parts?.['year'] !== undefined)
+      return spelledDay(
+        { year: parts['year'], month: parts['month'], day: parts['day'] },
+        `read as ${format}, `,
+      )
   }
   throw new CellFault(`it is no date written ${formats.join(' or ')}`)
 }
@@ -25,21 +30,20 @@ const edtf = (text: string): string => {
   )
 }
 
-function formattedDay(text: string, format: string): string | undefined {
-  const { year, month, day } = patternOf(format).exec(text)?.groups ?? {}
-  return year === undefined ? undefined : spelledDay({ year, month, day }, `read as ${format}, `)
-}
-
-/** @param how goes before what is said of a fault. @throws {CellFault} when a part is no number, or the calendar has no such day. */
-export function spelledDay({ year, month, day }: Parts, how = ''): string {
+/**
+ * Undefined for a year 0 or below: zero and negative numbers stand for what is not known in many tables.
+ * @param how goes before what is said of a fault.
+ * @throws {CellFault} when a part is no number, or the calendar has no such day.
+ */
+export function spelledDay({ year, month, day }: Parts, how = ''): string | undefined {
   const monthNumber = month === undefined ? undefined : (monthNamed(month) ?? month)
   for (const part of [year, monthNumber, day])
     if (part !== undefined && !/^-?\d+(?:\.0+)?$/.test(part))
       throw new CellFault(
         `${how}"${part}" is no number of a year, month or day, nor the English name of a month`,
       )
+  if (Number(year) < 1) return undefined
   const y = String(Number(year)).padStart(4, '0')
-  // Negative numbers and zero stand for what is not known in many tables.
   if (monthNumber === undefined || Number(monthNumber) < 1) return y
   if (Number(monthNumber) > 12) throw new CellFault(`${how}its month is ${Number(monthNumber)}`)
   const m = String(Number(monthNumber)).padStart(2, '0')
@@ -50,7 +54,7 @@ export function spelledDay({ year, month, day }: Parts, how = ''): string {
 }
 
 /** @throws {CellFault} when it is none that tells a year at least. */
-export function readWikidataTime(time: string, precision: string | undefined): string {
+export function readWikidataTime(time: string, precision: string | undefined): string | undefined {
   const [, year = '', month = '', day = ''] = /^\+?(\d{4})-(\d\d)-(\d\d)T/.exec(time) ?? []
   if (year === '') throw new CellFault(`"${time}" is no time of the years 1 to 9999 as Wikidata writes it`)
   if (precision === '11') return spelledDay({ year, month, day })
@@ -59,10 +63,11 @@ export function readWikidataTime(time: string, precision: string | undefined): s
   throw new CellFault(`a time of the precision ${precision} is coarser than a year`)
 }
 
-/** Undefined where it is written otherwise. */
+const iso = /^(\d{4})(?:-(\d\d)(?:-(\d\d)(?:[T ]\d.*)?)?)?$/
+const isIsoDay = (text: string): boolean => iso.test(text)
 const isoDay = (text: string): string | undefined => {
-  const [, year, month, day] = /^(\d{4})(?:-(\d\d)(?:-(\d\d)(?:[T ]\d.*)?)?)?$/.exec(text) ?? []
-  return year === undefined ? undefined : spelledDay({ year, month, day })
+  const [, year = '', month, day] = iso.exec(text) ?? []
+  return spelledDay({ year, month, day })
 }
 
 const months = 'january february march april may june july august september october november december'.split(

@@ -1,6 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { parseDocument } from 'yaml'
 import { Fault } from '../../model/fault.ts'
 import type { Mapping } from './mapping-schema.ts'
 import { parseMapping } from './read-mapping.ts'
@@ -10,19 +11,19 @@ const ownMappings = fileURLToPath(new URL('../../../mappings/', import.meta.url)
 export const isMappingFile = (path: string): boolean => /\.ya?ml$/.test(path)
 
 /**
- * The one mapping given, or of several that which names such files; without any, one that lies beside the table, or of
+ * The one mapping named, or of several that which names such files; without any, one that lies beside the table, or of
  * Readout's own.
  * @throws {Fault} when none names them.
  */
-export async function mappingFor(table: string, given: readonly Mapping[]): Promise<Mapping> {
-  const [only, ...others] = given
+export async function mappingFor(table: string, named: readonly Mapping[]): Promise<Mapping> {
+  const [only, ...others] = named
   if (only && others.length === 0) return only
   const name = basename(table)
-  if (given.length > 0) {
-    const found = mappingAmong(given, table)
+  if (named.length > 0) {
+    const found = mappingAmong(named.map(given), table)
     if (found) return found
     throw new Fault(
-      `None of the ${given.length} mappings given is for files such as ${name}: say "files: ${name}" in one.`,
+      `None of the ${named.length} mappings given is for files such as ${name}: say "files: ${name}" in one.`,
     )
   }
   const found = mappingAmong([...(await mappingsIn(dirname(table))), ...(await readOwnMappings())], table)
@@ -40,15 +41,15 @@ type Below = {
   readonly unmapped: readonly string[]
 }
 
-/** Tables below a folder by path, each with the first mapping, of those given, those below it and Readout's own, that names such files. */
-export async function tablesBelow(folder: string, given: readonly Mapping[]): Promise<Below> {
+/** Tables below a folder by path, each with the first mapping, of those named, those below it and Readout's own, that names such files. */
+export async function tablesBelow(folder: string, named: readonly Mapping[]): Promise<Below> {
   // Links are not followed: they may lead in a circle.
   const entries = await readdir(folder, { withFileTypes: true, recursive: true })
   const paths = entries
     .filter((entry) => entry.isFile())
     .map((entry) => join(entry.parentPath, entry.name))
     .sort()
-  const mappings = [...given, ...(await mappingsAmong(paths)), ...(await readOwnMappings())]
+  const mappings = [...named.map(given), ...(await mappingsAmong(paths)), ...(await readOwnMappings())]
   const others = paths.filter((path) => !isMappingFile(path))
   const tables = others.flatMap((path) => {
     const mapping = mappingAmong(mappings, path)
@@ -63,24 +64,37 @@ const seemsTable = (path: string): boolean => /\.(?:csv|tsv|jsonl?|ndjson)(?:\.g
 /** The mappings that come with Readout. */
 const readOwnMappings = () => mappingsIn(ownMappings)
 
-const mappingsIn = async (folder: string): Promise<readonly Mapping[]> =>
+const mappingsIn = async (folder: string): Promise<readonly AtHand[]> =>
   mappingsAmong((await readdir(folder)).map((name) => join(folder, name)))
 
+/** A mapping of which only the files it is for are read: a fault in the rest matters to no other table. */
+type AtHand = { readonly files: readonly string[]; readonly mapping: () => Mapping }
+
 /** Other YAML than mappings is passed over. */
-async function mappingsAmong(paths: readonly string[]): Promise<readonly Mapping[]> {
+async function mappingsAmong(paths: readonly string[]): Promise<readonly AtHand[]> {
   const files = paths.filter(isMappingFile).sort()
   const texts = await Promise.all(files.map(async (file) => ({ file, text: await readFile(file, 'utf8') })))
   return texts
     .filter(({ text }) => /^mapping:\s*["']?readout-mapping\//m.test(text))
-    .map(({ file, text }) => parseMapping(file, text))
+    .map(({ file, text }) => ({
+      files: filesIn(text),
+      mapping: () => parseMapping(file, text),
+    }))
 }
 
-const mappingAmong = (mappings: readonly Mapping[], path: string) =>
-  mappings.find((mapping) => isFor(mapping, path))
+/** What is no YAML throughout may still say so at its beginning. */
+const filesIn = (text: string): readonly string[] => {
+  const written: unknown = parseDocument(text, { schema: 'failsafe' }).toJS().files
+  return [written ?? []].flat().map(String)
+}
 
-/** Whether a mapping is for files of that name. */
-const isFor = ({ files = [] }: Mapping, path: string): boolean =>
-  files.some((pattern) => {
-    const parts = pattern.split('*').map((part) => part.replace(/[.+?^${}()|[\]\\]/g, '\\$&'))
-    return new RegExp(`^${parts.join('.*')}$`).test(basename(path))
-  })
+const given = (mapping: Mapping): AtHand => ({ files: mapping.files ?? [], mapping: () => mapping })
+
+const mappingAmong = (mappings: readonly AtHand[], path: string): Mapping | undefined =>
+  mappings.find(({ files }) => files.some((pattern) => isLike(basename(path), pattern)))?.mapping()
+
+/** `*` stands for anything. */
+const isLike = (name: string, pattern: string): boolean => {
+  const parts = pattern.split('*').map((part) => part.replace(/[.+?^${}()|[\]\\]/g, '\\$&'))
+  return new RegExp(`^${parts.join('.*')}$`).test(name)
+}

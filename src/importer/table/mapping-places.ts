@@ -26,6 +26,9 @@ function placesWithin(path: readonly PropertyKey[], written: unknown, report: Re
     // A thing or a value may be called when or file.
     const isName = path.at(-1) === 'things' || path.at(-1) === 'values'
     if (!isName && ['reason', 'file', 'table', 'after'].includes(key)) return []
+    // What is cited is a column, and no template.
+    if (!isName && key === 'cite' && Array.isArray(value))
+      return value.flatMap((column) => placesOf(deeper, `{${column}}`, report))
     return !isName && key === 'when'
       ? conditionPlaces(deeper, value, report)
       : placesWithin(deeper, value, report)

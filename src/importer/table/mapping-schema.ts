@@ -156,7 +156,7 @@ const repeat = z
     columns: texts
       .optional()
       .describe(
-        'Columns that each say the same of another: names, patterns such as c*, or c1..c91. {x.column}, {x.value}.',
+        'Columns that each say the same of another: names, patterns such as c*, c1..c91, or from one to another: Albania..Zimbabwe. {x.column}, {x.value}.',
       ),
     groups: z
       .record(z.string(), text)

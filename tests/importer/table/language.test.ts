@@ -42,6 +42,10 @@ describe('a state', () => {
     ['AZ', '{a | state}', 'state/AZE'],
     ['AZE', '{a | state}', 'state/AZE'],
     ['373', '{a | state cow}', 'state/AZE'],
+    ['373.0', '{a | state cow}', 'state/AZE'],
+    ['burkinafaso', '{a | state}', 'state/BFA'],
+    ['Iran (Persia)', '{a | state}', 'state/IRN'],
+    ['Egypt, Arab Rep.', '{a | state}', 'state/EGY'],
     ['NA', '{a | state iso2}', 'state/NAM'],
     ['US', '{a | state}', 'state/USA'],
     ['UK', '{a | state}', 'state/GBR'],
@@ -123,6 +127,15 @@ describe('a date', () => {
     expect(rejects.map((reject) => [reject.row, reject.reason])).toEqual([[2, expect.stringMatching(reason)]])
   })
 
+  it.each([
+    ['0000-00-00', '"{a}"'],
+    ['0', '{ on: { year: "{a}" } }'],
+    ['-9.0', '{ on: { year: "{a}" } }'],
+  ])('of %s is none', async (cell, date) => {
+    const { rows, rejects } = await mapped(`id,a\n1,${cell}\n`, dated(date))
+    expect([rows[0]?.claims, rejects]).toEqual([[], []])
+  })
+
   it('that stands for none by a sentinel is none', async () => {
     const { rows } = await mapped('id,a\n1,2999-01-01\n', `missing: { a: 2999-01-01 }\n${dated('"{a}"')}`)
     expect(rows[0]?.claims).toEqual([])
@@ -199,6 +212,9 @@ describe('a mapping', () => {
     await expect(mapped('visitor,from\n', oneName('{vistor}'))).rejects.toThrow(
       /no column "vistor" \(nearest: "visitor"/,
     )
+    const cited = 'things: { a: { type: Leader, id: "leader/{a}", named: { value: "{a}", cite: [nots] } } }'
+    await expect(mapped('a,notes\n', cited)).rejects.toThrow(/no column "nots" \(nearest: "notes"/)
+    await expect(mapped('a;b\n', oneName('{a}'))).rejects.toThrow(/one cell: .*delimiter: ";"/)
   })
 })
 
