@@ -2,10 +2,11 @@ import type { Rank } from '../model/claim.ts'
 import { Fault } from '../model/fault.ts'
 import type { Id } from '../model/thing.ts'
 import type { Database, Transaction } from '../neo4j/database.ts'
-import { type Bundle, bundleSchema } from './bundle.ts'
+import { type Bundle, type BundleClaim, bundleSchema } from './bundle.ts'
 import { knownIn } from './known.ts'
 import { loadLocked } from './load.ts'
 import { recordable } from './recordable.ts'
+import type { RecordableQuote } from './resolve-quotes.ts'
 
 /** What editors decide is claimed by this document, published by Readout. */
 export const editorialDocument: Id = 'document/editorial'
@@ -17,10 +18,15 @@ export type Decision = { readonly by: string; readonly why: string }
 /** What a decision made: the load that has it, and what to look at now. */
 export type Edit = { readonly version: number; readonly id: Id }
 
+export type EditedClaim = Pick<BundleClaim, 'predicate' | 'subject'> & Partial<BundleClaim>
+
 /** What is decided, and what it is about. */
 type Decided = {
   readonly id: Id
-  readonly claims: readonly { readonly predicate: string; readonly subject: Id; readonly object: Id }[]
+  /** Of the editors' own document, and on their ground, unless they say otherwise. */
+  readonly claims: readonly EditedClaim[]
+  /** Words that all of these claims rest on, found before. */
+  readonly quotes?: readonly RecordableQuote[]
   readonly reviews: readonly { readonly claim: Id; readonly rank: Rank }[]
 }
 
@@ -40,19 +46,20 @@ export async function recordDecision(
   if (by === '') throw new Fault('The name is empty: say who decides.')
   return database.write(async (transaction) => {
     await transaction.run('import/lock-graph', {})
-    const { id, ...decided } = await decide(transaction)
+    const { id, quotes, ...decided } = await decide(transaction)
     const context = { texts: new Map<string, string>(), known: knownIn(transaction) }
     const checked = await recordable('decision', bundleOf(decided, { by, why }), context)
-    const { version } = await loadLocked(transaction, checked, { by })
+    const claims = checked.claims.map((claim) => (quotes ? { ...claim, quotes } : claim))
+    const { version } = await loadLocked(transaction, { ...checked, claims }, { by })
     return { version, id }
   })
 }
 
-function bundleOf({ claims, reviews }: Omit<Decided, 'id'>, { by, why }: Decision): Bundle {
+function bundleOf({ claims, reviews }: Pick<Decided, 'claims' | 'reviews'>, { by, why }: Decision): Bundle {
   const claimed = {
     documents: [{ id: editorialDocument, title: 'Decisions of editors', language: 'en', publisher }],
     things: [{ id: publisher, type: 'Organisation' }],
-    claims: claims.map((claim) => ({ ...claim, basis: 'editor', reason: why, from: editorialDocument })),
+    claims: claims.map((claim) => ({ from: editorialDocument, ...claim, basis: 'editor', reason: why })),
   }
   return bundleSchema.parse({
     format: 'readout-bundle/1',
