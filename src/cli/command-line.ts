@@ -93,7 +93,7 @@ export function commandLine(environment: NodeJS.ProcessEnv): Command {
     )
     .argument(
       '<paths...>',
-      'tables, and mapping files (.yaml); without these, those of mappings/ by their file names',
+      'tables, and mapping files (.yaml); without these, those beside the table or of mappings/ that name such files',
     )
     .addOption(new Option('--check', 'only check the mappings, and the header of each table'))
     .addOption(new Option('--dry-run', 'print the first rows as claims, each with the cells it rests on'))

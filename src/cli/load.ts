@@ -54,7 +54,7 @@ async function tablesAt(path: string, mappings: readonly Mapping[]): Promise<rea
     const why = cause.code === 'ELOOP' ? 'The links lead in a circle at' : 'There is no file or folder'
     throw new Fault(`${why} "${path}": give bundles, tables, or folders of them.`, { cause })
   })
-  if (found.isDirectory()) return (await hasBundles(path)) ? [] : await tablesBelow(path, mappings)
+  if (found.isDirectory()) return (await hasBundles(path)) ? [] : await tablesOf(path, mappings)
   if (basename(path) === 'bundle.json') return []
   // A bundle may have any name, but no mapping is for it.
   return await mappingFor(path, mappings)
@@ -63,6 +63,20 @@ async function tablesAt(path: string, mappings: readonly Mapping[]): Promise<rea
       if (error instanceof Fault && path.endsWith('.json')) return []
       throw error
     })
+}
+
+/** @throws {Fault} where there is none: nothing in the folder can be loaded. */
+async function tablesOf(folder: string, mappings: readonly Mapping[]): Promise<readonly Table[]> {
+  const { tables, unmapped } = await tablesBelow(folder, mappings)
+  if (tables.length === 0) {
+    const seen =
+      unmapped.length === 0 ? '' : `, though it has ${unmapped.map((path) => basename(path)).join(', ')}`
+    throw new Fault(
+      `Nothing in the folder "${folder}" can be loaded: it holds no bundle.json, and no table that a mapping names by "files:"${seen}. A mapping may lie beside its table, or be named too.`,
+    )
+  }
+  for (const path of unmapped) say(`${path} is passed over: no mapping names such files.`)
+  return tables
 }
 
 /** Loads every bundle at a path that is right, each whole or not at all. @throws {Fault} that counts those refused. */

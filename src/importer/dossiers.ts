@@ -1,3 +1,4 @@
+import type { Claim } from '../model/claim.ts'
 import { predicate, predicateNames } from '../model/predicates.ts'
 import { dossiersOf } from '../model/projection/dossier.ts'
 import { identify } from '../model/projection/identity.ts'
@@ -114,7 +115,8 @@ const predicatesByEnd = {
   byObject: predicateNames.filter((name) => predicate(name).about === 'object'),
 }
 
-const mentionedIn = (claims: readonly RankedClaim[]): Id[] => [
+/** Things that claims name, and the documents they are from. */
+export const mentionedIn = (claims: readonly Claim[]): Id[] => [
   ...new Set(
     claims.flatMap(({ subject, objects, speaker, onBehalfOf, during, toldBy, from }) =>
       [subject, ...objects, speaker, onBehalfOf, during, ...toldBy, from].filter((id) => id !== null),

@@ -19,6 +19,8 @@ export type Statements = {
   'import/match-contacts': { parameters: { year: number; most: number }; row: { one: object; other: object } }
   'import/note-row': { parameters: { version: number; serial: number; table: string; row: number }; row: Record<string, never> }
   'import/pairs-apart': { parameters: { pairs: readonly object[] }; row: { one: string; other: string } }
+  'import/proposed-claims': { parameters: { document: string | null; most: number }; row: { id: string; document: string; title: string | null; predicate: string; subject: string; objects: readonly string[]; value: string | null; edtf: string | null; qualifiers: readonly string[]; reason: string | null; exact: string | null; prefix: string | null; suffix: string | null } }
+  'import/quotes-of-claim': { parameters: { claim: string }; row: { document: string; exact: string; prefix: string; suffix: string; start: number | null; end: number | null; row: number | null; retold: boolean } }
   'import/unfinished-load': { parameters: Record<string, never>; row: { version: number; table: string; row: number } }
   'import/write-bases': { parameters: { rows: readonly object[] }; row: Record<string, never> }
   'import/write-claim-ends': { parameters: { rows: readonly object[] }; row: Record<string, never> }
@@ -41,8 +43,9 @@ export type Statements = {
   'projection/forget-relationships': { parameters: Record<string, never>; row: Record<string, never> }
   'projection/forget-unprojected': { parameters: Record<string, never>; row: Record<string, never> }
   'projection/read-claims': { parameters: { ids: readonly string[]; version: number }; row: { id: string; from: string; predicate: string; subject: string; objects: readonly string[]; value: string | null; role: string | null; stance: string | null; polarity: string | null; channel: string | null; speaker: string | null; onBehalfOf: string | null; during: string | null; negated: boolean; alleged: boolean; certain: boolean; toldBy: readonly string[]; basis: string; reason: string | null; edtf: string | null; earliest: string | null; startLatest: string | null; endEarliest: string | null; latest: string | null; rank: string | null } }
-  'projection/read-things': { parameters: { ids: readonly string[]; version: number }; row: { id: string; type: string; unnamed: boolean; title: string | null; publisher: string | null; publishes: boolean } }
+  'projection/read-things': { parameters: { ids: readonly string[]; version: number }; row: { id: string; type: string; unnamed: boolean; title: string | null; publisher: string | null; publishes: boolean; counts: boolean } }
   'projection/things-recorded': { parameters: { version: number }; row: { id: string } }
+  'projection/unprojected-among': { parameters: { ids: readonly string[] }; row: { id: string } }
   'projection/write-disagreements': { parameters: { rows: readonly object[] }; row: Record<string, never> }
   'projection/write-relationships': { parameters: { rows: readonly object[] }; row: Record<string, never> }
   'projection/write-things': { parameters: { rows: readonly object[] }; row: Record<string, never> }

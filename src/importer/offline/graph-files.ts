@@ -12,7 +12,7 @@ const nodes = {
     type: 'string',
     ...{ wikidata: 'string', iso2: 'string', iso3: 'string', cow: 'int', born: 'date', died: 'date' },
     ...{ title: 'string', notation: 'string', latitude: 'double', longitude: 'double', unnamed: 'boolean' },
-    ...{ url: 'string', language: 'string', sha256: 'string' },
+    ...{ url: 'string', language: 'string', licence: 'string', sha256: 'string' },
     ...{ name: 'string', aliases: 'string[]', searchTerms: 'string[]', disputed: 'boolean' },
     ...{ edtf: 'string', ...bounds, sortDay: 'date', dateDisputed: 'boolean' },
     ...{ kind: 'string', kindDisputed: 'boolean', status: 'string', statusDisputed: 'boolean' },

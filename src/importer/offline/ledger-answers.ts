@@ -2,6 +2,7 @@ import type { DatabaseSync, SQLOutputValue } from 'node:sqlite'
 import type { Id } from '../../model/thing.ts'
 import type { StatementName, Statements } from '../../neo4j/statements.generated.ts'
 import type { QuoteRow } from '../claim-rows.ts'
+import { mentionedIn } from '../dossiers.ts'
 import type { KeptClaim } from './ledger.ts'
 import { read, textOf } from './ledger-contents.ts'
 
@@ -58,6 +59,7 @@ function answersOnLoads(file: DatabaseSync): Answers {
 function answersOnThings(file: DatabaseSync): Answers {
   const thing = file.prepare('SELECT id, type, given, publisher, retells FROM thing WHERE id = ?')
   const publishes = file.prepare('SELECT 1 FROM thing WHERE publisher = ? LIMIT 1')
+  const counts = countingIn(file)
   return {
     'import/known-things': ({ ids }) =>
       foundAmong(ids, (id) => thing.get(id)).map((found) => ({
@@ -79,9 +81,37 @@ function answersOnThings(file: DatabaseSync): Answers {
           title,
           publisher,
           publishes: publishes.get(id) !== undefined,
+          counts: counts(id),
         }
       }),
   }
+}
+
+/** Whether some claim that names a thing counts, or none names it: as it is when it is first asked. */
+function countingIn(file: DatabaseSync): (id: Id) => boolean {
+  let silent: ReadonlySet<Id> | undefined
+  return (id) => {
+    silent ??= thingsOfNoCountingClaim(file)
+    return !silent.has(id)
+  }
+}
+
+function thingsOfNoCountingClaim(file: DatabaseSync): ReadonlySet<Id> {
+  const uncounted = file.prepare(
+    `SELECT claim.claim FROM claim JOIN review ON review.claim = claim.id
+     WHERE review.rank IN ('deprecated', 'proposed', 'retracted')
+       AND review.serial = (SELECT max(serial) FROM review AS any WHERE any.claim = claim.id)`,
+  )
+  const silent = new Set<Id>()
+  for (const { claim } of uncounted.iterate()) for (const id of mentionedIn([read(claim)])) silent.add(id)
+  if (silent.size === 0) return silent
+  const counted = file.prepare(
+    `SELECT claim FROM claim WHERE coalesce(
+       (SELECT rank FROM review WHERE review.claim = claim.id ORDER BY serial DESC LIMIT 1), 'normal'
+     ) IN ('normal', 'preferred')`,
+  )
+  for (const { claim } of counted.iterate()) for (const id of mentionedIn([read(claim)])) silent.delete(id)
+  return silent
 }
 
 function answersOnClaims(file: DatabaseSync): Answers {
