@@ -8,7 +8,7 @@ import type { Context } from './resolvers.ts'
 type Decision = { readonly why: string; readonly by: string }
 type MergeInput = Decision & { readonly former: Id; readonly kept: Id }
 type SplitInput = Decision & { readonly one: Id; readonly other: Id }
-type LoadInput = { readonly bundle: string; readonly by: string }
+type LoadInput = { readonly bundle: string; readonly texts: readonly string[]; readonly by: string }
 type ReviewInput = Decision & { readonly claim: Id; readonly rank: Rank }
 
 /** What was made: `id` is of what it was about, which is read from the graph after it. */
