@@ -1,13 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { bundleSchema } from '../src/importer/bundle.ts'
 import { knownIn } from '../src/importer/known.ts'
-import { recordable } from '../src/importer/recordable.ts'
-import { sha256Of } from '../src/importer/texts.ts'
 import { openLog } from '../src/log.ts'
 import type { Database } from '../src/neo4j/database.ts'
 import { type Service, startService } from '../src/server.ts'
 import { readout } from './cli/readout.ts'
 import { openEmptyDatabase } from './graph.ts'
+import { bundle, call, proposed, text } from './importer/proposed-bundle.ts'
 
 const token = 'a-token-of-the-test'
 let database: Database
@@ -37,51 +35,6 @@ async function ask(query: string) {
   return data
 }
 
-const text = 'Ada Ahn of Northland called Bo Berg on 3 May 2024. They signed nothing.'
-const words = (exact: string) => [{ document: 'document/call', exact }]
-const call = 'call/2024-05-03-ahn-berg'
-const claims = [
-  { predicate: 'named', subject: 'leader/ada-ahn', value: 'Ada Ahn', quotes: words('Ada Ahn') },
-  { predicate: 'named', subject: 'leader/bo-berg', value: 'Bo Berg', quotes: words('Bo Berg') },
-  { predicate: 'hasKind', subject: call, value: 'call', quotes: words('called') },
-  { predicate: 'hasStatus', subject: call, value: 'held', quotes: words('called') },
-  { predicate: 'dated', subject: call, date: '2024-05-02', quotes: words('on 3 May 2024') },
-  {
-    predicate: 'participated',
-    subject: 'leader/ada-ahn',
-    object: call,
-    role: 'initiator',
-    quotes: words('Ada Ahn of Northland called'),
-  },
-  { predicate: 'participated', subject: 'leader/bo-berg', object: call, quotes: words('called Bo Berg') },
-]
-const bundle = {
-  format: 'readout-bundle/1',
-  madeBy: { tool: 'a reader', version: '1' },
-  documents: [{ id: 'document/call', title: 'A call in May', language: 'en', sha256: sha256Of(text) }],
-  things: [
-    { id: 'leader/ada-ahn', type: 'Leader' },
-    { id: 'leader/bo-berg', type: 'Leader' },
-    { id: call, type: 'Contact' },
-  ],
-  claims,
-}
-
-/** The same bundle, all of whose claims wait for a review. */
-async function proposed() {
-  const checked = await recordable('a', bundleSchema.parse(bundle), {
-    texts: new Map([[sha256Of(text), text]]),
-    known: knownIn(database),
-  })
-  const reviews = checked.claims.map(({ id }) => ({
-    claim: id,
-    rank: 'proposed',
-    by: 'a reader',
-    why: 'Read by a program.',
-  }))
-  return { ...bundle, reviews }
-}
-
 const load = 'mutation ($input: LoadInput!) { load(input: $input) { version claims added quotes } }'
 const editor = { authorization: `Bearer ${token}` }
 const everything = `{
@@ -94,7 +47,7 @@ const everything = `{
 
 describe('claims that a program read in a text', () => {
   it('are loaded by whoever has the token, with the words that they rest on', async () => {
-    const input = { bundle: JSON.stringify(await proposed()), texts: [text], by: 'Ada' }
+    const input = { bundle: JSON.stringify(await proposed(knownIn(database))), texts: [text], by: 'Ada' }
     expect((await send(load, { input })).errors?.[0]?.message).toMatch(/^Writing takes the token/)
     expect(await send(load, { input }, editor)).toEqual({
       data: { load: { version: 1, claims: 7, added: 7, quotes: 7 } },

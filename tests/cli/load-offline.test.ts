@@ -1,4 +1,5 @@
-import { rm } from 'node:fs/promises'
+import { rm, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { loadPath, loadPaths } from '../../src/cli/load.ts'
 import { loadTable } from '../../src/importer/load-table.ts'
@@ -7,9 +8,10 @@ import { openDatabase } from '../../src/neo4j/database.ts'
 import { prepareDatabase } from '../../src/neo4j/prepare-database.ts'
 import { provideNeo4j } from '../../src/neo4j/server/provide-neo4j.ts'
 import { openEmptyDatabase } from '../graph.ts'
-import { bundleOf, folderOf } from '../importer/a-bundle.ts'
+import { bundleOf, folderOf, nothingKnown, scratchFolder } from '../importer/a-bundle.ts'
 import { callsMapping, callsTable } from '../importer/calls-table.ts'
 import { dump } from '../importer/dump.ts'
+import { proposed, text } from '../importer/proposed-bundle.ts'
 import { tableFile } from '../importer/table/a-table.ts'
 import { scratchConfig, scratchHome } from '../neo4j.ts'
 
@@ -41,9 +43,13 @@ async function graphAtHome(): Promise<string[]> {
 
 it('a graph that is made offline, of documents and of a table, is the one that loads would have made', async () => {
   const by = 'a test'
-  await loadPaths(config, ['data', table, mapping], { by, offline: true })
+  const texts = await scratchFolder()
+  await writeFile(join(texts, 'call.txt'), text)
+  const waiting = await folderOf({ waiting: await proposed(nothingKnown) })
+  await loadPaths(config, ['data', waiting, table, mapping], { by, texts, offline: true })
   const loaded = await openEmptyDatabase()
-  await loadPath(loaded, 'data', { by })
+  await loadPath(loaded, 'data', { by, texts })
+  await loadPath(loaded, waiting, { by, texts })
   await loadTable(loaded, table, { mapping: await readMapping(mapping), by })
   const [made, wanted] = [await graphAtHome(), await dump(loaded, { without: ['startedAt'] })]
   // A list of what differs is short where two graphs of thousands of lines are not.
@@ -56,7 +62,7 @@ it('a graph that is made offline, of documents and of a table, is the one that l
 it('a graph that is there is replaced only by who says so', async () => {
   const folder = await folderOf({ one: bundleOf([], { documents: [], things: [] }) })
   await expect(loadPaths(config, [folder], { by: 'a test', offline: true })).rejects.toThrow(
-    /^The graph is at data version 7, and an offline load makes it anew: add --replace/,
+    /^The graph is at data version 8, and an offline load makes it anew: add --replace/,
   )
 }, 300_000)
 

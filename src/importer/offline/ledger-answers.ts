@@ -1,4 +1,5 @@
 import type { DatabaseSync, SQLOutputValue } from 'node:sqlite'
+import type { Claim } from '../../model/claim.ts'
 import type { Id } from '../../model/thing.ts'
 import type { StatementName, Statements } from '../../neo4j/statements.generated.ts'
 import type { QuoteRow } from '../claim-rows.ts'
@@ -103,15 +104,21 @@ function thingsOfNoCountingClaim(file: DatabaseSync): ReadonlySet<Id> {
        AND review.serial = (SELECT max(serial) FROM review AS any WHERE any.claim = claim.id)`,
   )
   const silent = new Set<Id>()
-  for (const { claim } of uncounted.iterate()) for (const id of mentionedIn([read(claim)])) silent.add(id)
+  for (const { claim } of uncounted.iterate()) for (const id of namedBy(claim)) silent.add(id)
   if (silent.size === 0) return silent
   const counted = file.prepare(
     `SELECT claim FROM claim WHERE coalesce(
        (SELECT rank FROM review WHERE review.claim = claim.id ORDER BY serial DESC LIMIT 1), 'normal'
      ) IN ('normal', 'preferred')`,
   )
-  for (const { claim } of counted.iterate()) for (const id of mentionedIn([read(claim)])) silent.delete(id)
+  for (const { claim } of counted.iterate()) for (const id of namedBy(claim)) silent.delete(id)
   return silent
+}
+
+/** A document is there, whatever becomes of what it states. */
+function namedBy(kept: SQLOutputValue | undefined): Id[] {
+  const claim = read<Claim>(kept)
+  return mentionedIn([claim]).filter((id) => id !== claim.from)
 }
 
 function answersOnClaims(file: DatabaseSync): Answers {

@@ -46,7 +46,7 @@ const unprojected = ['Thing', 'Unprojected']
 
 /** What claims make of a thing; a value on which they disagree is null, except a date, which then is the set of them. */
 export function settleThing(thing: RecordedThing, claimsOn: ClaimsOn, denialsOf: DenialsOf): SettledThing {
-  const { id, type, counts = true } = thing
+  const { id, type, counts = true, publishes = false } = thing
   const dossier = (name: PredicateName): Dossier | null =>
     predicate(name).domain.includes(type) ? { thing: id, claims: claimsOn(id, name), denialsOf } : null
   const ifAny = <Answer>(of: Dossier | null, settle: (dossier: Dossier) => Answer) => of && settle(of)
@@ -58,7 +58,10 @@ export function settleThing(thing: RecordedThing, claimsOn: ClaimsOn, denialsOf:
   const named = settleNames(affirmed(claimsOn(id, 'named')))
   return {
     id,
-    labels: counts ? ['Thing', type, ...(type === 'Contact' ? kindLabels(kind?.value) : [])] : unprojected,
+    labels:
+      counts || publishes
+        ? ['Thing', type, ...(type === 'Contact' ? kindLabels(kind?.value) : [])]
+        : unprojected,
     properties: {
       ...named,
       searchTerms: termsOf(thing, named, { kind: kind?.value ?? null, edtf: dating?.edtf ?? null }),
