@@ -26,7 +26,7 @@ async function send(query: string, variables = {}, headers = {}) {
     method: 'POST',
     headers: { 'content-type': 'application/json', ...headers },
     body: JSON.stringify({ query, variables }),
-  })
+  }, 120_000)
   return (await answer.json()) as { data?: unknown; errors?: readonly { message: string }[] }
 }
 async function ask(query: string) {
