@@ -26,7 +26,7 @@ async function send(query: string, variables = {}, headers = {}) {
     method: 'POST',
     headers: { 'content-type': 'application/json', ...headers },
     body: JSON.stringify({ query, variables }),
-  }, 120_000)
+  })
   return (await answer.json()) as { data?: unknown; errors?: readonly { message: string }[] }
 }
 async function ask(query: string) {
@@ -55,7 +55,7 @@ describe('claims that a program read in a text', () => {
     expect(await send(load, { input }, editor)).toEqual({
       data: { load: { version: 1, claims: 7, added: 0, quotes: 0 } },
     })
-  })
+  }, 120_000)
 
   it('are told to be no bundle, where they are none, and nothing is loaded', async () => {
     const loadOf = async (bundle: string) =>

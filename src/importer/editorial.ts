@@ -18,7 +18,7 @@ export type Decision = { readonly by: string; readonly why: string }
 /** What a decision made: the load that has it, and what to look at now. */
 export type Edit = { readonly version: number; readonly id: Id }
 
-export type EditedClaim = Pick<BundleClaim, 'predicate' | 'subject'> & Partial<BundleClaim>
+type EditedClaim = Pick<BundleClaim, 'predicate' | 'subject'> & Partial<BundleClaim>
 
 /** What is decided, and what it is about. */
 type Decided = {

@@ -2,7 +2,9 @@ import { stat } from 'node:fs/promises'
 import { basename } from 'node:path'
 import { Fault } from '../model/fault.ts'
 import type { Transaction } from '../neo4j/database.ts'
+import { askedOnce, knownIn } from './known.ts'
 import { hasNews, newsOf, type Records, record, refuseBetween, serialsOf } from './load.ts'
+import { oneAhead } from './one-ahead.ts'
 import { lastVersion } from './rebuild.ts'
 import { acceptRows } from './table/accept-rows.ts'
 import type { Mapping } from './table/mapping-schema.ts'
@@ -69,7 +71,8 @@ async function takeTable(path: string, { wanted, open, records, write }: TakingT
   const counted = { packed: 0, unpacked: 0 }
   const sum = { rows: 0, claims: 0, added: 0, rejects: 0 }
   let { version } = open
-  for await (const batch of inRowBatches(readMapped(path, wanted.mapping, { counted }), wanted.batchClaims)) {
+  const batches = inRowBatches(readMapped(path, wanted.mapping, { counted }), wanted.batchClaims)
+  for await (const batch of oneAhead(batches)) {
     sum.rows += batch.read
     if (batch.last <= open.row) continue
     const left = after(batch, open.row)
@@ -134,8 +137,9 @@ async function takeBatch(
   await transaction.run('import/lock-graph', {})
   // Another may have begun since this one was asked for.
   if (open === null) await refuseBetween(transaction)
-  const { recordable, rejects } = await acceptRows(transaction, batch.rows, { file: path, mapping })
-  const news = await newsOf(transaction, recordable)
+  const known = askedOnce(knownIn(transaction))
+  const { recordable, rejects } = await acceptRows(known, batch.rows, { file: path, mapping })
+  const news = await newsOf(transaction, recordable, known)
   const report = { claims: recordable.claims.length, added: news.claims.length, rejects }
   if (!hasNews(news) && open === null) return { version: null, ...report }
   const last = await lastVersion(transaction)

@@ -1,8 +1,9 @@
 import { Fault } from '../model/fault.ts'
 import type { Database, Transaction } from '../neo4j/database.ts'
-import { claimRow, endRows, tellerRows } from './claim-rows.ts'
+import { claimRow } from './claim-rows.ts'
 import { atHandOf } from './dossiers.ts'
 import { inBatches } from './in-batches.ts'
+import { askedOnce, knownIn } from './known.ts'
 import { type NewClaims, newClaims } from './new-claims.ts'
 import { type NewReview, newReviews } from './new-reviews.ts'
 import { newThings } from './new-things.ts'
@@ -83,9 +84,13 @@ export type News = Awaited<ReturnType<typeof newThings>> &
   NewClaims & { readonly reviews: readonly NewReview[] }
 
 /** Part of a transaction that holds the graph's lock. */
-export const newsOf = async (transaction: Transaction, recordable: Recordable): Promise<News> => ({
-  ...(await newThings(transaction, recordable)),
-  ...(await newClaims(transaction, recordable)),
+export const newsOf = async (
+  transaction: Transaction,
+  recordable: Recordable,
+  known = askedOnce(knownIn(transaction)),
+): Promise<News> => ({
+  ...(await newThings(known, recordable)),
+  ...(await newClaims(known, recordable)),
   reviews: await newReviews(transaction, recordable),
 })
 
@@ -124,13 +129,16 @@ async function writeNews(
   const { run } = transaction
   await inBatches(things, (rows) => run('import/write-things', { version, rows }))
   await inBatches(links, (rows) => run('import/write-document-links', { rows }))
-  const claimRows = claims.map((claim, index) => claimRow(claim, serial + 1 + index))
+  const words = Map.groupBy(quotes, ({ claim }) => claim)
+  const claimRows = claims.map((claim, index) => ({
+    ...claimRow(claim, serial + 1 + index),
+    quotes: words.get(claim.id) ?? [],
+  }))
   await inBatches(claimRows, (rows) => run('import/write-claims', { version, tool, rows }))
-  await inBatches(claims.flatMap(endRows), (rows) => run('import/write-claim-ends', { rows }))
-  await inBatches(claims.flatMap(tellerRows), (rows) => run('import/write-tellers', { rows }))
   const bases = nowQuoted.map(({ id, basis, reason }) => ({ id, basis, reason }))
   await inBatches(bases, (rows) => run('import/write-bases', { rows }))
-  await inBatches(quotes, (rows) => run('import/write-quotes', { rows }))
+  for (const { id } of claims) words.delete(id)
+  await inBatches([...words.values()].flat(), (rows) => run('import/write-quotes', { rows }))
   const firstOfReviews = serial + claims.length + 1
   const reviewRows = reviews.map((review, index) => ({ ...review, serial: firstOfReviews + index }))
   await inBatches(reviewRows, (rows) => run('import/write-reviews', { version, rows }))

@@ -1,4 +1,5 @@
 import type { Claim } from '../model/claim.ts'
+import { distinct } from '../model/order.ts'
 import { dossiersOf } from '../model/projection/dossier.ts'
 import type { Id } from '../model/thing.ts'
 import { mentionedIn } from './dossiers.ts'
@@ -27,10 +28,12 @@ export async function touchedBy(
     told.filter(({ predicate }) => names.includes(predicate))
   const following = {
     contacts: known(of('dated').map(({ subject }) => subject)),
-    offices: [
-      ...of('held').flatMap(({ objects }) => objects),
-      ...of('officeOf').map(({ subject }) => subject),
-    ],
+    offices: known(
+      distinct([
+        ...of('held').flatMap(({ objects }) => objects),
+        ...of('officeOf').map(({ subject }) => subject),
+      ]),
+    ),
     merged: [
       ...(await joinedWith(of('sameAs', 'differentFrom').flatMap(endsOf), reading)),
       // Who is not named is counted otherwise, in all that it tells.
@@ -42,7 +45,7 @@ export async function touchedBy(
     ? []
     : await reading.transaction.run('projection/dossiers-that-follow', following)
   const unprojected = await reading.transaction.run('projection/unprojected-among', {
-    ids: mentionedIn(told),
+    ids: known(mentionedIn(told)),
   })
   return new Set([
     ...things.map(({ id }) => id),

@@ -23,19 +23,16 @@ export type Statements = {
   'import/quotes-of-claim': { parameters: { claim: string }; row: { document: string; exact: string; prefix: string; suffix: string; start: number | null; end: number | null; row: number | null; retold: boolean } }
   'import/unfinished-load': { parameters: Record<string, never>; row: { version: number; table: string; row: number } }
   'import/write-bases': { parameters: { rows: readonly object[] }; row: Record<string, never> }
-  'import/write-claim-ends': { parameters: { rows: readonly object[] }; row: Record<string, never> }
   'import/write-claims': { parameters: { version: number; tool: object; rows: readonly object[] }; row: Record<string, never> }
   'import/write-document-links': { parameters: { rows: readonly object[] }; row: Record<string, never> }
   'import/write-load': { parameters: { version: number; serial: number; startedAt: string; by: string }; row: Record<string, never> }
   'import/write-quotes': { parameters: { rows: readonly object[] }; row: Record<string, never> }
   'import/write-reviews': { parameters: { version: number; rows: readonly object[] }; row: Record<string, never> }
-  'import/write-tellers': { parameters: { rows: readonly object[] }; row: Record<string, never> }
   'import/write-things': { parameters: { version: number; rows: readonly object[] }; row: Record<string, never> }
   'import/years-of-contacts': { parameters: Record<string, never>; row: { year: number } }
   'projection/claims-behind': { parameters: { offices: readonly string[]; contacts: readonly string[] }; row: { id: string } }
   'projection/claims-of-dossiers': { parameters: { things: readonly string[]; bySubject: readonly string[]; byObject: readonly string[] }; row: { id: string } }
   'projection/claims-on-identity': { parameters: Record<string, never>; row: { id: string } }
-  'projection/claims-recorded': { parameters: { version: number }; row: { id: string } }
   'projection/dossiers-that-follow': { parameters: { contacts: readonly string[]; offices: readonly string[]; merged: readonly string[]; documents: readonly string[] }; row: { id: string } }
   'projection/forget-disagreements': { parameters: Record<string, never>; row: Record<string, never> }
   'projection/forget-dossiers': { parameters: { things: readonly string[] }; row: Record<string, never> }
@@ -44,7 +41,7 @@ export type Statements = {
   'projection/forget-unprojected': { parameters: Record<string, never>; row: Record<string, never> }
   'projection/read-claims': { parameters: { ids: readonly string[]; version: number }; row: { id: string; from: string; predicate: string; subject: string; objects: readonly string[]; value: string | null; role: string | null; stance: string | null; polarity: string | null; channel: string | null; speaker: string | null; onBehalfOf: string | null; during: string | null; negated: boolean; alleged: boolean; certain: boolean; toldBy: readonly string[]; basis: string; reason: string | null; edtf: string | null; earliest: string | null; startLatest: string | null; endEarliest: string | null; latest: string | null; rank: string | null } }
   'projection/read-things': { parameters: { ids: readonly string[]; version: number }; row: { id: string; type: string; unnamed: boolean; title: string | null; publisher: string | null; publishes: boolean; counts: boolean } }
-  'projection/things-recorded': { parameters: { version: number }; row: { id: string } }
+  'projection/things-recorded': { parameters: { version: number; after: string }; row: { id: string } }
   'projection/unprojected-among': { parameters: { ids: readonly string[] }; row: { id: string } }
   'projection/write-disagreements': { parameters: { rows: readonly object[] }; row: Record<string, never> }
   'projection/write-relationships': { parameters: { rows: readonly object[] }; row: Record<string, never> }

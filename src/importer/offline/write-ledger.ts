@@ -1,7 +1,7 @@
 import { ofDossiers } from '../../model/projection/dossier.ts'
 import { project } from '../../model/projection/projection.ts'
 import { graphVersion } from '../../neo4j/prepare-database.ts'
-import { nothingAtHand, readDossiers } from '../dossiers.ts'
+import { nothingAtHand, readDossiers, readWhoIsWho } from '../dossiers.ts'
 import type { GraphFiles } from './graph-files.ts'
 import type { KeptThing, Ledger } from './ledger.ts'
 import { claimsIn, loadsIn, loadsOfThingsIn, reviewsIn, serialsIn, thingsIn } from './ledger-contents.ts'
@@ -25,7 +25,7 @@ export async function writeLedger(
     written.claims += claims.length
     progress({ ...written })
   }
-  const derive = deriver(ledger, files, writeLoads(ledger, files))
+  const derive = await deriver(ledger, files, writeLoads(ledger, files))
   for (const things of thingsIn(file, partSize)) {
     await derive(things)
     await flushGraphFiles(files)
@@ -57,15 +57,17 @@ function writeLoads({ file }: Ledger, files: GraphFiles): number {
 }
 
 /** Writes things and what follows from the claims in their dossiers. */
-function deriver(
+async function deriver(
   ledger: Ledger,
   files: GraphFiles,
   version: number,
-): (things: readonly KeptThing[]) => Promise<void> {
+): Promise<(things: readonly KeptThing[]) => Promise<void>> {
   const serialOf = serialsIn(ledger.file)
+  const reading = { transaction: ledger, version }
+  const known = { atHand: nothingAtHand, whoIsWho: await readWhoIsWho(reading, nothingAtHand) }
   return async (kept) => {
     const givenOf = new Map(kept.map((thing) => [thing.id, thing]))
-    const { record } = await readDossiers({ transaction: ledger, version }, givenOf.keys(), nothingAtHand)
+    const { record } = await readDossiers(reading, givenOf.keys(), known)
     // What they were merged with stands in a part of its own.
     const { things, ...derived } = ofDossiers(project(record), new Set(givenOf.keys()))
     for (const { id, labels, properties } of things) {
