@@ -16,7 +16,7 @@ export type Statements = {
   'import/match-candidates': { parameters: { queries: readonly string[]; entities: readonly string[]; bodies: readonly string[]; states: boolean; leaders: boolean }; row: { id: string; type: string; names: readonly string[]; wikidata: string | null; iso2: string | null; iso3: string | null; cow: number | null; born: string | null; died: string | null; edtf: string | null; earliest: string | null; startLatest: string | null; endEarliest: string | null; latest: string | null; terms: readonly object[]; parties: readonly string[] } }
   'import/match-contacts': { parameters: { year: number; most: number }; row: { one: object; other: object } }
   'import/note-row': { parameters: { version: number; serial: number; table: string; row: number }; row: Record<string, never> }
-  'import/pairs-apart': { parameters: { pairs: readonly object[] }; row: { one: string; other: string } }
+  'import/pairs-apart': { parameters: { pairs: readonly object[] }; row: { one: string; other: string; claimed: boolean; contact: string | null } }
   'import/unfinished-load': { parameters: Record<string, never>; row: { version: number; table: string; row: number } }
   'import/write-bases': { parameters: { rows: readonly object[] }; row: Record<string, never> }
   'import/write-claim-ends': { parameters: { rows: readonly object[] }; row: Record<string, never> }
