@@ -28,17 +28,20 @@ export async function verifyNeo4j(address: Neo4jAddress, { passwordFrom, stop }:
     connectionAcquisitionTimeout: 8000,
     maxTransactionRetryTime: 0,
   })
-  // A server that takes a connection and then falls silent would be waited for without end.
-  const impatience = setTimeout(() => void driver.close(), answerMs)
+  // A server that takes a connection and then falls silent would be waited for without end: closing the driver settles nothing.
+  const answered = new AbortController()
+  const silence = pause(answerMs, undefined, { signal: answered.signal }).then(() => {
+    throw silent(uri)
+  })
   try {
     // A question, not a handshake: only that tells whether the database is there and open.
     const question = driver.executeQuery('RETURN 1', {}, { database, routing: neo4j.routing.READ })
-    const { summary } = await unlessStopped(stop, question)
+    const { summary } = await unlessStopped(stop, Promise.race([question, silence]))
     checkVersion(summary.server.agent ?? '', uri)
   } catch (error) {
     throw faultOf(error, address, passwordFrom)
   } finally {
-    clearTimeout(impatience)
+    answered.abort()
     await driver.close()
   }
 }
@@ -117,9 +120,12 @@ function faultOf(error: unknown, { uri, user, database }: Neo4jAddress, password
     case 'Neo.ClientError.Database.DatabaseNotFound':
       return new Fault(`Neo4j at ${uri} has no database ${database}: correct NEO4J_DATABASE.`, options)
     default:
-      return isPassing(error) ? new DatabaseUnavailable(`Neo4j at ${uri} does not answer.`, options) : error
+      return isPassing(error) ? silent(uri, options) : error
   }
 }
+
+const silent = (uri: string, options: ErrorOptions = {}) =>
+  new DatabaseUnavailable(`Neo4j at ${uri} does not answer.`, options)
 
 function isPassing(error: Neo4jError): boolean {
   return error.retriable || ['ServiceUnavailable', 'SessionExpired', 'N/A'].includes(error.code)
