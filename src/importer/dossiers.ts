@@ -1,3 +1,4 @@
+import type { Claim } from '../model/claim.ts'
 import { predicate, predicateNames } from '../model/predicates.ts'
 import { dossiersOf } from '../model/projection/dossier.ts'
 import { identify } from '../model/projection/identity.ts'
@@ -15,7 +16,7 @@ export type AtHand = {
 
 /** Nothing where there are reviews: they change what is told of claims. */
 export function atHandOf({ things, links, claims, reviews }: News): AtHand {
-  if (reviews.length > 0) return { things: new Map(), claims: [] }
+  if (reviews.length > 0) return nothingAtHand
   const published = links.filter(({ type }) => type === 'PUBLISHED_BY')
   const publisherOf = new Map(published.map(({ document, to }) => [document, to]))
   const publishers = new Set(publisherOf.values())
@@ -129,7 +130,8 @@ const predicatesByEnd = {
   byObject: predicateNames.filter((name) => predicate(name).about === 'object'),
 }
 
-const mentionedIn = (claims: readonly RankedClaim[]): Id[] => [
+/** Things that claims name, and the documents they are from. */
+export const mentionedIn = (claims: readonly Claim[]): Id[] => [
   ...new Set(
     claims.flatMap(({ subject, objects, speaker, onBehalfOf, during, toldBy, from }) =>
       [subject, ...objects, speaker, onBehalfOf, during, ...toldBy, from].filter((id) => id !== null),

@@ -3,6 +3,7 @@ import { idPattern } from '../../model/thing.ts'
 import { type BundleClaim, claimSchema } from '../bundle.ts'
 import { CellFault } from './cell-fault.ts'
 import { met } from './condition.ts'
+import { readFlag } from './flag.ts'
 import type { Present, PresentThings, RowSource } from './map-row.ts'
 import { dateTold } from './mapped-date.ts'
 import type { MappedClaim } from './mapping-schema.ts'
@@ -152,9 +153,9 @@ function wordsOf(
 }
 
 function isYes(text: string): boolean {
-  if (/^(?:true|yes|y|1|x)$/i.test(text)) return true
-  if (/^(?:false|no|n|0)$/i.test(text)) return false
-  throw new CellFault(`"${text}" is neither yes nor no`)
+  const flag = readFlag(text)
+  if (flag === null) throw new CellFault(`"${text}" is neither yes nor no`)
+  return flag
 }
 
 const citedToo = ({ cite = [] }: Written, scope: Scope): readonly Pick<Told, 'cells'>[] =>
