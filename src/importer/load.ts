@@ -69,11 +69,23 @@ export type News = Awaited<ReturnType<typeof newThings>> &
   NewClaims & { readonly reviews: readonly NewReview[] }
 
 /** Part of a transaction that holds the graph's lock. */
-export const newsOf = async (transaction: Transaction, recordable: Recordable): Promise<News> => ({
-  ...(await newThings(transaction, recordable)),
-  ...(await newClaims(transaction, recordable)),
-  reviews: await newReviews(transaction, recordable),
-})
+export const newsOf = async (transaction: Transaction, recordable: Recordable): Promise<News> => {
+  const things = await newThings(transaction, recordable)
+  const news = await newClaims(transaction, recordable)
+  const reviews = await newReviews(transaction, recordable)
+  return { ...things, ...news, reviews: [...proposals(recordable, news.claims), ...reviews] }
+}
+
+/** Only claims that are new are proposed: nobody has reviewed them yet. */
+const proposals = ({ proposed, madeBy }: Recordable, claims: NewClaims['claims']): readonly NewReview[] =>
+  proposed
+    ? claims.map(({ id }) => ({
+        claim: id,
+        rank: 'proposed',
+        by: `${madeBy.tool} ${madeBy.version}`,
+        why: 'Made by rules, and read by nobody yet.',
+      }))
+    : []
 
 export const hasNews = (news: News): boolean => Object.values(news).some(({ length }) => length > 0)
 
