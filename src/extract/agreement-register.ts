@@ -12,6 +12,8 @@ export type Register = {
   readonly agreements: Map<Id, Agreement>
   /** Those known between states that the text names, made before it appeared. */
   readonly siblings: readonly KnownAgreement[]
+  /** When the text appeared. */
+  readonly published: Between | null
   /** Whether a day is after that on which the text appeared. */
   readonly isLater: (date: string) => boolean
 }
@@ -21,6 +23,7 @@ export const registerOf = (states: ReadonlySet<Id>, published: Between | null): 
   siblings: agreementsOf(states).filter(
     ({ date }) => !published || date === null || date <= `${published.latest}~`,
   ),
+  published,
   isLater: (date) => published !== null && date > published.latest,
 })
 

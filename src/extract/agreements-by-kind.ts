@@ -31,12 +31,25 @@ const signed = new RegExp(
 const plural =
   /\b(?:(?:the|all|these|entire set of|relevant|basic|existing|main|previous|earlier|January|February|March|April|May|June|July|August|September|October|November|December|and|or|\d{4}) )*(?:trilateral|tripartite|(?:relevant|all|existing|previous|basic) (?:\w+ )?)? ?(?:agreements|statements|declarations|accords)\b(?: (?:signed|reached|concluded|made|adopted|they have|they had) ?(?:reached)?)?(?: (?:between|of|by|with|among) [^.;,"”()@#]{0,40}(?:@\d+|[A-Z]\w+)(?:, [A-Z]\w+)*(?:,? and [A-Z]\w+)?)?/g
 
+/** Without one of these no form fits. */
+const hint =
+  /agreement|treat[yi]|accord|pact|deal|declaration|statement|memorand|protocol|convention|road ?map|resolution/i
+
+/** "They adopted a joint statement": that of the day, where one is known. */
+const adopted =
+  /\b(?:adopted|signed|issued|approved|made|agreed) (?:a|the) (?:joint |trilateral |tripartite )+(?:statement|declaration)/gi
+
+/** "UN Security Council resolutions 2231 and 1701", told by their numbers. */
+const resolution =
+  /\b(?:(?:United Nations|U\.?N\.?) )?(Security Council|General Assembly) [Rr]esolutions? (?:(?:No\.?|number) ?)?(\d{1,4}(?:\/\d+)?)((?:, \d{3,4})*(?:,? and \d{3,4})?)/g
+
 /** Agreements told by what they are about, without a day. */
 export function agreementsByKind(
   text: string,
   { marked: { text: words, placeOf } }: Sentence,
   register: Register,
 ): AgreementMention[] {
+  if (!hint.test(words)) return []
   const mention = (
     match: RegExpExecArray,
     phrase: string,
@@ -58,6 +71,18 @@ export function agreementsByKind(
       const phrase = (match[1] ?? '').trim()
       return mention(match, phrase, ofKind(phrase, original(match, phrase), register, true))
     }),
+    ...[...words.matchAll(resolution)].flatMap((match) =>
+      mention(
+        match,
+        match[0],
+        [match[2] ?? '', ...(match[3]?.match(/\d+/g) ?? [])].map((number) => [
+          resolutionOf(match[1] ?? '', number, original(match, match[0]), register),
+        ]),
+      ),
+    ),
+    ...[...words.matchAll(adopted)].flatMap((match) =>
+      mention(match, match[0], ofToday(original(match, match[0]), register)),
+    ),
     ...[...words.matchAll(drafted)].flatMap((match) =>
       mention(match, match[0], ofKind(match[0], original(match, match[0]), register, false)),
     ),
@@ -100,10 +125,24 @@ function open(phrase: string, alias: Alias, register: Register): Agreement[][] {
   return [[set]]
 }
 
+function ofToday(alias: Alias, register: Register): Agreement[][] {
+  const { published, siblings } = register
+  const [known] = siblings.filter(({ date }) => published !== null && date === published.latest)
+  return known ? [[metIn(register, known, alias)]] : []
+}
+
+function resolutionOf(body: string, number: string, alias: Alias, register: Register): Agreement {
+  const name = `UN ${body} Resolution ${number}`
+  const id = `agreement/${slugOf(name)}`
+  return addedTo(register, { id, name, date: null, kind: 'resolution', isFirm: true, isKnown: false }, alias)
+}
+
 function ofKind(phrase: string, alias: Alias, register: Register, isFirm: boolean): Agreement[][] {
   if (/\b(?:agreements|treaties|accords|pacts|deals|declarations)\b/i.test(phrase)) return []
   const kind = kindOf(phrase)
   if (kind === null) return []
+  // What is described at length is a treaty of its own, whoever speaks of it.
+  const isDescribed = /\b(?:treaty|pact|convention)\b/i.test(phrase) && kind.split(' ').length > 4
   // A treaty that is known to have been made later is the one that is drafted.
   const later = /\b(?:draft|propos|treaty)/.test(phrase)
     ? [...register.agreements.values()].filter(
@@ -124,7 +163,7 @@ function ofKind(phrase: string, alias: Alias, register: Register, isFirm: boolea
           name: capital(kind),
           date: null,
           kind: kind.split(' ').at(-1) ?? kind,
-          isFirm,
+          isFirm: isFirm || isDescribed,
           isKnown: false,
         },
         withoutArticle(alias),

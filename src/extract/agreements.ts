@@ -7,17 +7,9 @@ import { overlaps } from './span.ts'
 
 /** Where a sentence names agreements: by a day, by a known name, or by what they are about, whichever tells most. */
 export function agreementsIn(text: string, sentence: Sentence, register: Register): AgreementMention[] {
-  const byName = knownAgreementsIn(text, sentence).map(
-    ({ start, end, agreement }): AgreementMention => ({
-      start,
-      end,
-      choices: [[metIn(register, agreement, aliasAt(text, { start, end }))]],
-    }),
-  )
   const mentions: AgreementMention[] = []
   for (const mention of [
-    ...agreementsByDay(text, sentence, register),
-    ...byName,
+    ...plainlyTold(text, sentence, register),
     ...agreementsByKind(text, sentence, register),
   ]) {
     if (mentions.some((other) => overlaps(other, mention))) continue
@@ -27,3 +19,15 @@ export function agreementsIn(text: string, sentence: Sentence, register: Registe
   }
   return mentions
 }
+
+/** By a day or by a known name: what other words of the text may mean. */
+export const plainlyTold = (text: string, sentence: Sentence, register: Register): AgreementMention[] => [
+  ...agreementsByDay(text, sentence, register),
+  ...knownAgreementsIn(text, sentence).map(
+    ({ start, end, agreement }): AgreementMention => ({
+      start,
+      end,
+      choices: [[metIn(register, agreement, aliasAt(text, { start, end }))]],
+    }),
+  ),
+]

@@ -1,4 +1,4 @@
-import { type Body, knownBodies } from './gazetteer.ts'
+import { type Body, beginsBody, knownBodies } from './gazetteer.ts'
 import type { Token } from './tokens.ts'
 
 /** A body that is named from one token on to the one before `next`. */
@@ -32,6 +32,7 @@ export function bodyBefore(
 }
 
 function longestAt(tokens: readonly Token[], start: number): NamedBody | null {
+  if (!beginsBody(tokens[start]?.lower ?? '')) return null
   const bodies = knownBodies()
   let key = ''
   let longest: NamedBody | null = null

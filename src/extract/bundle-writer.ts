@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import type { bundleSchema } from '../importer/bundle.ts'
+import { lastDay } from '../model/bounds.ts'
 import type { Id, ThingType } from '../model/thing.ts'
 import type { Between } from './day-math.ts'
 import { monthIn, yearIn } from './day-math.ts'
@@ -72,6 +73,7 @@ function pointsOf(text: string): (index: number) => number {
 /** One day between the two, in EDTF. */
 export function edtfOf({ earliest, latest }: Between): string {
   if (earliest === latest) return earliest
+  if (latest === lastDay) return `[${earliest}..]`
   const month = monthIn(Number(earliest.slice(0, 4)), Number(earliest.slice(5, 7)))
   if (month.earliest === earliest && month.latest === latest) return earliest.slice(0, 7)
   const year = yearIn(Number(earliest.slice(0, 4)))

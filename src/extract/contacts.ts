@@ -6,6 +6,7 @@ import type { Office } from './offices.ts'
 import type { Person } from './people.ts'
 import type { Contact, Kind } from './reading.ts'
 import { resolveDay } from './resolve-day.ts'
+import { readRules } from './rules.ts'
 import type { Mark, Sentence } from './sentences.ts'
 import { statusOf } from './status.ts'
 import { type Trigger, triggersIn } from './triggers.ts'
@@ -19,19 +20,40 @@ export function readContacts(
   const triggers = triggersIn(sentence.marked.text)
   const days = daysOfTriggers(sentence.marked, triggers, isTaken)
   discourse.begin(sentence)
-  for (const trigger of triggers) {
+  for (const [index, trigger] of triggers.entries()) {
+    if (tellsHow(trigger, triggers.slice(0, index), discourse)) continue
     const day = days.get(trigger)
     const contacts = candidatesOf(trigger, sentence, { discourse, day }).flatMap(
       (candidate) => placed(candidate, discourse, trigger) ?? [],
     )
     if (contacts.length === 0) continue
-    discourse.named = [...discourse.named, ...contacts]
-    if (trigger.isMain) discourse.told = contacts
+    discourse.named = [...discourse.named, ...contacts.map((contact) => ({ contact, trigger }))]
+    if (trigger.isMain || isOpening(trigger, sentence, discourse)) discourse.told = contacts
     else
       for (const about of discourse.told)
         for (const contact of contacts) if (about !== contact) about.discusses.add(contact)
   }
   discourse.finish(sentence)
+}
+
+/** What the first words that tell of any contact tell of, unless it is spoken about. */
+const isOpening = ({ start }: Trigger, { marked: { text } }: Sentence, { told }: Discourse): boolean =>
+  told.length === 0 && !readRules().contacts.spokenAbout.test(text.slice(Math.max(0, start - 90), start))
+
+/** "…held talks via videoconference": how the contact told of just now was held, and no other one. */
+function tellsHow(
+  { isAside, kind, channel, right }: Trigger,
+  before: readonly Trigger[],
+  { told }: Discourse,
+): boolean {
+  const isAbout =
+    isAside && right.length === 0 && before.some(({ isMain, kind: main }) => isMain && main !== null)
+  if (!isAbout || kind !== 'call' || channel === null) return false
+  for (const contact of told) {
+    contact.kind = kind
+    contact.channel = channel
+  }
+  return true
 }
 
 type Role = 'participant' | 'host' | 'guest' | 'mediator'
@@ -118,6 +140,7 @@ function candidatesOf(
   const teller =
     trigger.left.length === 0 &&
     right.people.length > 0 &&
+    /^[^@]{0,50}\bwith\b/.test(text.slice(trigger.end)) &&
     /\b(?:informed|updated|briefed|told|notified|debriefed)\b/i.test(text.slice(0, trigger.start))
       ? discourse.subjectsBefore(trigger.start)[0]
       : undefined
@@ -202,7 +225,16 @@ function mayBe(candidate: Candidate, contact: Contact, discourse: Discourse): bo
       contact.date !== null
     )
   const own = new Set(contact.participants.keys())
-  return named.isSubsetOf(own) || (own.isSubsetOf(named) && own.size > 1 && candidate.kind !== null)
+  return (
+    named.isSubsetOf(own) ||
+    (own.isSubsetOf(named) && candidate.kind !== null && isMoreOf(contact, candidate, own.size))
+  )
+}
+
+/** More people in the same contact: of the same day, or told in the same sentence as a visit for talks with them. */
+function isMoreOf({ date, kind, quotes }: Contact, candidate: Candidate, people: number): boolean {
+  if (quotes.includes(candidate.sentence)) return people > 1 || kind === 'visit'
+  return people > 1 && date !== null && candidate.date !== null
 }
 
 function united(contact: Contact, candidate: Candidate, trigger: Trigger): Contact {

@@ -1,11 +1,11 @@
 import { wholeName } from '../model/match/person-name.ts'
 import type { Between } from './day-math.ts'
-import { heldBetween, holdersOf } from './leaders.ts'
+import { heldBetween, holdersOf, leadingOf } from './leaders.ts'
 import type { Office } from './offices.ts'
 import { holderIn, type People, type Person } from './people.ts'
 import type { Contact } from './reading.ts'
 import type { Mark, Sentence } from './sentences.ts'
-import type { Side } from './triggers.ts'
+import type { Side, Trigger } from './triggers.ts'
 
 const nothing = { marks: [], at: () => 0 }
 
@@ -15,7 +15,7 @@ export class Discourse {
   /** What the text is telling of: one contact, or those of "separate calls with". */
   told: readonly Contact[] = []
   /** Contacts that the sentence names, whatever it is about. */
-  named: readonly Contact[] = []
+  named: readonly { readonly contact: Contact; readonly trigger: Trigger }[] = []
   readonly people: People
   readonly published: Between | null
   #sentence: Sentence | null = null
@@ -97,8 +97,9 @@ export class Discourse {
   /** Who held the office when the text appeared, if nobody of the text does. */
   #holder(office: Office, body: string): Person | null {
     if (!this.published) return null
-    const [leader, another] = holdersOf(office.kind, body, this.published)
-    if (!leader || another) return null
+    const holders = holdersOf(office.kind, body, this.published)
+    const leader = office.kind === 'leader' || holders.length === 1 ? leadingOf(holders, body) : undefined
+    if (!leader) return null
     const met = this.people.find((person) => person.known === leader)
     if (met) return met
     const read = wholeName(leader.name)
@@ -108,7 +109,7 @@ export class Discourse {
     return person
   }
 
-  #beginsWithPronoun = () => /^\W*s?he\b/i.test(this.#sentence?.marked.text ?? '')
+  #beginsWithPronoun = () => /^[^@]*\bs?he\b/i.test(this.#sentence?.marked.text ?? '')
 
   /** "both foreign ministers" are those of the text who are. */
   #colleagues(group: Mark | undefined): Person[] {

@@ -24,9 +24,16 @@ type NameOfBody = {
 }
 
 let known: Bodies | undefined
+let firstWords: ReadonlySet<string> | undefined
 export const knownBodies = (): Bodies => {
   known ??= readBodies()
   return known
+}
+
+/** Whether any body's name begins with a word in small letters; most words are none. */
+export const beginsBody = (word: string): boolean => {
+  firstWords ??= new Set([...knownBodies().keys()].flatMap((name) => [name, name.split(/[ ,]/)[0] ?? '']))
+  return firstWords.has(word)
 }
 
 const listed = z

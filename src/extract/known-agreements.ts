@@ -11,6 +11,8 @@ export type KnownAgreement = {
   readonly name: string
   /** A day, month or year; null where none is usual. */
   readonly date: string | null
+  /** The day on which it ended, for those that did. */
+  readonly until: string | null
   readonly parties: readonly Id[]
   readonly kind: string
 }
@@ -40,6 +42,7 @@ const entries = z.array(
     id: z.string().optional(),
     name: z.string(),
     date: z.coerce.string().optional(),
+    until: z.string().optional(),
     kind: z.string().default('agreement'),
     parties: z.array(z.string()).default([]),
     also: z.array(z.string()).default([]),
@@ -51,12 +54,13 @@ function readAgreements(): Known {
   // Without a schema of dates a day stays the text that it is.
   const listed = entries.parse(parse(text, { schema: 'core' }))
   const byFirstWord = new Map<string, { words: string; agreement: KnownAgreement }[]>()
-  const all = listed.map(({ id, name, date = null, kind, parties, also }) => {
+  const all = listed.map(({ id, name, date = null, until = null, kind, parties, also }) => {
     const slug = slugOf(name) ?? ''
     const agreement = {
       id: `agreement/${id ?? (date?.length === 10 ? `${date}-${slug}` : slug)}`,
       name,
       date,
+      until,
       kind,
       parties: parties.map((party) =>
         /^[A-Z]{3}$/.test(party) ? `state/${party}` : `organisation/${slugOf(party)}`,

@@ -1,17 +1,25 @@
 import { readFileSync } from 'node:fs'
 import { parse } from 'yaml'
 import { z } from 'zod'
+import { lastDay } from '../model/bounds.ts'
 import { type PersonName, wholeName } from '../model/match/person-name.ts'
 import { canBe, type OfficeKind, officeKind } from '../model/match/titles.ts'
 import { wordsOf } from '../model/spelling.ts'
 import type { Id } from '../model/thing.ts'
+import { type Between, monthIn } from './day-math.ts'
 import { knownBodies } from './gazetteer.ts'
 
 /** Somebody of data/leaders.yaml. */
 export type KnownLeader = { readonly name: string; readonly read: PersonName; readonly terms: Term[] }
 
 /** Days as written: a year or a month may stand for one. An empty end is an open one. */
-type Term = { readonly kind: OfficeKind; readonly of: Id; readonly from: string; readonly to: string }
+type Term = {
+  readonly kind: OfficeKind
+  readonly of: Id
+  readonly from: string
+  readonly to: string
+  readonly rank: number
+}
 
 type Leaders = {
   readonly byWord: ReadonlyMap<string, readonly KnownLeader[]>
@@ -33,6 +41,13 @@ export const leadersNamed = ({ words }: PersonName): readonly KnownLeader[] => [
     ]),
   ),
 ]
+
+/** Of several whom a word such as leader may mean, the one whose office data/leaders.yaml has first. */
+export const leadingOf = (holders: readonly KnownLeader[], of: Id): KnownLeader | undefined =>
+  holders.toSorted((a, b) => rankIn(a, of) - rankIn(b, of))[0]
+
+const rankIn = ({ terms }: KnownLeader, of: Id) =>
+  Math.min(...terms.filter((term) => term.of === of).map(({ rank }) => rank))
 
 /** Who held an office between two days, as far as data/leaders.yaml tells. */
 export const holdersOf = (
@@ -57,10 +72,32 @@ export const heldBetween = (
   return told.length === 0 ? null : told.some((term) => covers(term, between))
 }
 
-export const heldAny = (
+/** From the first to the last day on which somebody held an office, such as one told, or any. */
+export function tenureOf(
   { terms }: KnownLeader,
-  between: { readonly earliest: string; readonly latest: string },
-): boolean => terms.some((term) => covers(term, between))
+  office: OfficeKind | null,
+  of: readonly Id[],
+): Between | null {
+  const told = terms.filter(
+    (term) =>
+      (of.length === 0 || of.includes(term.of)) &&
+      (office === null || canBe(office, term.kind) || canBe(term.kind, office)),
+  )
+  const starts = told.map(({ from }) => from).sort()
+  const ends = told
+    .map(({ to }) => to)
+    .sort((a, b) => Number(a === '') - Number(b === '') || (a < b ? -1 : 1))
+  const [first] = starts
+  const last = ends.at(-1)
+  if (first === undefined || last === undefined) return null
+  return { earliest: `${first}-01-01`.slice(0, 10), latest: last === '' ? lastDay : lastDayOf(last) }
+}
+
+/** Of a month or year. */
+const lastDayOf = (told: string): string => {
+  const [year = 0, month = 12, day] = told.split('-').map(Number)
+  return day === undefined ? monthIn(year, month).latest : told
+}
 
 const covers = (
   { from, to }: Term,
@@ -88,7 +125,7 @@ function readLeaders(): Leaders {
     const of = /^[A-Z]{3}$/.test(body) ? `state/${body}` : knownBodies().get(body.toLowerCase())?.body.id
     if (of === undefined)
       throw new Error(`data/leaders.yaml names "${body}", which no state or rules/bodies.yaml has.`)
-    for (const [title, holders] of Object.entries(offices)) {
+    for (const [rank, [title, holders]] of Object.entries(offices).entries()) {
       const kind = officeKind(wordsOf(title))
       for (const holder of holders) {
         const [, name, from = '', to = ''] = /^(.*?) (\d{4}[\d-]*)\/([\d-]*)$/.exec(holder) ?? []
@@ -96,7 +133,7 @@ function readLeaders(): Leaders {
         if (name === undefined || !read)
           throw new Error(`data/leaders.yaml has "${holder}": it takes "Name 2001-02/2005".`)
         const leader = people.get(name) ?? { name, read, terms: [] }
-        leader.terms.push({ kind, of, from, to })
+        leader.terms.push({ kind, of, from, to, rank })
         people.set(name, leader)
       }
     }

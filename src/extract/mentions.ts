@@ -71,11 +71,8 @@ function heldBy(tokens: readonly Token[], office: NamedOffice, { found, taken, l
   }
   const apposed = nameAt(tokens, office.next + 1)
   const isAfterComma = tokens[office.next]?.text === ',' && apposed.next > apposed.from
-  if (
-    isAfterComma &&
-    (office.bodies.length > 0 || determinerAt(tokens, office.first)) &&
-    !isList(tokens, office, apposed.next)
-  ) {
+  const isTold = office.bodies.length > 0 || determinerAt(tokens, office.first) !== null
+  if (isAfterComma && isTold && isClosed(tokens, left, apposed.next)) {
     const next = closed(tokens, apposed.next)
     taken.until = next
     return [{ first: office.first, next, name: apposed, office }]
@@ -84,9 +81,13 @@ function heldBy(tokens: readonly Token[], office: NamedOffice, { found, taken, l
   return [{ first: office.first, next: office.next, name: null, office }]
 }
 
-/** "the foreign minister, Sergei Lavrov and …" of a list is not told apart; a plural has its names after it. */
-const isList = (tokens: readonly Token[], office: NamedOffice, next: number) =>
-  office.isPlural && tokens[next]?.lower !== 'and' && tokens[next]?.text !== ','
+/** In "at the request of the president, Vladimir Putin informed him" the name begins a clause, and is not the president's. */
+const isClosed = (tokens: readonly Token[], first: number, next: number): boolean =>
+  first === 0 ||
+  tokens[next - 1]?.isPossessive === true ||
+  /^(?:[^\p{L}\p{N}]+|and|or|as|who|with|on|in|at|by|for|to|about|from|during|before|after|that)$/u.test(
+    tokens[next]?.lower ?? '.',
+  )
 
 /** "Presidents Vladimir Putin of Russia and Ilham Aliyev of Azerbaijan" are two. */
 function inSeries(

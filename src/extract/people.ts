@@ -46,7 +46,8 @@ const names = new Map<string, PersonName | null>()
 function nameRead(name: string): PersonName | null {
   const kept = names.get(name)
   if (kept !== undefined) return kept
-  const read = wholeName(name)
+  // A son is seldom told from his father within one text, and often without it.
+  const read = wholeName(name.replace(/,? (?:Jr|Sr)\.?$/, ''))
   if (names.size > 20_000) names.clear()
   names.set(name, read)
   return read

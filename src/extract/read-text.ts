@@ -1,8 +1,9 @@
 import { registerOf } from './agreement-register.ts'
-import { agreementsIn } from './agreements.ts'
+import { agreementsIn, plainlyTold } from './agreements.ts'
 import { readContacts } from './contacts.ts'
 import type { Between } from './day-math.ts'
 import { Discourse } from './discourse.ts'
+import { knownAgreementsIn } from './known-agreements.ts'
 import { layoutOf } from './layout.ts'
 import { identify } from './people.ts'
 import { publishedAbout, publishedOn } from './publication.ts'
@@ -19,13 +20,19 @@ export function readText(text: string, published: Between | null): Reading {
   const { sentences, people } = sentencesOf(text, layout)
   const stated = published ?? publishedOn(text, layout.dateline)
   const when =
-    stated ?? publishedAbout(sentences, people, layout.dateline ? toldDays(text, layout.dateline) : [])
+    stated ??
+    publishedAbout(sentences, {
+      people,
+      agreements: sentences.flatMap((sentence) =>
+        knownAgreementsIn(text, sentence).map(({ agreement }) => agreement),
+      ),
+      inDateline: layout.dateline ? toldDays(text, layout.dateline) : [],
+    })
   identify(people, when)
   const discourse = new Discourse(people, when)
   const register = registerOf(statesIn(text), when)
   // A plural may stand before the list of what it means.
-  for (const sentence of sentences) agreementsIn(text, sentence, register)
-  for (const agreement of register.agreements.values()) agreement.quotes.length = 0
+  for (const sentence of sentences) plainlyTold(text, sentence, register)
   const references: Reference[] = []
   // A headline tells in short what the text tells better.
   for (const sentence of sentences.toSorted((a, b) => Number(a.isHeadline) - Number(b.isHeadline))) {
@@ -38,7 +45,10 @@ export function readText(text: string, published: Between | null): Reading {
     title: layout.headline ?? layout.paragraphs[0]?.[0] ?? null,
     published: when,
     publishedWords: stated && !published ? layout.dateline : null,
-    people,
+    people: people.filter(
+      (person) =>
+        person.aliases.size > 0 || discourse.contacts.some(({ participants }) => participants.has(person)),
+    ),
     contacts: discourse.contacts.map((contact) => withDay(contact, when)),
     agreements: [...register.agreements.values()].filter(
       (agreement) => agreement.quotes.length > 0 && (agreement.isFirm || referred.has(agreement)),

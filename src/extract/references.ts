@@ -2,6 +2,7 @@ import type { AgreementMention } from './agreement-register.ts'
 import { bodyAt } from './body-at.ts'
 import { shared } from './day-math.ts'
 import type { Discourse } from './discourse.ts'
+import type { Person } from './people.ts'
 import type { Contact, Reference } from './reading.ts'
 import { resolveDay } from './resolve-day.ts'
 import { readRules } from './rules.ts'
@@ -15,26 +16,45 @@ export function referencesIn(
   { mentions, discourse }: { readonly mentions: readonly AgreementMention[]; readonly discourse: Discourse },
 ): Reference[] {
   const contacts = contactsOf(sentence, discourse).filter(
-    (contact) => !isOfAnotherTime(sentence, contact, discourse),
+    (contact) => tookOrTakesPlace(contact) && !isOfAnotherTime(sentence, contact, discourse),
   )
   const { talk, background } = readRules().stances
   const said = text.slice(sentence.start, sentence.end)
   if (!talk.test(said) || background.test(said) || isOfAState(text, sentence)) return []
   return mentions.flatMap(({ start, choices }) => {
     const { stance, polarity } = stanceOf(said, start - sentence.start)
-    return contacts.flatMap((contact) => {
+    const speaker = stance === 'violation_alleged' ? speakerBefore(sentence, start, discourse) : null
+    const clause = clauseOf(sentence, start, discourse)
+    return (clause ? [clause] : contacts).flatMap((contact) => {
       const isPlanned = contact.status === 'planned' || contact.status === 'proposed'
       return choices.map((agreements) => ({
         contact,
         agreements,
         stance,
         polarity: isPlanned && stance === 'implementation_discussed' ? ('neutral' as const) : polarity,
-        speaker: null,
-        isAlleged: false,
+        speaker,
+        isAlleged: speaker !== null,
         quote: { start: sentence.start, end: sentence.end },
       }))
     })
   })
+}
+
+/** "…informed him of the meeting in Sochi, which was timed to the anniversary of the statement": it is that meeting's. */
+function clauseOf(
+  { marked: { text, placeOf } }: Sentence,
+  start: number,
+  { named }: Discourse,
+): Contact | null {
+  const nested = named.findLast(({ trigger }) => !trigger.isMain && placeOf(trigger.end) < start)
+  if (!nested) return null
+  const between = text.slice(nested.trigger.end).slice(0, start - placeOf(nested.trigger.end))
+  return /,? (?:which|where) (?!took|was held|is |will)/.test(between) ? nested.contact : null
+}
+
+function speakerBefore({ marked: { marks } }: Sentence, start: number, discourse: Discourse): Person | null {
+  const people = marks.flatMap((mark) => (mark.start < start ? discourse.peopleOf(mark) : []))
+  return people[0] ?? null
 }
 
 /** The contacts told of, as far as those whom the sentence begins with took part; none if it is about others. */
@@ -42,7 +62,7 @@ function contactsOf(
   { marked: { marks, placeOf, at }, start }: Sentence,
   discourse: Discourse,
 ): readonly Contact[] {
-  const told = discourse.told.length > 0 ? discourse.told : discourse.named
+  const told = discourse.told.length > 0 ? discourse.told : discourse.named.map(({ contact }) => contact)
   const named = marks.flatMap((mark, index) =>
     mark.sign === '@' && placeOf(at(index)) - start < subjectReach ? discourse.peopleOf(mark) : [],
   )
@@ -53,15 +73,19 @@ function contactsOf(
     : told.filter(({ participants }) => present.every((person) => participants.has(person)))
 }
 
+/** What was called off discussed nothing. */
+const tookOrTakesPlace = ({ status }: Contact) => status !== 'cancelled' && status !== 'boycotted'
+
 /** "Last February, …" begins what is not told of the contact. */
 function isOfAnotherTime(
   { marked: { marks, at } }: Sentence,
-  { date }: Contact,
+  { date: told, isLead }: Contact,
   { published }: Discourse,
 ): boolean {
+  const date = told ?? (isLead ? published : null)
   const first = marks.find((mark, index) => mark.sign === '#' && at(index) < 6)
-  const [told] = first?.sign === '#' ? first.told : []
-  const when = told ? resolveDay(told, published, 'past') : null
+  const [day] = first?.sign === '#' ? first.told : []
+  const when = day ? resolveDay(day, published, 'past') : null
   return when !== null && date !== null && shared(when, date) === null
 }
 
@@ -80,7 +104,7 @@ function isOfAState(text: string, { start, end }: Sentence): boolean {
 /** Whoever stands among so many first characters is what the sentence is about. */
 const subjectReach = 60
 
-/** By the words of the clause that names it, else of the whole sentence. */
+/** By the words around the name, else by those of its clause, else by the whole sentence. */
 function stanceOf(said: string, at: number) {
   const { stances } = readRules().stances
   const clauses = said.split(/(?<=[,;:]) (?=(?:and|but|while|as well as|including|stating|also) )/)
@@ -90,8 +114,10 @@ function stanceOf(said: string, at: number) {
     if (at >= from && at < from + each.length + 1) clause = each
     from += each.length + 1
   }
-  const found =
-    stances.find(({ words, stance }) => stance !== 'referenced' && words.test(clause)) ??
-    stances.find(({ words }) => words.test(said))
-  return { stance: found?.stance ?? 'referenced', polarity: found?.polarity ?? ('neutral' as const) }
+  const near = said.slice(Math.max(0, at - 130), at + 100)
+  for (const words of [near, clause, said]) {
+    const found = stances.find((one) => one.words.test(words))
+    if (found) return found
+  }
+  return { stance: 'referenced', polarity: 'neutral' } as const
 }

@@ -1,4 +1,4 @@
-import { earlierOf, laterOf } from '../model/bounds.ts'
+import { earlierOf, lastDay, laterOf } from '../model/bounds.ts'
 import {
   type Between,
   dayIn,
@@ -22,7 +22,9 @@ export type Direction = 'past' | 'future'
 export function resolveDay(told: ToldDay, published: Between | null, direction: Direction): Between | null {
   if ('year' in told && told.year !== undefined) return inYear(told, told.year)
   if (!published) return null
-  const [from, to] = [published.earliest, published.latest].map((day) => seenFrom(told, day, direction))
+  const from = seenFrom(told, published.earliest, direction)
+  if (published.latest === lastDay) return from && { earliest: from.earliest, latest: lastDay }
+  const to = seenFrom(told, published.latest, direction)
   if (!from || !to) return null
   return {
     earliest: earlierOf(from.earliest, to.earliest),
@@ -34,7 +36,7 @@ function inYear(told: ToldDay, year: number): Between | null {
   switch (told.kind) {
     case 'day': {
       const from = dayIn(year, told.month, told.day)
-      const to = told.to === undefined ? from : dayIn(year, told.month, told.to)
+      const to = told.to === undefined ? from : dayIn(year, told.toMonth ?? told.month, told.to)
       return from && to ? { earliest: from, latest: to } : null
     }
     case 'month':

@@ -8,7 +8,9 @@ export type ToldDay = Span &
         readonly year?: number
         readonly month: number
         readonly day: number
+        /** Of the last day, and of its month if that is another. */
         readonly to?: number
+        readonly toMonth?: number
         readonly weekday?: number
       }
     | {
@@ -75,6 +77,24 @@ const forms: readonly Form[] = [
     form: new RegExp(`\\b(\\d{1,2})-${month}-(\\d{4})\\b`, 'g'),
     read: ([d, m, y], span) => [{ ...span, kind: 'day', year: Number(y), month: monthOf(m), day: Number(d) }],
   },
+  // April 29 to May 2, 1987
+  {
+    form: new RegExp(
+      `\\b(?:from )?${month} ${dayNumber} (?:to|through|until|[-–—]) ${month} ${dayNumber}(?:,? ${year})?`,
+      'g',
+    ),
+    read: ([m, d, toMonth, to, y], span) => [
+      {
+        ...span,
+        kind: 'day',
+        month: monthOf(m),
+        day: Number(d),
+        toMonth: monthOf(toMonth),
+        to: Number(to),
+        ...(y === undefined ? {} : { year: Number(y) }),
+      },
+    ],
+  },
   // January 11 and 26, 2021
   {
     form: new RegExp(
@@ -140,9 +160,14 @@ const forms: readonly Form[] = [
   },
 ]
 
+/** Without one of these no form fits. */
+const hint =
+  /\d|[a-z]day\b|today|tonight|tomorrow|morning|afternoon|evening|week|month|year|ago\b|spring|summer|autumn|fall|winter|january|february|march|april|\bmay\b|june|july|august|september|october|november|december/i
+
 /** All days and times that the words of a passage tell, none within another. */
 export function toldDays(text: string, { start, end }: Span): ToldDay[] {
   const passage = text.slice(start, end).replace(/[\u00a0\u202f\n\r]/g, ' ')
+  if (!hint.test(passage)) return []
   const found = forms.flatMap(({ form, read }, rank) =>
     [...passage.matchAll(form)].flatMap((match) => {
       const from = start + match.index

@@ -65,7 +65,7 @@ function compiled() {
       'i',
     ),
     travel: new RegExp(
-      `(${list}|${pronoun})(?:\\s*,[^,@]{0,70},)?\\s+[^@.;:]{0,40}?\\b(?:leaves?|left|travels?|travell?ed|travell?ing|fl(?:y|ies|ew)|arriv(?:e|es|ed|ing)|heads?|headed|came|comes?|went|goes|going|depart(?:s|ed)?|is in|was in|are in|were in)\\b[^@.;:]{0,60}?\\bfor\\s+${adjective}{0,6}$`,
+      `(${list}|${pronoun})(?:\\s*,[^,@]{0,70},)?\\s+[^@.;:]{0,40}?\\b(?:visit(?:s|ed|ing)?|leaves?|left|travels?|travell?ed|travell?ing|fl(?:y|ies|ew)|arriv(?:e|es|ed|ing)|heads?|headed|came|comes?|went|goes|going|depart(?:s|ed)?|is in|was in|are in|were in)\\b[^@.;:]{0,60}?\\bfor\\s+${adjective}{0,6}$`,
       'i',
     ),
     lightOnly: new RegExp(`\\b(?:${light})\\s+${adjective}{0,6}$`, 'i'),
@@ -133,8 +133,7 @@ function nounTrigger(text: string, match: RegExpExecArray): Trigger {
   return {
     start,
     end,
-    kind: found?.kind ?? null,
-    channel: found?.channel ?? null,
+    ...howHeld(found, after),
     left,
     right: rightSides,
     isMain:
@@ -153,6 +152,22 @@ function nounTrigger(text: string, match: RegExpExecArray): Trigger {
     mediators: sides(mediated.exec(after.split(/[;.] /)[0] ?? '')?.[1]),
     isAside: isVia && rightSides.length === 0 && !owned && !held,
   }
+}
+
+/** Talks by telephone are a call. */
+function howHeld(
+  noun: { readonly kind: Kind; readonly channel?: Channel | undefined } | undefined,
+  after: string,
+): Pick<Trigger, 'kind' | 'channel'> {
+  const [clause = ''] = after.split(/[;.] |, (?:and|but|while) /)
+  if (noun?.kind === 'meeting' && /\b(?:by|over the|via|on the) (?:tele)?phone\b/i.test(clause.slice(0, 120)))
+    return { kind: 'call', channel: 'phone' }
+  if (
+    noun?.kind === 'meeting' &&
+    /^[^@]{0,30}\b(?:virtually|online|(?:via|by) video)/i.test(clause.replace(/@\d+/g, ''))
+  )
+    return { kind: 'call', channel: 'video' }
+  return { kind: noun?.kind ?? null, channel: noun?.channel ?? null }
 }
 
 function verbTrigger(text: string, match: RegExpExecArray): Trigger | null {
