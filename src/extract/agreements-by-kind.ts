@@ -96,7 +96,8 @@ export function agreementsByKind(
 /** A plural leaves open which are meant: those that the text names by day, of a month those made in it, else any. */
 function open(phrase: string, alias: Alias, register: Register): Agreement[][] {
   const isTrilateral = /trilateral|tripartite/i.test(phrase)
-  const isBetween = /\b(?:between|of|with|by|among) /.test(phrase)
+  const isBetween =
+    /\b(?:agreements|accords)\b/.test(phrase) && /\b(?:between|of|among) .* and |\breached\b/.test(phrase)
   const months = [
     ...phrase.matchAll(
       /\b(?:January|February|March|April|May|June|July|August|September|October|November|December)\b/g,

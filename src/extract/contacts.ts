@@ -180,10 +180,7 @@ function placed(candidate: Candidate, discourse: Discourse, trigger: Trigger): C
     quotes: [candidate.sentence],
     dateQuotes: candidate.dayWords ? [candidate.dayWords] : [],
     discusses: new Set(),
-    isLead:
-      trigger.isMain &&
-      (discourse.contacts.length === 0 ||
-        discourse.contacts.every(({ isLead, quotes }) => isLead && quotes[0] === candidate.sentence)),
+    isLead: trigger.isMain && (isFirst(discourse, candidate) || isOfSameDay(candidate.sentence, trigger)),
   }
   discourse.contacts.push(contact)
   return contact
@@ -199,6 +196,17 @@ function isLedElsewhere({ kind, people }: Candidate, { contacts }: Discourse): b
     only.kind = 'meeting'
   return lead.length > 0
 }
+
+/** Among the first sentences of a text, and before any other that it leads with. */
+const isFirst = ({ contacts }: Discourse, { sentence }: Candidate): boolean =>
+  sentence.index < 5 && contacts.every(({ isLead, quotes }) => !isLead || quotes[0] === sentence)
+
+/** "The President also spoke with …" */
+const isOfSameDay = ({ marked: { text } }: Sentence, { start, end }: Trigger): boolean =>
+  !/\b(?:days?|weeks?|months?|years?) (?:earlier|before|ago)\b/i.test(text) &&
+  /\b(?:also|separately|the same day|earlier in the day|later in the day|earlier today|later today)\b/i.test(
+    text.slice(Math.max(0, start - 40), end + 30),
+  )
 
 const isEnough = ({ people, offices, kind, hasDay, status }: Candidate): boolean =>
   people.length > 1 ||

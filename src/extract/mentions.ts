@@ -27,8 +27,26 @@ export function mentionsIn(text: string, sentence: Span): Mention[] {
     found.push(...heldBy(tokens, office, { found, taken, limit: offices[index + 1]?.first ?? tokens.length }))
   }
   found.push(...namesUpTo(tokens, tokens.length, taken))
-  return found.map((one) => spanned(text, tokens, one))
+  return joined(tokens, found).map((one) => spanned(text, tokens, one))
 }
+
+/** "Chairman of the Council, Commander-in-Chief of the Forces Abdel Fattah al-Burhan" is one man. */
+const joined = (tokens: readonly Token[], found: readonly Found[]): Found[] =>
+  found.filter((one, index) => {
+    const next = found[index + 1]
+    const isFirstOffice =
+      one.office !== null &&
+      !one.office.isPlural &&
+      one.name === null &&
+      next?.name &&
+      next.office !== null &&
+      next.first === one.next + 1 &&
+      /^(?:,|and)$/.test(tokens[one.next]?.lower ?? '') &&
+      determinerAt(tokens, one.first) === null &&
+      determinerAt(tokens, next.first) === null
+    if (isFirstOffice) next.first = one.first
+    return !isFirstOffice
+  })
 
 /** By tokens, `next` being the one after the last. */
 type Found = {

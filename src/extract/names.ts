@@ -67,12 +67,17 @@ function continuesAfterParticles(tokens: readonly Token[], index: number): boole
 function isNamePart(tokens: readonly Token[], index: number): boolean {
   const token = tokens[index]
   if (!token?.isCapital) return /^(?:al|el|as|ad|an|ar|at|ash|az|d|o)[-’'‘`]\p{Lu}/u.test(token?.text ?? '')
-  const { heads, modifiers } = readRules().titles
+  const { heads, modifiers, portfolios } = readRules().titles
   if (/^\p{Lu}\.$/u.test(token.text)) return true
   if (/^(?:\p{Lu}\.[ \u00a0]?){2,}$/u.test(token.text)) return bodyAt(tokens, index) === null
   if (never.has(token.lower) || heads.has(token.lower) || heads.has(token.lower.replace(/s$/, '')))
     return false
-  if (modifiers.has(token.lower) || /\d/.test(token.text)) return false
+  if (
+    modifiers.has(token.lower) ||
+    (portfolios.has(token.lower) && token.lower !== 'land') ||
+    /\d/.test(token.text)
+  )
+    return false
   const body = bodyAt(tokens, index)
   if (!body) return true
   // Israel Katz, Jordan Bardella: a state that another name follows at once.

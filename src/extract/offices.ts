@@ -56,7 +56,12 @@ function isHead(tokens: readonly Token[], index: number): boolean {
     )
   )
     return true
-  if (head === 'general') return token.isCapital && tokens[index + 1]?.isCapital === true
+  if (head === 'general')
+    return (
+      token.isCapital &&
+      tokens[index + 1]?.isCapital === true &&
+      singular(tokens[index + 1]?.lower ?? '') === null
+    )
   return tokens[index + 1]?.lower === 'of' && needed.includes(tokens[index + 2]?.lower ?? '')
 }
 
@@ -169,6 +174,11 @@ function rightOf(tokens: readonly Token[], head: number) {
       continue
     }
     const body = bodyAt(tokens, next + 1)
+    const unusual = isAnd || body ? next : unusualBodyEnd(tokens, next + 1)
+    if (unusual > next) {
+      next = unusual
+      continue
+    }
     const portfolio = body ? next + 1 : portfolioEnd(tokens, next + 1, portfolios)
     if (isAnd && bodies.length === 0 && portfolio === next + 1) break
     if (portfolio > next + 1 && (!isAnd || tokens[next + 1]?.isCapital)) {
@@ -176,7 +186,7 @@ function rightOf(tokens: readonly Token[], head: number) {
       titleTo = next
     } else if (body && !isAnd) {
       bodies.push(idOf(body))
-      next = body.next
+      next = portfolioEnd(tokens, body.next, portfolios)
       // "of Russia, Azerbaijan and Armenia"
       for (let more = listedBody(tokens, next); more; more = listedBody(tokens, next)) {
         bodies.push(idOf(more))
@@ -185,6 +195,21 @@ function rightOf(tokens: readonly Token[], head: number) {
     } else break
   }
   return { next, titleTo, bodies }
+}
+
+const bodyHeads =
+  /^(?:party|council|committee|assembly|parliament|forces|organi[sz]ation|group|movement|union|office|agency|bank|fund|corporation|administration|board|secretariat|presidency|senate|front|alliance|league|commission|directorate|cabinet|house|chamber|authority|federation|conference|staff)$/
+
+/** Where a body that no list has ends: "the Communist Party of Vietnam Central Committee", "the Transitional Sovereign Council". */
+function unusualBodyEnd(tokens: readonly Token[], start: number): number {
+  let end = start - 1
+  for (let index = start; index < Math.min(tokens.length, start + 10); index++) {
+    const token = tokens[index]
+    if (!token || (!token.isCapital && !/^(?:of|the|and|for)$/.test(token.lower))) break
+    if (token.isPossessive) break
+    if (token.isCapital && bodyHeads.test(token.lower)) end = index + 1
+  }
+  return end
 }
 
 /** The President, of "Adviser to the President of France". */

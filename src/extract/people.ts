@@ -152,15 +152,24 @@ export function identify(people: People, when: Between | null): void {
   }
 }
 
-/** Who of a text holds an office told without a name. */
+/** Who of a text holds an office told without a name: of several presidents the one whose state goes without saying. */
 export function holderIn(people: People, office: Office, body: Id | undefined): Person | null {
-  const found = people.filter((person) =>
-    person.offices.some(
-      ({ kind, bodies, isOtherTime }) =>
-        !isOtherTime &&
-        (canBe(office.kind, kind) || canBe(kind, office.kind)) &&
-        (body === undefined || bodies.includes(body)),
-    ),
-  )
-  return found.length === 1 || body !== undefined ? (found[0] ?? null) : null
+  const held = ({ offices }: Person, fits: (one: Office) => boolean) =>
+    offices.some(
+      (one) =>
+        !one.isOtherTime && (canBe(office.kind, one.kind) || canBe(one.kind, office.kind)) && fits(one),
+    )
+  if (body !== undefined)
+    return people.find((person) => held(person, ({ bodies }) => bodies.includes(body))) ?? null
+  const title = office.title.toLowerCase()
+  const ways: readonly ((one: Office) => boolean)[] = [
+    () => true,
+    (one) => one.title.toLowerCase() === title,
+    (one) => one.bodies.length === 0,
+  ]
+  for (const way of ways) {
+    const [only, another] = people.filter((person) => held(person, way))
+    if (only && !another) return only
+  }
+  return null
 }

@@ -21,8 +21,8 @@ export type Mark = Span &
 
 export type Sentence = Span & {
   readonly isHeadline: boolean
-  /** The first of its paragraph. */
-  readonly opens: boolean
+  /** From 0, the headline included. */
+  readonly index: number
   readonly marked: Marked<Mark>
 }
 
@@ -33,18 +33,16 @@ export function sentencesOf(
 ): { readonly sentences: readonly Sentence[]; readonly people: People } {
   const people: People = []
   const spans = [
-    ...(headline && !isShouted(text, headline) ? [{ span: headline, isHeadline: true, opens: true }] : []),
-    ...paragraphs.flatMap((sentences) =>
-      sentences.map((span, index) => ({ span, isHeadline: false, opens: index === 0 })),
-    ),
+    ...(headline && !isShouted(text, headline) ? [{ span: headline, isHeadline: true }] : []),
+    ...paragraphs.flat().map((span) => ({ span, isHeadline: false })),
   ]
   const found = spans.map((each) => ({ ...each, mentions: mentionsIn(text, each.span) }))
   for (const { mentions } of found)
     for (const mention of mentions) if (mention.office || hasTwoWords(mention)) personNamed(people, mention)
-  const sentences = found.map(({ span, mentions, isHeadline, opens }) => ({
+  const sentences = found.map(({ span, mentions, isHeadline }, index) => ({
     ...span,
     isHeadline,
-    opens,
+    index,
     marked: marked(text, span, marksOf(text, span, { mentions, people })),
   }))
   return { sentences, people }

@@ -170,6 +170,18 @@ function howHeld(
   return { kind: noun?.kind ?? null, channel: noun?.channel ?? null }
 }
 
+function howMet(
+  { kind, channel }: { readonly kind: Kind; readonly channel?: Channel | undefined },
+  after: string,
+): Pick<Trigger, 'kind' | 'channel'> {
+  const near = after.slice(0, 60)
+  if (kind !== 'visit' && /\b(?:virtually|online|(?:by|via) video)/i.test(near))
+    return { kind: 'call', channel: 'video' }
+  if (kind !== 'visit' && /\b(?:by|over the|on the|via) (?:tele)?phone\b/i.test(near))
+    return { kind: 'call', channel: 'phone' }
+  return { kind, channel: channel ?? null }
+}
+
 function verbTrigger(text: string, match: RegExpExecArray): Trigger | null {
   const { verbs } = readRules().contacts
   const rule = verbs.find(({ whole }) => whole.test(match[0]))
@@ -203,12 +215,7 @@ function verbTrigger(text: string, match: RegExpExecArray): Trigger | null {
   return {
     start,
     end,
-    kind: rule.kind,
-    channel: /\b(?:video|virtually)\b/i.test(after.slice(0, 40))
-      ? 'video'
-      : /\bphone\b/i.test(after.slice(0, 40))
-        ? 'phone'
-        : (rule.channel ?? null),
+    ...howMet(rule, after),
     left: leftSides,
     right: rightSides,
     isMain: true,
