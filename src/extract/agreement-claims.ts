@@ -3,10 +3,14 @@ import type { Writer } from './bundle-writer.ts'
 import { leaderId } from './people-claims.ts'
 import type { Agreement, Contact, Reference } from './reading.ts'
 
+/** A peace agreement that is not known by name is this text's own: another text may mean another. */
+const agreementId = ({ id, isKnown }: Agreement, { document }: Writer): Id =>
+  isKnown ? id : `${id}-${document.slice(-8)}`
+
 /** What is told of agreements, and what is known of them. */
 export function claimAgreements(agreements: readonly Agreement[], writer: Writer): void {
   for (const agreement of agreements) {
-    const subject = writer.declare(agreement.id, 'Agreement')
+    const subject = writer.declare(agreementId(agreement, writer), 'Agreement')
     for (const [alias, words] of agreement.aliases)
       if (alias !== agreement.name)
         writer.claim({ predicate: 'named', subject, value: alias, role: 'alias' }, [words])
@@ -78,7 +82,7 @@ export function claimReferences(
 ): void {
   for (const { contact, agreements, stance, polarity, speaker, isAlleged, quote } of references) {
     const subject = contacts.get(contact)
-    const ids = agreements.map(({ id }) => id)
+    const ids = agreements.map((agreement) => agreementId(agreement, writer))
     const [only, ...others] = ids
     if (!subject || only === undefined) continue
     writer.claim(

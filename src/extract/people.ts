@@ -28,15 +28,18 @@ const sameName = 0.7
 const sameFamily = 0.66
 const knownFrom = 0.8
 
-/** The person whom a mention names, added if not met before; null where the words name nobody. */
-export function personNamed(people: People, mention: Mention): Person | null {
+/**
+ * The person whom a mention names, added if not met before; null where the words name nobody.
+ * @param isMet the words before say that somebody met, called or spoke with them.
+ */
+export function personNamed(people: People, mention: Mention, isMet: boolean): Person | null {
   if (mention.name === null) return null
   const read = nameRead(mention.name)
   if (!read || read.words.length === 0) return null
   const before = personMet(people, read, mention.office)
   if (before) return withMention(before, mention, read)
   const known = knownLeader(read, mention.office)
-  if (!isPerson(read, mention, known)) return null
+  if (!isMetByName(read, isMet) && !isPerson(read, mention, known)) return null
   const person: Person = { name: known?.name ?? mention.name, aliases: new Map(), offices: [], known, read }
   people.push(person)
   return withMention(person, mention, read)
@@ -127,9 +130,13 @@ export function personCalled(people: People, name: string): Person | null {
   return read && read.words.length > 0 ? personMet(people, read, null) : null
 }
 
+const isMetByName = ({ words }: PersonName, isMet: boolean): boolean =>
+  isMet && words.length > 1 && words.length < 5 && words.every(({ spelled }) => spelled.length > 1)
+
 /** Whoever holds an office, is known, or has at least two names of which the first is a given one. */
 function isPerson(read: PersonName, mention: Mention, known: KnownLeader | null): boolean {
-  if (mention.office) return true
+  const hasHonorific = mention.named.start > mention.start
+  if (mention.office || hasHonorific) return true
   if (known && read.words.length > 1) return true
   return read.words.length > 1 && read.words.length < 5 && givenNames().has(read.words[0]?.spelled ?? '')
 }

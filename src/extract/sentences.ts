@@ -38,7 +38,8 @@ export function sentencesOf(
   ]
   const found = spans.map((each) => ({ ...each, mentions: mentionsIn(text, each.span) }))
   for (const { mentions } of found)
-    for (const mention of mentions) if (mention.office || hasTwoWords(mention)) personNamed(people, mention)
+    for (const mention of mentions)
+      if (mention.office || hasTwoWords(mention)) personNamed(people, mention, isMet(text, mention))
   const sentences = found.map(({ span, mentions, isHeadline }, index) => ({
     ...span,
     isHeadline,
@@ -54,6 +55,12 @@ const isShouted = (text: string, { start, end }: Span) => {
   return words === words.toUpperCase()
 }
 
+/** "…met with Bohdan Bondar": somebody, though no office and no list of names says so. */
+const isMet = (text: string, { start }: Mention) =>
+  /\b(?:met|meets?|spoke|speaks|talks|talked|conversation|call|meeting)\b(?: \w+){0,3} with $|\b(?:phoned|telephoned|received|hosted) $/.test(
+    text.slice(Math.max(0, start - 60), start),
+  )
+
 const hasTwoWords = ({ name }: Mention) => name !== null && /\s/.test(name)
 
 function marksOf(
@@ -63,7 +70,7 @@ function marksOf(
 ): Mark[] {
   const days = Map.groupBy(toldDays(text, span), ({ start }) => start)
   const whoever = mentions.flatMap((mention): Mark[] => {
-    const person = personNamed(people, mention)
+    const person = personNamed(people, mention, false)
     const { start, end, office, determiner } = mention
     if (!person && mention.name !== null && !office) return pairIn(mention, people)
     return [

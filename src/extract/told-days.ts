@@ -58,8 +58,8 @@ const dayNumber = '(\\d{1,2})(?:st|nd|rd|th)?(?![\\d.]\\d)'
 const year = '((?:19|20)\\d\\d)(?!\\d)'
 const joined = '(?:,? and |, | & | ?[-–—/] ?| to | through )'
 const before = `(?:\\b${weekday}(?:,? (?:the )?| ?\\())?`
-const which = '(?:(last|this|next|past|previous|coming|following) )'
-const part = '(?:(early|mid|late|the beginning of|the end of|the start of|the middle of)(?:[- ]|$))'
+const which = '(?:([Ll]ast|[Tt]his|[Nn]ext|[Pp]ast|[Pp]revious|[Cc]oming|[Ff]ollowing) )'
+const part = '(?:([Ee]arly|[Mm]id|[Ll]ate|the beginning of|the end of|the start of|the middle of)(?:[- ]|$))'
 
 type Reader = (groups: readonly (string | undefined)[], span: Span, whole: string) => ToldDay[]
 type Form = { readonly form: RegExp; readonly read: Reader }
@@ -117,7 +117,7 @@ const forms: readonly Form[] = [
   },
   {
     form: new RegExp(
-      `\\b(?:${part}|${which}|(?<=\\b(?:in|of|since|until|by|during|for|from|before|after|back in) ))${month}\\b(?! \\d)`,
+      `\\b(?:${part}|${which}|(?<=\\b(?:[Ii]n|of|[Ss]ince|until|by|during|for|from|before|after|back in) ))${month}\\b(?! \\d)`,
       'g',
     ),
     read: ([p, w, m], span) => [{ ...span, kind: 'month', month: monthOf(m), ...partOf(p), ...whichOf(w) }],
@@ -253,9 +253,9 @@ const partOf = (word: string | undefined) =>
   word === undefined
     ? {}
     : {
-        part: /early|beginning|start/.test(word)
+        part: /early|beginning|start/i.test(word)
           ? ('early' as const)
-          : /late|end/.test(word)
+          : /late|end/i.test(word)
             ? ('late' as const)
             : ('mid' as const),
       }
