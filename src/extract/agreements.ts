@@ -1,7 +1,6 @@
 import { type AgreementMention, aliasAt, metIn, type Register } from './agreement-register.ts'
 import { agreementsByDay } from './agreements-by-day.ts'
 import { agreementsByKind } from './agreements-by-kind.ts'
-import { knownAgreementsIn } from './known-agreements.ts'
 import type { Sentence } from './sentences.ts'
 import { overlaps } from './span.ts'
 
@@ -23,7 +22,7 @@ export function agreementsIn(text: string, sentence: Sentence, register: Registe
 /** By a day or by a known name: what other words of the text may mean. */
 export const plainlyTold = (text: string, sentence: Sentence, register: Register): AgreementMention[] => [
   ...agreementsByDay(text, sentence, register),
-  ...knownAgreementsIn(text, sentence).map(
+  ...sentence.agreements.map(
     ({ start, end, agreement }): AgreementMention => ({
       start,
       end,

@@ -47,6 +47,19 @@ function claimContact(contact: Contact, subject: Id, writer: Writer): void {
     { predicate: 'hasKind', subject, value: kind, ...(channel ? { channel } : {}), ...toldBy },
     words,
   )
+  const who = [...contact.participants.keys()].map(({ name }) => name).sort()
+  const what = `${kind.charAt(0).toUpperCase()}${kind.slice(1)} of ${who.join(', ').replace(/, ([^,]*)$/, ' and $1')}`
+  writer.claim(
+    {
+      predicate: 'named',
+      subject,
+      value: date && date.earliest === date.latest ? `${what}, ${date.earliest}` : what,
+      role: 'name',
+      basis: 'identity',
+      reason: 'Named by its kind, by who took part, and by its day.',
+    },
+    words.slice(0, 1),
+  )
   writer.claim({ predicate: 'hasStatus', subject, value: status, ...toldBy }, words)
   if (date)
     writer.claim(

@@ -76,14 +76,13 @@ function readAgreements(): Known {
   return { all, byFirstWord }
 }
 
+export type NamedAgreement = Span & { readonly agreement: KnownAgreement }
+
 /** Where a passage names known agreements. */
-export function knownAgreementsIn(
-  text: string,
-  { start, end }: Span,
-): (Span & { readonly agreement: KnownAgreement })[] {
+export function knownAgreementsIn(text: string, { start, end }: Span): NamedAgreement[] {
   const passage = text.slice(start, end).replace(/\s/g, ' ').replace(/[’‘`]/g, "'").replace(/[–‐‑]/g, '-')
   const lower = passage.toLowerCase()
-  const found: (Span & { agreement: KnownAgreement })[] = []
+  const found: NamedAgreement[] = []
   let free = 0
   for (const match of passage.matchAll(/[\p{L}\p{N}]+/gu)) {
     if (match.index < free) continue

@@ -36,7 +36,10 @@ export function personNamed(people: People, mention: Mention, isMet: boolean): P
   if (mention.name === null) return null
   const read = nameRead(mention.name)
   if (!read || read.words.length === 0) return null
-  const before = personMet(people, read, mention.office)
+  const { name, office } = mention
+  const before =
+    people.find((person) => person.aliases.has(name) && agree(person, office)) ??
+    personMet(people, read, office)
   if (before) return withMention(before, mention, read)
   const known = knownLeader(read, mention.office)
   if (!isMetByName(read, isMet) && !isPerson(read, mention, known)) return null

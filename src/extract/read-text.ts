@@ -3,7 +3,6 @@ import { agreementsIn, plainlyTold } from './agreements.ts'
 import { readContacts } from './contacts.ts'
 import type { Between } from './day-math.ts'
 import { Discourse } from './discourse.ts'
-import { knownAgreementsIn } from './known-agreements.ts'
 import { layoutOf } from './layout.ts'
 import { identify } from './people.ts'
 import { publishedAbout, publishedOn } from './publication.ts'
@@ -23,9 +22,7 @@ export function readText(text: string, published: Between | null): Reading {
     stated ??
     publishedAbout(sentences, {
       people,
-      agreements: sentences.flatMap((sentence) =>
-        knownAgreementsIn(text, sentence).map(({ agreement }) => agreement),
-      ),
+      agreements: sentences.flatMap(({ agreements }) => agreements.map(({ agreement }) => agreement)),
       inDateline: layout.dateline ? toldDays(text, layout.dateline) : [],
     })
   identify(people, when)

@@ -1,3 +1,4 @@
+import { knownAgreementsIn, type NamedAgreement } from './known-agreements.ts'
 import type { Layout } from './layout.ts'
 import { type Marked, marked } from './marked.ts'
 import { type Mention, mentionsIn } from './mentions.ts'
@@ -24,6 +25,8 @@ export type Sentence = Span & {
   /** From 0, the headline included. */
   readonly index: number
   readonly marked: Marked<Mark>
+  /** Agreements that it names as data/agreements.yaml does. */
+  readonly agreements: readonly NamedAgreement[]
 }
 
 /** The sentences of a text with everybody and every day told in them; names are sought in the whole text first. */
@@ -44,6 +47,7 @@ export function sentencesOf(
     ...span,
     isHeadline,
     index,
+    agreements: knownAgreementsIn(text, span),
     marked: marked(text, span, marksOf(text, span, { mentions, people })),
   }))
   return { sentences, people }

@@ -230,13 +230,14 @@ function verbTrigger(text: string, match: RegExpExecArray): Trigger | null {
   }
 }
 
+const discussion = new RegExp(
+  `(${who}(?:${joint}${who})+)(?:\\s*,[^,@]{0,70},)?\\s+(?:also |previously |earlier |then |reportedly |#\\d+ )*(?:discussed|exchanged (?:views|opinions)|talked about|considered|reviewed|agreed|noted|touched)\\b`,
+  'gi',
+)
+
 /** "@0 and @1 discussed …" tells of a contact, but not of which kind. */
 function discussions(text: string): Trigger[] {
-  const form = new RegExp(
-    `(${who}(?:${joint}${who})+)(?:\\s*,[^,@]{0,70},)?\\s+(?:also |previously |earlier |then |reportedly |#\\d+ )*(?:discussed|exchanged (?:views|opinions)|talked about|considered|reviewed|agreed|noted|touched)\\b`,
-    'gi',
-  )
-  return [...text.matchAll(form)].map((match) => ({
+  return [...text.matchAll(discussion)].map((match) => ({
     start: match.index + (match[1]?.length ?? 0),
     end: match.index + match[0].length,
     kind: null,
