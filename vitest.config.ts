@@ -5,6 +5,7 @@ import { findDocker } from './src/neo4j/server/tools.ts'
 const pure = [
   'tests/model/**/*.test.ts',
   'tests/gold/**/*.test.ts',
+  'tests/extract/**/*.test.ts',
   'tests/bench/**/*.test.ts',
   'tests/config.test.ts',
   'tests/counted-by-hand.test.ts',
