@@ -31,11 +31,11 @@ RETURN
   } OR EXISTS {
     MATCH (thing)<-[:SUBJECT|OBJECT|SPEAKER|ON_BEHALF_OF|DURING|TOLD_BY]-(claim)-[:RECORDED_IN]->(telling)
     WHERE telling.version <= $version
-      AND NOT head(COLLECT {
+      AND coalesce(head(COLLECT {
         MATCH (review)-[:OF]->(claim), (review)-[:RECORDED_IN]->(reviewing)
         WHERE reviewing.version <= $version
         RETURN review.rank
         ORDER BY review.serial DESC
         LIMIT 1
-      }) IN ['deprecated', 'proposed', 'retracted']
+      }), 'normal') IN ['normal', 'preferred']
   } AS counts
