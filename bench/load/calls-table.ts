@@ -14,10 +14,7 @@ export const callsMapping = fileURLToPath(new URL('./calls.yaml', import.meta.ur
 const columns = 'number,kind,date,leader,state,counterpart,counterpart_state,place,remark'
 
 /** A public table of calls and visits that never were, as many as the scale has contacts unless `rows` says: the same for the same seed. */
-export async function writeCallsTable(
-  file: string,
-  wanted: Wanted,
-): Promise<void> {
+export async function writeCallsTable(file: string, wanted: Wanted): Promise<void> {
   await pipeline(Readable.from(callsTable(wanted)), createWriteStream(file))
 }
 
