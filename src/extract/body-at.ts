@@ -38,7 +38,8 @@ function longestAt(tokens: readonly Token[], start: number): NamedBody | null {
   let longest: NamedBody | null = null
   for (let next = start; next < Math.min(tokens.length, start + mostWords); next++) {
     const token = tokens[next]
-    if (!token || (next > start && tokens[next - 1]?.isPossessive)) break
+    if (!token) break
+    if (next > start && tokens[next - 1]?.isPossessive) key += "'s"
     key += (key === '' || token.text === ',' ? '' : ' ') + token.lower
     const found = bodies.get(key)
     if (found && !(found.isAcronym && token.text !== token.text.toUpperCase()))

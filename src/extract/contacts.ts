@@ -134,7 +134,7 @@ function candidatesOf(
     return rightPeople.map((one) => ({ ...common, people: [...leftPeople, one], offices: [] }))
   const aside =
     trigger.isAside && left.people.length + right.people.length < 2
-      ? discourse.subjectsBefore(trigger.start).map((person) => ({ person, role: 'participant' as const }))
+      ? asideOf(trigger, text, discourse).map((person) => ({ person, role: 'participant' as const }))
       : []
   // "Aliyev updated Putin on the meeting with Michel": he was there.
   const teller =
@@ -152,6 +152,14 @@ function candidatesOf(
       offices: [...left.offices, ...right.offices],
     },
   ]
+}
+
+/** "A told B in a phone call …", "In a phone call A told B …". */
+function asideOf({ start }: Trigger, text: string, discourse: Discourse): readonly Person[] {
+  const before = discourse.subjectsBefore(start)
+  return before.length === 0 && /^\W*(?:in|during) an? [^,]*$/i.test(text.slice(0, start))
+    ? discourse.subjectsBefore(text.length).slice(0, 2)
+    : before
 }
 
 /** What is spoken of as held was so by then. */

@@ -58,7 +58,7 @@ const bodyFile = z.record(
 function readBodies(): Bodies {
   const bodies = new Map<string, NameOfBody>()
   const add = (name: string, body: Body, isAdjective = false) => {
-    const key = name.toLowerCase()
+    const key = name.toLowerCase().replaceAll('’', "'")
     if (/^[A-Z]/.test(name) && !bodies.has(key))
       bodies.set(key, { body, isAdjective, isAcronym: name === name.toUpperCase() })
   }

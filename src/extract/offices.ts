@@ -120,7 +120,8 @@ function leftOf(tokens: readonly Token[], head: number, floor: number) {
       (body.isAdjective ||
         token.isPossessive ||
         body.body.id.startsWith('organisation/') ||
-        /^[A-Z.]+$/.test(token.text))
+        /^[A-Z.]+$/.test(token.text) ||
+        !isNamedAfter(tokens, body.start))
     ) {
       bodies.unshift(idOf(body))
       first = body.start
@@ -136,6 +137,12 @@ function leftOf(tokens: readonly Token[], head: number, floor: number) {
     }
   }
   return { first, titleFrom, bodies }
+}
+
+/** In "of New Zealand Prime Minister" the state belongs to what stands before; in "the New Zealand prime minister" it does not. */
+const isNamedAfter = (tokens: readonly Token[], start: number): boolean => {
+  const before = tokens[start - 1]?.lower ?? 'of'
+  return /^(?:of|in|to|from|and|,)$/.test(before === 'the' ? (tokens[start - 2]?.lower ?? '') : before)
 }
 
 /** "…, Humanitarian Aid Coordinator …": capital words between a comma or an article and a head. */
@@ -158,7 +165,10 @@ const isModifier = (token: Token, modifiers: ReadonlySet<string>) =>
 
 function rightOf(tokens: readonly Token[], head: number) {
   const { portfolios } = readRules().titles
-  let next = head + 1
+  const isGeneral =
+    /^(?:secretar(?:y|ies)|directors?|governors?|attorneys?|inspectors?)$/.test(tokens[head]?.lower ?? '') &&
+    tokens[head + 1]?.lower === 'general'
+  let next = isGeneral ? head + 2 : head + 1
   let titleTo = next
   const bodies: Id[] = []
   while (

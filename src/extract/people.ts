@@ -41,7 +41,7 @@ export function personNamed(people: People, mention: Mention, isMet: boolean): P
     people.find((person) => person.aliases.has(name) && agree(person, office)) ??
     personMet(people, read, office)
   if (before) return withMention(before, mention, read)
-  const known = knownLeader(read, mention.office)
+  const known = knownByName(mention.name, read, office)
   if (!isMetByName(read, isMet) && !isPerson(read, mention, known)) return null
   const person: Person = { name: known?.name ?? mention.name, aliases: new Map(), offices: [], known, read }
   people.push(person)
@@ -106,10 +106,17 @@ function withMention(person: Person, mention: Mention, read: PersonName): Person
     person.offices.push({ ...mention.office, start: mention.start, end: mention.end })
   if (read.words.length > person.read.words.length) {
     person.read = read
-    person.known ??= knownLeader(read, mention.office)
+    person.known ??= knownByName(mention.name ?? '', read, mention.office)
     person.name = person.known?.name ?? mention.name ?? person.name
   }
   return person
+}
+
+/** The son of a known leader may be known too, and is told by that. */
+function knownByName(name: string, read: PersonName, office: Office | null): KnownLeader | null {
+  const whole = wholeName(name)
+  const known = whole && whole.generation !== null ? knownLeader(whole, office) : null
+  return known?.read.generation ? known : knownLeader(read, office)
 }
 
 function knownLeader(read: PersonName, office: Office | null): KnownLeader | null {

@@ -4,7 +4,7 @@ import { type Marked, marked } from './marked.ts'
 import { type Mention, mentionsIn } from './mentions.ts'
 import type { Office } from './offices.ts'
 import { type People, type Person, personCalled, personNamed } from './people.ts'
-import type { Span } from './span.ts'
+import { overlaps, type Span } from './span.ts'
 import { type ToldDay, toldDays } from './told-days.ts'
 
 /** Somebody or some time that a sentence names. */
@@ -39,18 +39,28 @@ export function sentencesOf(
     ...(headline && !isShouted(text, headline) ? [{ span: headline, isHeadline: true }] : []),
     ...paragraphs.flat().map((span) => ({ span, isHeadline: false })),
   ]
-  const found = spans.map((each) => ({ ...each, mentions: mentionsIn(text, each.span) }))
+  const found = spans.map((each) => {
+    const agreements = knownAgreementsIn(text, each.span)
+    return { ...each, agreements, mentions: peopleIn(text, each.span, agreements) }
+  })
   for (const { mentions } of found)
     for (const mention of mentions)
       if (mention.office || hasTwoWords(mention)) personNamed(people, mention, isMet(text, mention))
-  const sentences = found.map(({ span, mentions, isHeadline }, index) => ({
+  const sentences = found.map(({ span, mentions, agreements, isHeadline }, index) => ({
     ...span,
     isHeadline,
     index,
-    agreements: knownAgreementsIn(text, span),
+    agreements,
     marked: marked(text, span, marksOf(text, span, { mentions, people })),
   }))
   return { sentences, people }
+}
+
+/** Abraham Accords is an agreement, whatever Abraham is elsewhere. */
+function peopleIn(text: string, span: Span, agreements: readonly NamedAgreement[]): Mention[] {
+  return mentionsIn(text, span).filter(
+    (mention) => mention.office || !agreements.some((named) => overlaps(named, mention)),
+  )
 }
 
 /** In capitals throughout a name looks like any other word. */
@@ -119,7 +129,7 @@ const isGroup = (text: string, { office, start, determiner }: Mention) =>
   (determiner === 'the' || /\b(?:both|these|two|three)\s+$/i.test(text.slice(Math.max(0, start - 8), start)))
 
 const groups =
-  /\b(?:(?:the|both|these) (?:two |three |four )?(?:leaders|presidents|ministers|prime ministers|sides|parties|men|counterparts|interlocutors|officials|diplomats|delegations|heads of state|heads of government)|both leaders|the two|the pair)\b(?! (?:of|to the|from) )/gi
+  /\b(?:(?:the|both|these) (?:two |three |four )?(?:leaders|presidents|ministers|prime ministers|sides|parties|men|counterparts|interlocutors|officials|diplomats|delegations|heads of state|heads of government)|both leaders|the two(?=[,;.]| (?:also|discussed|agreed|met|spoke|have|had|will|were|are|talked|exchanged|reviewed|stressed|noted)\b)|the pair)\b(?! (?:of|to the|from) )/gi
 
 const groupsIn = (text: string, { start, end }: Span): Mark[] =>
   [...text.slice(start, end).replace(/\s/g, ' ').matchAll(groups)].map((match) => ({

@@ -70,7 +70,7 @@ function compiled() {
     ),
     lightOnly: new RegExp(`\\b(?:${light})\\s+${adjective}{0,6}$`, 'i'),
     subject: new RegExp(
-      `(${list}|${pronoun})(?:\\s*,[^,@]{0,70},|\\s*\\([^)]{0,40}\\))?(?:\\s+${adverb})*\\s+(?:(?:has|have|had|will|would|is|are|was|were|to|also|today|reportedly|plans?|planned|expected|scheduled|due|set|agreed|intends?|would|not|did|on|of|#\\d+|${adverb})\\s+)*$`,
+      `(${list}|${pronoun})(?:\\s*,[^,@]{0,70},|\\s*\\([^)]{0,40}\\)|,)?(?:\\s+${adverb})*\\s+(?:(?:has|have|had|will|would|is|are|was|were|to|also|today|reportedly|plans?|planned|expected|scheduled|due|set|agreed|intends?|would|not|did|on|of|#\\d+|${adverb})\\s+)*$`,
       'i',
     ),
     with: new RegExp(
@@ -94,7 +94,7 @@ const denied =
 export function triggersIn(text: string): Trigger[] {
   const { noun, verb } = readRules().contacts
   const nouns = [...text.matchAll(noun)]
-    .filter((match) => !isProper(text, match))
+    .filter((match) => !isProper(text, match) && !isVerbal(text, match))
     .map((match) => nounTrigger(text, match))
   const verbs = [...text.matchAll(verb)].flatMap((match) => {
     const isNoun = nouns.some(({ start, end }) => match.index < end && start < match.index + match[0].length)
@@ -111,6 +111,11 @@ const isProper = (text: string, match: RegExpExecArray) =>
   /(?:^|\s)(?!(?:The|A|An|Virtual|Trilateral|Bilateral|Their|His|Her|Joint) )[A-Z][\w'-]+(?: Leaders'?)? $/.test(
     text.slice(0, match.index),
   )
+
+/** "will visit Russia", "plans to call him". */
+const isVerbal = (text: string, match: RegExpExecArray) =>
+  /^(?:visit|call)$/.test(match[0]) &&
+  /\b(?:will|would|to|shall|may|might|can|could|should)\s+(?:also\s+)?$/.test(text.slice(0, match.index))
 
 function nounTrigger(text: string, match: RegExpExecArray): Trigger {
   const { nouns, spokenAbout } = readRules().contacts
@@ -129,7 +134,9 @@ function nounTrigger(text: string, match: RegExpExecArray): Trigger {
   const isPlural = /(?:calls|conversations|meetings|visits|discussions)$/i.test(match[0])
   const phrase = before.slice(-60)
   const isVia =
-    /\b(?:by|via|over|through|in|on|during|by means of)\s+(?:a |an |the )?(?:[\w-]+\s+){0,2}$/i.test(phrase)
+    /\b(?:by|via|over|through|in|at|on|during|by means of)\s+(?:a |an |the )?(?:[\w-]+\s+){0,2}$/i.test(
+      phrase,
+    )
   return {
     start,
     end,
@@ -197,6 +204,7 @@ function verbTrigger(text: string, match: RegExpExecArray): Trigger | null {
       : rule.right === 'direct'
         ? direct.exec(after)
         : null
+  if (/^welcome/i.test(match[0]) && !/^\s+@\d+\s+(?:to|at|in)\b/.test(after)) return null
   const isPassive =
     rule.right === 'direct' && /\b(?:was|were|been|is|are|be)\s+(?:[a-z]+\s+)?$/i.test(text.slice(0, start))
   const by = isPassive ? byWhom.exec(after) : null
@@ -224,8 +232,8 @@ function verbTrigger(text: string, match: RegExpExecArray): Trigger | null {
       /\b(?:later|then|afterwards)\b/.test(right?.[1] ?? ''),
     isDefinite: false,
     role: rule.role === 'guest' ? 'host' : null,
-    hosts: [],
-    mediators: [],
+    hosts: sides(inviting.exec(after)?.[1]),
+    mediators: sides(mediated.exec(after)?.[1]),
     isAside: false,
   }
 }
@@ -234,24 +242,42 @@ const discussion = new RegExp(
   `(${who}(?:${joint}${who})+)(?:\\s*,[^,@]{0,70},)?\\s+(?:also |previously |earlier |then |reportedly |#\\d+ )*(?:discussed|exchanged (?:views|opinions)|talked about|considered|reviewed|agreed|noted|touched)\\b`,
   'gi',
 )
+const discussionWith = new RegExp(
+  `(${list})(?:\\s*,[^,@]{0,70},)?\\s+(?:also |previously |earlier |then |reportedly |#\\d+ )*(?:discussed|reviewed) (?:(?!\\b(?:meetings?|calls?|conversations?|talks|visits?|summits?)\\b)[^@.;]){3,90}? with (${list})`,
+  'gi',
+)
 
 /** "@0 and @1 discussed …" tells of a contact, but not of which kind. */
 function discussions(text: string): Trigger[] {
-  return [...text.matchAll(discussion)].map((match) => ({
-    start: match.index + (match[1]?.length ?? 0),
-    end: match.index + match[0].length,
-    kind: null,
-    channel: null,
-    left: sides(match[1]),
-    right: [],
-    isMain: true,
-    isSeparate: false,
-    isDefinite: false,
-    role: null,
-    hosts: [],
-    mediators: [],
-    isAside: true,
+  const together = [...text.matchAll(discussion)].map((match) => ({
+    match,
+    left: match[1],
+    right: undefined,
   }))
+  const withOther = [...text.matchAll(discussionWith)].map((match) => ({
+    match,
+    left: match[1],
+    right: match[2],
+  }))
+  return [...together, ...withOther].map(({ match, left, right }) => {
+    const end = match.index + match[0].length
+    const isByPhone = /^[^@.;]{0,90}\b(?:by|over the|on the|via) (?:tele)?phone\b/i.test(text.slice(end))
+    return {
+      start: match.index + (left?.length ?? 0),
+      end,
+      kind: isByPhone ? 'call' : null,
+      channel: isByPhone ? 'phone' : null,
+      left: sides(left),
+      right: sides(right),
+      isMain: true,
+      isSeparate: false,
+      isDefinite: false,
+      role: null,
+      hosts: [],
+      mediators: [],
+      isAside: !isByPhone,
+    }
+  })
 }
 
 function sides(found: string | undefined): Side[] {
