@@ -27,7 +27,8 @@ RETURN
     WHERE publishing.version <= $version
   } AS publishes,
   NOT EXISTS {
-    MATCH (thing)<-[:SUBJECT|OBJECT|SPEAKER|ON_BEHALF_OF|DURING|TOLD_BY]-()
+    MATCH (thing)<-[:SUBJECT|OBJECT|SPEAKER|ON_BEHALF_OF|DURING|TOLD_BY]-()-[:RECORDED_IN]->(telling)
+    WHERE telling.version <= $version
   } OR EXISTS {
     MATCH (thing)<-[:SUBJECT|OBJECT|SPEAKER|ON_BEHALF_OF|DURING|TOLD_BY]-(claim)-[:RECORDED_IN]->(telling)
     WHERE telling.version <= $version
