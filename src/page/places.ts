@@ -1,0 +1,32 @@
+import type { Point } from '../model/layout.ts'
+import type { Laid, Wanted } from './layout-worker.ts'
+import type { Loaded } from './load-graph.ts'
+
+/** Works out where things are drawn, off the page's own thread. */
+export function openLayout() {
+  const worker = new Worker('/page/layout-worker.js', { type: 'module' })
+  const waiting = new Map<number, (places: ReadonlyMap<string, Point>) => void>()
+  let turn = 0
+  worker.addEventListener('message', ({ data }: MessageEvent<Laid>) => {
+    waiting.get(data.turn)?.(data.places)
+    waiting.delete(data.turn)
+  })
+  const lay = (joined: Wanted['joined'], placed: ReadonlyMap<string, Point>) =>
+    new Promise<ReadonlyMap<string, Point>>((resolve) => {
+      turn += 1
+      waiting.set(turn, resolve)
+      worker.postMessage({ turn, joined, placed } satisfies Wanted)
+    })
+
+  /** Step by step, what is there keeps its place: so the same address leads to the same picture, however one came to it. */
+  return async ({ graph, places, steps }: Loaded): Promise<ReadonlyMap<string, Point>> => {
+    let placed = places
+    for (const [index] of steps.entries()) {
+      const ids = [...new Set(steps.slice(0, index + 1).flat())]
+      if (ids.every((id) => placed.has(id))) continue
+      const links = graph.links.map(({ source, target }) => ({ source, target }))
+      placed = await lay({ ids, links }, placed)
+    }
+    return placed
+  }
+}
