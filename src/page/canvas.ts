@@ -1,6 +1,7 @@
 import type { Camera, Size } from './camera.ts'
 import { currentColours } from './colours.ts'
-import { paint, type Scene } from './draw.ts'
+import { paint } from './draw.ts'
+import type { Scene } from './scene.ts'
 
 const portionMs = 8
 const quickMs = 10
@@ -50,6 +51,9 @@ export function openCanvas(canvas: HTMLCanvasElement) {
     if (work === null && painted?.camera !== camera && (rests || lastTookMs < quickMs)) work = begin(scene)
     if (work && goOn(work)) {
       painted = work.into
+      const { x, y, scale } = painted.camera
+      // Tells what is to be seen to whoever cannot look: where the middle is, and how near.
+      canvas.dataset['painted'] = `${x} ${y} ${scale}`
       lastTookMs = work.spentMs
       work = null
     }

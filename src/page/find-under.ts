@@ -33,7 +33,8 @@ export function findUnder(at: Point, { seen, places, camera, size }: Looked): re
   return nearest?.ids ?? []
 }
 
-function distanceToLine(at: Point, start: Point, end: Point): number {
+/** From a point to the nearest point of a line between two. */
+export function distanceToLine(at: Point, start: Point, end: Point): number {
   const [across, down] = [end.x - start.x, end.y - start.y]
   const length = across ** 2 + down ** 2
   const along = length === 0 ? 0 : ((at.x - start.x) * across + (at.y - start.y) * down) / length

@@ -1968,6 +1968,178 @@ function currentColours() {
   };
 }
 
+// src/page/scene.ts
+function chosenIn({ seen: seen2, select, under }) {
+  const ids = select.length > 0 ? select : under;
+  const [one, other] = ids;
+  if (one === void 0) return null;
+  if (other !== void 0) return new Set(ids);
+  const around2 = seen2.lines.flatMap(
+    ({ source, target }) => source.id === one ? [target.id] : target.id === one ? [source.id] : []
+  );
+  return /* @__PURE__ */ new Set([one, ...around2]);
+}
+function isChosenLine({ source, target }, { select, under }, chosen) {
+  if (!chosen) return false;
+  const ids = select.length > 0 ? select : under;
+  if (ids.length === 1 && source.id !== ids[0] && target.id !== ids[0]) return false;
+  return chosen.has(source.id) && chosen.has(target.id);
+}
+
+// src/page/draw-lines.ts
+var manyLines = 3e3;
+var batch = 4e3;
+var dashes = {
+  sure: [],
+  uncertain: [7, 5],
+  alleged: [2, 4],
+  disputed: [],
+  unsupported: [1, 6]
+};
+function* paintLines(pen, scene, spots, chosen, colours) {
+  const { seen: seen2 } = scene;
+  const styles = Map.groupBy(
+    seen2.lines,
+    (line) => `${isChosenLine(line, scene, chosen)} ${line.trust} ${thickness(line, seen2)}`
+  );
+  const inOrder = [...styles].toSorted(([one], [other]) => one < other ? -1 : 1);
+  for (const [style, lines] of inOrder) {
+    const [first] = lines;
+    if (!first) continue;
+    const strong = style.startsWith("true");
+    pen.setLineDash([...dashes[first.trust]]);
+    pen.strokeStyle = first.trust === "disputed" ? colours.disputed : strong ? colours.chosen : colours.line;
+    pen.globalAlpha = strong ? 1 : (chosen ? 0.25 : 0.75) * (first.trust === "unsupported" ? 0.4 : 1);
+    pen.lineWidth = thickness(first, seen2) + (strong ? 1 : 0);
+    for (let from = 0; from < lines.length; from += batch) {
+      pen.beginPath();
+      for (const { source, target } of lines.slice(from, from + batch)) {
+        const start = spots.get(source.id);
+        const end = spots.get(target.id);
+        if (!start || !end) continue;
+        pen.moveTo(start.x, start.y);
+        pen.lineTo(end.x, end.y);
+      }
+      pen.stroke();
+      yield;
+    }
+  }
+  pen.setLineDash([]);
+  pen.globalAlpha = 1;
+}
+var thickness = ({ weight }, { lines }) => {
+  if (lines.length > manyLines) return 0.6;
+  return weight >= 20 ? 4 : weight >= 8 ? 3 : weight >= 3 ? 2 : 1.3;
+};
+
+// src/page/draw-nodes.ts
+var batch2 = 4e3;
+function* paintNodes(pen, spots, { select, pinned }, chosen, colours) {
+  const isFaint = ({ node }) => chosen !== null && !chosen.has(node.id);
+  const styles = Map.groupBy(spots, (spot) => `${!isFaint(spot)} ${isOpen(spot.node)} ${spot.node.kind}`);
+  for (const [style, alike] of [...styles].toSorted(([one], [other]) => one < other ? -1 : 1)) {
+    for (let from = 0; from < alike.length; from += batch2) {
+      paintAlike(pen, alike.slice(from, from + batch2), style.startsWith("false"), colours);
+      yield;
+    }
+  }
+  for (const spot of spots) {
+    if (select.includes(spot.node.id)) ringAround(pen, spot, 5, 2.5, colours.chosen);
+    if (pinned.has(spot.node.id)) dotIn(pen, spot, colours.outline);
+    if (spot.node.disputed) ringAround(pen, spot, 3, 1.5, colours.disputed);
+  }
+}
+var isOpen = ({ status, alleged }) => alleged || status !== null && status !== "HELD";
+function paintAlike(pen, spots, faint, colours) {
+  const [first] = spots;
+  if (!first) return;
+  const { look } = first;
+  const open = isOpen(first.node);
+  pen.globalAlpha = faint ? 0.3 : 1;
+  pen.beginPath();
+  for (const { x, y, radius } of spots) addShape(pen, look.shape, x, y, radius);
+  pen.fillStyle = open || look.shape === "ring" ? colours.ground : look.colour;
+  pen.fill();
+  if (open || look.shape === "ring") {
+    pen.setLineDash(open ? [3, 2] : []);
+    pen.strokeStyle = look.colour;
+    pen.lineWidth = 3;
+    pen.stroke();
+  }
+  pen.strokeStyle = colours.outline;
+  pen.lineWidth = first.radius < 4 ? 0.6 : 1.4;
+  pen.stroke();
+  pen.setLineDash([]);
+  pen.globalAlpha = 1;
+}
+function ringAround(pen, { x, y, radius }, away, width, colour) {
+  pen.beginPath();
+  pen.arc(x, y, radius + away, 0, 2 * Math.PI);
+  pen.lineWidth = width;
+  pen.strokeStyle = colour;
+  pen.stroke();
+}
+function dotIn(pen, { x, y }, colour) {
+  pen.beginPath();
+  pen.arc(x, y, 2.5, 0, 2 * Math.PI);
+  pen.fillStyle = colour;
+  pen.fill();
+}
+
+// src/page/find-under.ts
+var reach = 6;
+function findUnder(at, { seen: seen2, places, camera, size }) {
+  let nearest = null;
+  for (const { id, kind } of seen2.nodes) {
+    const place = places.get(id);
+    if (!place) continue;
+    const { x, y } = onScreen(place, camera, size);
+    const away = Math.hypot(x - at.x, y - at.y) - lookOf(kind).radius;
+    if (away < reach && (!nearest || away < nearest.away)) nearest = { ids: [id], away };
+  }
+  if (nearest) return nearest.ids;
+  for (const { source, target } of seen2.lines) {
+    const start = places.get(source.id);
+    const end = places.get(target.id);
+    if (!start || !end) continue;
+    const away = distanceToLine(at, onScreen(start, camera, size), onScreen(end, camera, size));
+    if (away < reach && (!nearest || away < nearest.away)) nearest = { ids: [source.id, target.id], away };
+  }
+  return nearest?.ids ?? [];
+}
+function distanceToLine(at, start, end) {
+  const [across, down] = [end.x - start.x, end.y - start.y];
+  const length = across ** 2 + down ** 2;
+  const along = length === 0 ? 0 : ((at.x - start.x) * across + (at.y - start.y) * down) / length;
+  const nearest = Math.min(1, Math.max(0, along));
+  return Math.hypot(at.x - start.x - nearest * across, at.y - start.y - nearest * down);
+}
+var directions = {
+  ArrowRight: { x: 1, y: 0 },
+  ArrowLeft: { x: -1, y: 0 },
+  ArrowDown: { x: 0, y: 1 },
+  ArrowUp: { x: 0, y: -1 }
+};
+var isArrow = (key) => key in directions;
+function nextThatWay(from, key, seen2, places) {
+  const here = places.get(from);
+  if (!here) return null;
+  const way = directions[key];
+  let best = null;
+  for (const { source, target } of seen2.lines) {
+    if (source.id !== from && target.id !== from) continue;
+    const id = source.id === from ? target.id : source.id;
+    const there = places.get(id);
+    if (!there) continue;
+    const [across, down] = [there.x - here.x, there.y - here.y];
+    const distance2 = Math.hypot(across, down) || 1;
+    const straight = (across * way.x + down * way.y) / distance2;
+    const fit = straight <= 0.2 ? -1 : straight - distance2 / 1e4;
+    if (fit > 0 && (!best || fit > best.fit)) best = { id, fit };
+  }
+  return best?.id ?? null;
+}
+
 // src/page/labels.ts
 var cellSize = 64;
 var lineHeight = 15;
@@ -2024,10 +2196,70 @@ function placesFor({ text, x, y, radius, width }) {
   ];
 }
 
-// src/page/draw.ts
-var manyLines = 3e3;
+// src/page/draw-words.ts
 var labelsAtMost = 400;
-var batch = 4e3;
+var wordsAtMost = 400;
+var clearance = 14;
+var font = "13px system-ui, sans-serif";
+var smallFont = "11px system-ui, sans-serif";
+function paintWords(pen, scene, spots, onView, chosen, { size, colours }) {
+  const { seen: seen2, select, under } = scene;
+  const room = openRoom();
+  const within = { left: 2, top: 2, right: size.width - 2, bottom: size.height - 2 };
+  for (const { x, y, radius } of onView.slice(0, 2e3)) {
+    room.take({ left: x - radius, top: y - radius, right: x + radius, bottom: y + radius });
+  }
+  pen.font = font;
+  const shown = chosen === null ? onView : onView.filter(({ node }) => chosen.has(node.id));
+  const first = [...select, ...under];
+  const wanting = shown.toSorted((one, other) => importance(other, first) - importance(one, first)).slice(0, labelsAtMost).map((spot) => {
+    const text = shortened(shortName(spot.node));
+    return { text, x: spot.x, y: spot.y, radius: spot.radius, width: pen.measureText(text).width };
+  });
+  write(pen, placedLabels(wanting, room, within), colours.ink, colours.ground);
+  pen.font = smallFont;
+  const lines = seen2.lines.filter((line) => !chosen || isChosenLine(line, scene, chosen));
+  if (lines.length <= wordsAtMost)
+    write(pen, wordsOfLines(pen, lines, spots, room, within), colours.ink, colours.ground);
+}
+var importance = ({ node }, first) => (first.includes(node.id) ? 1e6 : 0) + node.weight + (node.kind === "LEADER" || node.kind === "AGREEMENT" ? 1e3 : 0);
+var longest = 44;
+var shortened = (text) => text.length <= longest ? text : `${text.slice(0, longest - 1).trimEnd()}\u2026`;
+function wordsOfLines(pen, lines, spots, room, within) {
+  const ends = lines.flatMap(({ source, target }) => {
+    const [start, end] = [spots.get(source.id), spots.get(target.id)];
+    return start && end ? [[start, end]] : [];
+  });
+  const wanting = lines.flatMap(({ source, target, links }) => {
+    const start = spots.get(source.id);
+    const end = spots.get(target.id);
+    const [first] = links;
+    if (!start || !end || !first) return [];
+    const words = [...new Set(links.map(relationInWords))];
+    const text = words.length === 1 ? words[0] ?? "" : `${words.length} relations`;
+    const width = pen.measureText(text).width;
+    if (Math.hypot(end.x - start.x, end.y - start.y) < width + start.radius + end.radius + 30) return [];
+    const middle = { x: (start.x + end.x) / 2, y: (start.y + end.y) / 2 };
+    const isCrossed = ends.some(
+      ([one, other]) => one !== start && other !== end && distanceToLine(middle, one, other) < clearance
+    );
+    return isCrossed ? [] : [{ text, x: middle.x - width / 2, y: middle.y, radius: -4, width }];
+  });
+  return placedLabels(wanting, room, within);
+}
+function write(pen, labels, ink, ground) {
+  pen.textBaseline = "middle";
+  pen.lineJoin = "round";
+  pen.lineWidth = 3.5;
+  pen.strokeStyle = ground;
+  pen.fillStyle = ink;
+  for (const { text, x, y } of labels) {
+    pen.strokeText(text, x, y);
+    pen.fillText(text, x, y);
+  }
+}
+
+// src/page/draw.ts
 function* paint(pen, scene, camera, size, colours) {
   pen.fillStyle = colours.ground;
   pen.fillRect(0, 0, size.width, size.height);
@@ -2051,164 +2283,7 @@ function spotsOf({ seen: seen2, places }, camera, size) {
   }
   return spots;
 }
-function chosenIn({ seen: seen2, select, under }) {
-  const ids = select.length > 0 ? select : under;
-  const [one, other] = ids;
-  if (one === void 0) return null;
-  if (other !== void 0) return new Set(ids);
-  const around2 = seen2.lines.flatMap(
-    ({ source, target }) => source.id === one ? [target.id] : target.id === one ? [source.id] : []
-  );
-  return /* @__PURE__ */ new Set([one, ...around2]);
-}
-var dashes = {
-  sure: [],
-  uncertain: [7, 5],
-  alleged: [2, 4],
-  disputed: [],
-  unsupported: [1, 6]
-};
-function* paintLines(pen, { seen: seen2, select }, spots, chosen, colours) {
-  const isChosen = ({ source, target }) => {
-    if (!chosen) return false;
-    const [one] = select;
-    if (select.length === 1 && source.id !== one && target.id !== one) return false;
-    return chosen.has(source.id) && chosen.has(target.id);
-  };
-  const styles = Map.groupBy(seen2.lines, (line) => `${isChosen(line)} ${line.trust} ${thickness(line, seen2)}`);
-  const inOrder = [...styles].toSorted(([one], [other]) => one < other ? -1 : 1);
-  for (const [style, lines] of inOrder) {
-    const [first] = lines;
-    if (!first) continue;
-    const strong = style.startsWith("true");
-    pen.setLineDash([...dashes[first.trust]]);
-    pen.strokeStyle = first.trust === "disputed" ? colours.disputed : strong ? colours.chosen : colours.line;
-    pen.globalAlpha = strong ? 1 : (chosen ? 0.25 : 0.75) * (first.trust === "unsupported" ? 0.4 : 1);
-    pen.lineWidth = thickness(first, seen2) + (strong ? 1 : 0);
-    for (let from = 0; from < lines.length; from += batch) {
-      pen.beginPath();
-      for (const { source, target } of lines.slice(from, from + batch)) {
-        const start = spots.get(source.id);
-        const end = spots.get(target.id);
-        if (!start || !end) continue;
-        pen.moveTo(start.x, start.y);
-        pen.lineTo(end.x, end.y);
-      }
-      pen.stroke();
-      yield;
-    }
-  }
-  pen.setLineDash([]);
-  pen.globalAlpha = 1;
-}
-var thickness = ({ weight }, { lines }) => {
-  if (lines.length > manyLines) return 0.6;
-  return weight >= 20 ? 4 : weight >= 8 ? 3 : weight >= 3 ? 2 : 1.3;
-};
 var isOnScreen = ({ x, y, radius }, { width, height: height2 }) => x > -radius && y > -radius && x < width + radius && y < height2 + radius;
-function* paintNodes(pen, spots, { select, pinned }, chosen, colours) {
-  const isFaint = ({ node }) => chosen !== null && !chosen.has(node.id);
-  const styles = Map.groupBy(spots, (spot) => `${!isFaint(spot)} ${isOpen(spot.node)} ${spot.node.kind}`);
-  for (const [, alike] of [...styles].toSorted(([one], [other]) => one < other ? -1 : 1)) {
-    for (let from = 0; from < alike.length; from += batch) {
-      paintAlike(pen, alike.slice(from, from + batch), isFaint(alike[0] ?? neverSpot), colours);
-      yield;
-    }
-  }
-  for (const spot of spots) {
-    if (select.includes(spot.node.id)) ringAround(pen, spot, 5, 2.5, colours.chosen);
-    if (pinned.has(spot.node.id)) dotIn(pen, spot, colours.outline);
-    if (spot.node.disputed) ringAround(pen, spot, 3, 1.5, colours.disputed);
-  }
-}
-var neverSpot = { node: { id: "" }, look: lookOf("TOPIC"), x: 0, y: 0, radius: 0 };
-var isOpen = ({ status, alleged }) => alleged || status !== null && status !== "HELD";
-function paintAlike(pen, spots, faint, colours) {
-  const [first] = spots;
-  if (!first) return;
-  const { look } = first;
-  const open = isOpen(first.node);
-  pen.globalAlpha = faint ? 0.3 : 1;
-  pen.beginPath();
-  for (const { x, y, radius } of spots) addShape(pen, look.shape, x, y, radius);
-  pen.fillStyle = open || look.shape === "ring" ? colours.ground : look.colour;
-  pen.fill();
-  if (open || look.shape === "ring") {
-    pen.setLineDash(open ? [3, 2] : []);
-    pen.strokeStyle = look.colour;
-    pen.lineWidth = 3;
-    pen.stroke();
-  }
-  pen.strokeStyle = colours.outline;
-  pen.lineWidth = first.radius < 4 ? 0.6 : 1.4;
-  pen.stroke();
-  pen.setLineDash([]);
-  pen.globalAlpha = 1;
-}
-function ringAround(pen, { x, y, radius }, away, width, colour) {
-  pen.beginPath();
-  pen.arc(x, y, radius + away, 0, 2 * Math.PI);
-  pen.lineWidth = width;
-  pen.strokeStyle = colour;
-  pen.stroke();
-}
-function dotIn(pen, { x, y }, colour) {
-  pen.beginPath();
-  pen.arc(x, y, 2.5, 0, 2 * Math.PI);
-  pen.fillStyle = colour;
-  pen.fill();
-}
-var font = "13px system-ui, sans-serif";
-var smallFont = "11px system-ui, sans-serif";
-function paintWords(pen, { seen: seen2, select, under }, spots, onView, chosen, { size, colours }) {
-  const room = openRoom();
-  const within = { left: 2, top: 2, right: size.width - 2, bottom: size.height - 2 };
-  for (const { x, y, radius } of onView.slice(0, 2e3)) {
-    room.take({ left: x - radius, top: y - radius, right: x + radius, bottom: y + radius });
-  }
-  pen.font = font;
-  const shown = chosen === null ? onView : onView.filter(({ node }) => chosen.has(node.id));
-  const first = [...select, ...under];
-  const wanting = shown.toSorted((one, other) => importance(other, first) - importance(one, first)).slice(0, labelsAtMost).map((spot) => {
-    const text = shortened(shortName(spot.node));
-    return { text, x: spot.x, y: spot.y, radius: spot.radius, width: pen.measureText(text).width };
-  });
-  write(pen, placedLabels(wanting, room, within), colours.ink, colours.ground);
-  pen.font = smallFont;
-  const lines = seen2.lines.filter(
-    ({ source, target }) => !chosen || chosen.has(source.id) && chosen.has(target.id)
-  );
-  if (lines.length <= 400)
-    write(pen, wordsOfLines(pen, lines, spots, room, within), colours.ink, colours.ground);
-}
-var importance = ({ node }, first) => (first.includes(node.id) ? 1e6 : 0) + node.weight + (node.kind === "LEADER" || node.kind === "AGREEMENT" ? 1e3 : 0);
-var longest = 44;
-var shortened = (text) => text.length <= longest ? text : `${text.slice(0, longest - 1).trimEnd()}\u2026`;
-function wordsOfLines(pen, lines, spots, room, within) {
-  const wanting = lines.flatMap(({ source, target, links }) => {
-    const start = spots.get(source.id);
-    const end = spots.get(target.id);
-    const [first] = links;
-    if (!start || !end || !first) return [];
-    const words = [...new Set(links.map(relationInWords))];
-    const text = words.length === 1 ? words[0] ?? "" : `${words.length} relations`;
-    const width = pen.measureText(text).width;
-    if (Math.hypot(end.x - start.x, end.y - start.y) < width + start.radius + end.radius + 30) return [];
-    return [{ text, x: (start.x + end.x) / 2 - width / 2, y: (start.y + end.y) / 2, radius: -4, width }];
-  });
-  return placedLabels(wanting, room, within);
-}
-function write(pen, labels, ink, ground) {
-  pen.textBaseline = "middle";
-  pen.lineJoin = "round";
-  pen.lineWidth = 3.5;
-  pen.strokeStyle = ground;
-  pen.fillStyle = ink;
-  for (const { text, x, y } of labels) {
-    pen.strokeText(text, x, y);
-    pen.fillText(text, x, y);
-  }
-}
 
 // src/page/canvas.ts
 var portionMs = 8;
@@ -2247,6 +2322,8 @@ function openCanvas(canvas2) {
     if (work === null && painted?.camera !== camera && (rests || lastTookMs < quickMs)) work = begin2(scene);
     if (work && goOn(work)) {
       painted = work.into;
+      const { x, y, scale } = painted.camera;
+      canvas2.dataset["painted"] = `${x} ${y} ${scale}`;
       lastTookMs = work.spentMs;
       work = null;
     }
@@ -2304,60 +2381,6 @@ function penOf(canvas2) {
   const pen = canvas2.getContext("2d", { alpha: false });
   if (!pen) throw new Error("This browser cannot draw on a canvas.");
   return pen;
-}
-
-// src/page/find-under.ts
-var reach = 6;
-function findUnder(at, { seen: seen2, places, camera, size }) {
-  let nearest = null;
-  for (const { id, kind } of seen2.nodes) {
-    const place = places.get(id);
-    if (!place) continue;
-    const { x, y } = onScreen(place, camera, size);
-    const away = Math.hypot(x - at.x, y - at.y) - lookOf(kind).radius;
-    if (away < reach && (!nearest || away < nearest.away)) nearest = { ids: [id], away };
-  }
-  if (nearest) return nearest.ids;
-  for (const { source, target } of seen2.lines) {
-    const start = places.get(source.id);
-    const end = places.get(target.id);
-    if (!start || !end) continue;
-    const away = distanceToLine(at, onScreen(start, camera, size), onScreen(end, camera, size));
-    if (away < reach && (!nearest || away < nearest.away)) nearest = { ids: [source.id, target.id], away };
-  }
-  return nearest?.ids ?? [];
-}
-function distanceToLine(at, start, end) {
-  const [across, down] = [end.x - start.x, end.y - start.y];
-  const length = across ** 2 + down ** 2;
-  const along = length === 0 ? 0 : ((at.x - start.x) * across + (at.y - start.y) * down) / length;
-  const nearest = Math.min(1, Math.max(0, along));
-  return Math.hypot(at.x - start.x - nearest * across, at.y - start.y - nearest * down);
-}
-var directions = {
-  ArrowRight: { x: 1, y: 0 },
-  ArrowLeft: { x: -1, y: 0 },
-  ArrowDown: { x: 0, y: 1 },
-  ArrowUp: { x: 0, y: -1 }
-};
-var isArrow = (key) => key in directions;
-function nextThatWay(from, key, seen2, places) {
-  const here = places.get(from);
-  if (!here) return null;
-  const way = directions[key];
-  let best = null;
-  for (const { source, target } of seen2.lines) {
-    if (source.id !== from && target.id !== from) continue;
-    const id = source.id === from ? target.id : source.id;
-    const there = places.get(id);
-    if (!there) continue;
-    const [across, down] = [there.x - here.x, there.y - here.y];
-    const distance2 = Math.hypot(across, down) || 1;
-    const straight = (across * way.x + down * way.y) / distance2;
-    const fit = straight <= 0.2 ? -1 : straight - distance2 / 1e4;
-    if (fit > 0 && (!best || fit > best.fit)) best = { id, fit };
-  }
-  return best?.id ?? null;
 }
 
 // src/page/picture.ts

@@ -1,8 +1,8 @@
 import type { Point } from '../model/layout.ts'
 import { type Camera, fitted, inPicture, zoomed } from './camera.ts'
 import { openCanvas } from './canvas.ts'
-import type { Scene } from './draw.ts'
 import { findUnder, isArrow, nextThatWay } from './find-under.ts'
+import type { Scene } from './scene.ts'
 
 /** What a person does to the picture. */
 export type Deeds = {
