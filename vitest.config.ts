@@ -13,6 +13,7 @@ const pure = [
   'tests/cli/map.test.ts',
   'tests/importer/table/**/*.test.ts',
   'tests/cli/kept-token.test.ts',
+  'tests/page/parts/*.test.ts',
 ]
 
 const docker = await findDocker()
@@ -39,7 +40,7 @@ export default defineConfig({
         test: {
           name: 'neo4j',
           include: ['tests/**/*.test.ts'],
-          exclude: [...pure, 'tests/containers/**', 'tests/page/**'],
+          exclude: [...pure, 'tests/containers/**', 'tests/page/*.test.ts'],
           globalSetup: 'tests/global-setup.ts',
           // Community has one database, and all files share it.
           fileParallelism: false,

@@ -59,6 +59,7 @@ export function readOptions(words: readonly string[]): Options {
 const examples = `
 Examples:
   npm run bench -- --quick
+  npm run bench -- page              the network page beside sigma + graphology; --markdown for docs/performance.md
   npm run bench -- --scale M --json found.json
   npm run bench -- --only references,page --parts latency --contestants floor,readout --rounds 500`
 

@@ -39,7 +39,9 @@ export function openCanvas(canvas: HTMLCanvasElement) {
   function goOn(now: NonNullable<typeof work>): boolean {
     const began = performance.now()
     let done: boolean | undefined = false
-    while (!done && performance.now() - began < portionMs) done = now.steps.next().done
+    // Nobody moves about in what is not there yet: the first painting is done at once.
+    const enough = painted ? portionMs : Number.POSITIVE_INFINITY
+    while (!done && performance.now() - began < enough) done = now.steps.next().done
     now.spentMs += performance.now() - began
     return done === true
   }
@@ -76,6 +78,8 @@ export function openCanvas(canvas: HTMLCanvasElement) {
 
   new ResizeObserver(() => {
     const { width, height } = sizeOf()
+    // While another view is shown there is nothing to draw on.
+    if (width === 0 || height === 0) return
     Object.assign(canvas, { width: width * devicePixelRatio, height: height * devicePixelRatio })
     repaint()
   }).observe(canvas)

@@ -34,7 +34,8 @@ export function* paintLines(
     const strong = style.startsWith('true')
     pen.setLineDash([...dashes[first.trust]])
     pen.strokeStyle = first.trust === 'disputed' ? colours.disputed : strong ? colours.chosen : colours.line
-    pen.globalAlpha = strong ? 1 : (chosen ? 0.25 : 0.75) * (first.trust === 'unsupported' ? 0.4 : 1)
+    const usual = seen.lines.length > manyLines ? 0.3 : 0.75
+    pen.globalAlpha = strong ? 1 : (chosen ? 0.25 : usual) * (first.trust === 'unsupported' ? 0.4 : 1)
     pen.lineWidth = thickness(first, seen) + (strong ? 1 : 0)
     for (let from = 0; from < lines.length; from += batch) {
       pen.beginPath()

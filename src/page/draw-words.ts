@@ -7,6 +7,8 @@ import type { Line } from './seen.ts'
 import { relationInWords, shortName } from './wording.ts'
 
 const labelsAtMost = 400
+const crowd = 500
+const labelsInCrowd = 60
 const wordsAtMost = 400
 /** Pixels between the middle of a line and the next line. */
 const clearance = 14
@@ -26,7 +28,9 @@ export function paintWords(
   const { seen, select, under } = scene
   const room = openRoom()
   const within: Box = { left: 2, top: 2, right: size.width - 2, bottom: size.height - 2 }
-  for (const { x, y, radius } of onView.slice(0, 2_000)) {
+  // Where things stand close together there is no ground left: the names of the few most important stand on them.
+  const isCrowded = onView.length > crowd
+  for (const { x, y, radius } of isCrowded ? [] : onView) {
     room.take({ left: x - radius, top: y - radius, right: x + radius, bottom: y + radius })
   }
   pen.font = font
@@ -34,7 +38,7 @@ export function paintWords(
   const first = [...select, ...under]
   const wanting = shown
     .toSorted((one, other) => importance(other, first) - importance(one, first))
-    .slice(0, labelsAtMost)
+    .slice(0, isCrowded ? labelsInCrowd : labelsAtMost)
     .map((spot): Wanting => {
       const text = shortened(shortName(spot.node))
       return { text, x: spot.x, y: spot.y, radius: spot.radius, width: pen.measureText(text).width }

@@ -2009,7 +2009,8 @@ function* paintLines(pen, scene, spots, chosen, colours) {
     const strong = style.startsWith("true");
     pen.setLineDash([...dashes[first.trust]]);
     pen.strokeStyle = first.trust === "disputed" ? colours.disputed : strong ? colours.chosen : colours.line;
-    pen.globalAlpha = strong ? 1 : (chosen ? 0.25 : 0.75) * (first.trust === "unsupported" ? 0.4 : 1);
+    const usual = lines.length > manyLines ? 0.3 : 0.75;
+    pen.globalAlpha = strong ? 1 : (chosen ? 0.25 : usual) * (first.trust === "unsupported" ? 0.4 : 1);
     pen.lineWidth = thickness(first, seen2) + (strong ? 1 : 0);
     for (let from = 0; from < lines.length; from += batch) {
       pen.beginPath();
@@ -2198,6 +2199,8 @@ function placesFor({ text, x, y, radius, width }) {
 
 // src/page/draw-words.ts
 var labelsAtMost = 400;
+var crowd = 500;
+var labelsInCrowd = 60;
 var wordsAtMost = 400;
 var clearance = 14;
 var font = "13px system-ui, sans-serif";
@@ -2206,13 +2209,14 @@ function paintWords(pen, scene, spots, onView, chosen, { size, colours }) {
   const { seen: seen2, select, under } = scene;
   const room = openRoom();
   const within = { left: 2, top: 2, right: size.width - 2, bottom: size.height - 2 };
-  for (const { x, y, radius } of onView.slice(0, 2e3)) {
+  const isCrowded = onView.length > crowd;
+  for (const { x, y, radius } of isCrowded ? [] : onView) {
     room.take({ left: x - radius, top: y - radius, right: x + radius, bottom: y + radius });
   }
   pen.font = font;
   const shown = chosen === null ? onView : onView.filter(({ node }) => chosen.has(node.id));
   const first = [...select, ...under];
-  const wanting = shown.toSorted((one, other) => importance(other, first) - importance(one, first)).slice(0, labelsAtMost).map((spot) => {
+  const wanting = shown.toSorted((one, other) => importance(other, first) - importance(one, first)).slice(0, isCrowded ? labelsInCrowd : labelsAtMost).map((spot) => {
     const text = shortened(shortName(spot.node));
     return { text, x: spot.x, y: spot.y, radius: spot.radius, width: pen.measureText(text).width };
   });
@@ -2311,7 +2315,8 @@ function openCanvas(canvas2) {
   function goOn(now) {
     const began = performance.now();
     let done = false;
-    while (!done && performance.now() - began < portionMs) done = now.steps.next().done;
+    const enough = painted ? portionMs : Number.POSITIVE_INFINITY;
+    while (!done && performance.now() - began < enough) done = now.steps.next().done;
     now.spentMs += performance.now() - began;
     return done === true;
   }
@@ -2786,12 +2791,16 @@ async function show(view, before) {
   byId("show-analyses", HTMLButtonElement).setAttribute("aria-pressed", String(!isPicture));
   showTools(view);
   if (!isPicture) return await showAnalyses(view);
-  if (before === null || loaded.graph === emptyGraph || asksOtherwise(view, before)) {
+  const isNew = before === null || loaded.graph === emptyGraph;
+  if (isNew || asksOtherwise(view, before)) {
     if (!await load(view)) return;
-    drawView(view);
-    if (before === null || isOtherPicture(view, before)) picture.showAll();
-  } else drawView(view);
+    drawPicture(view);
+    if (isNew || isOtherPicture(view, before)) picture.showAll();
+    if (isNew) await picture.painted();
+  } else drawPicture(view);
+  if (view !== views.current()) return;
   picture.reveal(view.select);
+  drawRest(view);
 }
 async function load(view) {
   loading.abort();
@@ -2815,11 +2824,17 @@ async function load(view) {
     return false;
   }
 }
-function drawView(view) {
+function drawPicture(view) {
   seen = seenIn(loaded.graph, view);
-  const places = new Map(laid);
-  for (const { id, x, y } of view.pin) if (places.has(id)) places.set(id, { x, y });
+  const places = placesIn(view);
   picture.show({ seen, places, select: view.select, pinned: new Set(view.pin.map(({ id }) => id)) });
+}
+function placesIn({ pin }) {
+  if (pin.length === 0) return laid;
+  const pinned = pin.filter(({ id }) => laid.has(id)).map(({ id, x, y }) => [id, { x, y }]);
+  return new Map([...laid, ...pinned]);
+}
+function drawRest(view) {
   const { change } = views;
   byId("subject", HTMLElement).textContent = subjectOf(view, loaded, seen);
   const filters = byId("filters", HTMLElement);
@@ -2828,21 +2843,15 @@ function drawView(view) {
     () => filters.replaceChildren(...filtersOf({ view, graph: loaded.graph, seen, counts, change }))
   );
   showTimeline(months2, view);
-  void showPanel({
-    view,
-    loaded,
-    seen,
-    places,
-    change,
-    wayFrom: (node) => {
-      wayFrom = node.id;
-      search.focus(`Way from ${node.name} to \u2026`);
-    }
-  });
+  void showPanel({ view, loaded, seen, places: placesIn(view), change, wayFrom: askForTheOtherEnd });
   tell(view);
   if (loaded.graph.nodes.size === 0) notice.say(emptyWords(view));
   else if (seen.nodes.length === 0) notice.say("The filters leave nothing to be seen.");
   else notice.clear();
+}
+function askForTheOtherEnd({ id, name }) {
+  wayFrom = id;
+  search.focus(`Way from ${name} to \u2026`);
 }
 var emptyWords = ({ show: shown }) => shown === "overview" ? "There is nothing in the graph yet: \u201Creadout load\u201D fills it." : "Nothing was found to draw.";
 function tell({ select }) {
@@ -2889,9 +2898,9 @@ async function begin() {
     await counting.catch(() => void 0);
     if (counts) views.begin({ show: showFor(counts) });
   }
+  void picture.painted().then(() => performance.mark("readout-first-picture"));
   await show(views.current(), null);
   await counting.catch(() => void 0);
-  if (counts && location.search !== "" && loaded.graph !== emptyGraph) drawView(views.current());
-  performance.mark("readout-first-picture");
+  if (loaded.graph !== emptyGraph && views.current().analysis === null) drawRest(views.current());
 }
 void begin();

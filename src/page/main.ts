@@ -5,7 +5,7 @@ import { ask, Unanswered } from './ask.ts'
 import { CountsDocument, type CountsQuery, MonthsDocument } from './documents.generated.ts'
 import { byId } from './elements.ts'
 import { filtersOf } from './filters.ts'
-import { emptyGraph } from './graph.ts'
+import { emptyGraph, type Node } from './graph.ts'
 import { openViews } from './history.ts'
 import { keepingPlace } from './keeping-place.ts'
 import { asksOtherwise, isOtherPicture, type Loaded, loadGraph, questionOf, showFor } from './load-graph.ts'
@@ -67,12 +67,17 @@ async function show(view: View, before: View | null): Promise<void> {
   byId('show-analyses', HTMLButtonElement).setAttribute('aria-pressed', String(!isPicture))
   showTools(view)
   if (!isPicture) return await showAnalyses(view)
-  if (before === null || loaded.graph === emptyGraph || asksOtherwise(view, before)) {
+  const isNew = before === null || loaded.graph === emptyGraph
+  if (isNew || asksOtherwise(view, before)) {
     if (!(await load(view))) return
-    drawView(view)
-    if (before === null || isOtherPicture(view, before)) picture.showAll()
-  } else drawView(view)
+    drawPicture(view)
+    if (isNew || isOtherPicture(view, before)) picture.showAll()
+    // What stands beside the picture takes as long as the picture: who waits for it would rather see something.
+    if (isNew) await picture.painted()
+  } else drawPicture(view)
+  if (view !== views.current()) return
   picture.reveal(view.select)
+  drawRest(view)
 }
 
 /** @returns false where nothing came of it, because of a fault or because another view is wanted by now. */
@@ -101,11 +106,19 @@ async function load(view: View): Promise<boolean> {
   }
 }
 
-function drawView(view: View): void {
+function drawPicture(view: View): void {
   seen = seenIn(loaded.graph, view)
-  const places = new Map(laid)
-  for (const { id, x, y } of view.pin) if (places.has(id)) places.set(id, { x, y })
+  const places = placesIn(view)
   picture.show({ seen, places, select: view.select, pinned: new Set(view.pin.map(({ id }) => id)) })
+}
+
+function placesIn({ pin }: View): ReadonlyMap<string, Point> {
+  if (pin.length === 0) return laid
+  const pinned = pin.filter(({ id }) => laid.has(id)).map(({ id, x, y }) => [id, { x, y }] as const)
+  return new Map([...laid, ...pinned])
+}
+
+function drawRest(view: View): void {
   const { change } = views
   byId('subject', HTMLElement).textContent = subjectOf(view, loaded, seen)
   const filters = byId('filters', HTMLElement)
@@ -113,21 +126,16 @@ function drawView(view: View): void {
     filters.replaceChildren(...filtersOf({ view, graph: loaded.graph, seen, counts, change })),
   )
   showTimeline(months, view)
-  void showPanel({
-    view,
-    loaded,
-    seen,
-    places,
-    change,
-    wayFrom: (node) => {
-      wayFrom = node.id
-      search.focus(`Way from ${node.name} to …`)
-    },
-  })
+  void showPanel({ view, loaded, seen, places: placesIn(view), change, wayFrom: askForTheOtherEnd })
   tell(view)
   if (loaded.graph.nodes.size === 0) notice.say(emptyWords(view))
   else if (seen.nodes.length === 0) notice.say('The filters leave nothing to be seen.')
   else notice.clear()
+}
+
+function askForTheOtherEnd({ id, name }: Node): void {
+  wayFrom = id
+  search.focus(`Way from ${name} to …`)
 }
 
 const emptyWords = ({ show: shown }: View): string =>
@@ -190,9 +198,10 @@ async function begin(): Promise<void> {
     await counting.catch(() => undefined)
     if (counts) views.begin({ show: showFor(counts) })
   }
+  void picture.painted().then(() => performance.mark('readout-first-picture'))
   await show(views.current(), null)
   await counting.catch(() => undefined)
-  if (counts && location.search !== '' && loaded.graph !== emptyGraph) drawView(views.current())
-  performance.mark('readout-first-picture')
+  // Filters by document can be offered only now.
+  if (loaded.graph !== emptyGraph && views.current().analysis === null) drawRest(views.current())
 }
 void begin()
