@@ -27,13 +27,16 @@ export const emptyGraph: Graph = { nodes: new Map(), links: [], leftOut: { nodes
 /** Answers put together: a thing or relation that several of them hold is held once. */
 export function graphOf(pictures: readonly PictureFragment[]): Graph {
   const nodes = new Map<string, Node>()
-  const links = new Map<string, Link>()
   for (const picture of pictures) {
     for (const shown of picture.nodes) if (!nodes.has(shown.id)) nodes.set(shown.id, nodeOf(shown))
-    for (const link of picture.links) links.set(keyOf(link), link)
   }
-  const [first] = pictures
-  return { nodes, links: [...links.values()], leftOut: first?.leftOut ?? emptyGraph.leftOut }
+  const [first, ...others] = pictures
+  const leftOut = first?.leftOut ?? emptyGraph.leftOut
+  if (!first || others.length === 0) return { nodes, links: first?.links ?? [], leftOut }
+  const links = new Map(
+    pictures.flatMap((picture) => picture.links.map((link) => [keyOf(link), link] as const)),
+  )
+  return { nodes, links: [...links.values()], leftOut }
 }
 
 const keyOf = ({ source, target, kind, role, stance, certain, alleged, documents }: Link): string =>

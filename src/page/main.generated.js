@@ -794,7 +794,8 @@ function relationInWords({
   return role && roles[role.toLowerCase()] || relations[kind] || inWords(kind);
 }
 var inWords = (value) => value.toLowerCase().replaceAll("_", " ");
-var counted = (count, one, many = `${one}s`) => `${count.toLocaleString("en")} ${count === 1 ? one : many}`;
+var grouped = (count) => String(count).replaceAll(/\B(?=(\d{3})+$)/g, ",");
+var counted = (count, one, many = `${one}s`) => `${grouped(count)} ${count === 1 ? one : many}`;
 function doubtInWords({
   certain,
   alleged,
@@ -1278,13 +1279,14 @@ function hiddenThings({ view, graph, change }) {
 var emptyGraph = { nodes: /* @__PURE__ */ new Map(), links: [], leftOut: { nodes: 0, links: 0 } };
 function graphOf(pictures2) {
   const nodes = /* @__PURE__ */ new Map();
-  const links = /* @__PURE__ */ new Map();
   for (const picture2 of pictures2) {
     for (const shown of picture2.nodes) if (!nodes.has(shown.id)) nodes.set(shown.id, nodeOf(shown));
-    for (const link of picture2.links) links.set(keyOf(link), link);
   }
-  const [first] = pictures2;
-  return { nodes, links: [...links.values()], leftOut: first?.leftOut ?? emptyGraph.leftOut };
+  const [first, ...others] = pictures2;
+  const leftOut = first?.leftOut ?? emptyGraph.leftOut;
+  if (!first || others.length === 0) return { nodes, links: first?.links ?? [], leftOut };
+  const links = new Map(pictures2.flatMap((picture2) => picture2.links.map((link) => [keyOf(link), link])));
+  return { nodes, links: [...links.values()], leftOut };
 }
 var keyOf = ({ source, target, kind, role, stance, certain, alleged, documents }) => [source, target, kind, role, stance, certain, alleged, ...documents].join(" ");
 function nodeOf({ id, weight, community, thing }) {
@@ -2009,7 +2011,7 @@ function* paintLines(pen, scene, spots, chosen, colours) {
     const strong = style.startsWith("true");
     pen.setLineDash([...dashes[first.trust]]);
     pen.strokeStyle = first.trust === "disputed" ? colours.disputed : strong ? colours.chosen : colours.line;
-    const usual = lines.length > manyLines ? 0.3 : 0.75;
+    const usual = seen2.lines.length > manyLines ? 0.3 : 0.75;
     pen.globalAlpha = strong ? 1 : (chosen ? 0.25 : usual) * (first.trust === "unsupported" ? 0.4 : 1);
     pen.lineWidth = thickness(first, seen2) + (strong ? 1 : 0);
     for (let from = 0; from < lines.length; from += batch) {
@@ -2034,44 +2036,59 @@ var thickness = ({ weight }, { lines }) => {
 };
 
 // src/page/draw-nodes.ts
-var batch2 = 4e3;
+var batch2 = 2e3;
+var margin = 6;
 function* paintNodes(pen, spots, { select, pinned }, chosen, colours) {
-  const isFaint = ({ node }) => chosen !== null && !chosen.has(node.id);
-  const styles = Map.groupBy(spots, (spot) => `${!isFaint(spot)} ${isOpen(spot.node)} ${spot.node.kind}`);
-  for (const [style, alike] of [...styles].toSorted(([one], [other]) => one < other ? -1 : 1)) {
-    for (let from = 0; from < alike.length; from += batch2) {
-      paintAlike(pen, alike.slice(from, from + batch2), style.startsWith("false"), colours);
-      yield;
-    }
-  }
+  const strong = chosen === null ? spots : spots.filter(({ node }) => chosen.has(node.id));
+  const faint = chosen === null ? [] : spots.filter(({ node }) => !chosen.has(node.id));
+  pen.globalAlpha = 0.3;
+  yield* stamp(pen, faint, colours);
+  pen.globalAlpha = 1;
+  yield* stamp(pen, strong, colours);
   for (const spot of spots) {
     if (select.includes(spot.node.id)) ringAround(pen, spot, 5, 2.5, colours.chosen);
     if (pinned.has(spot.node.id)) dotIn(pen, spot, colours.outline);
     if (spot.node.disputed) ringAround(pen, spot, 3, 1.5, colours.disputed);
   }
 }
+function* stamp(pen, spots, colours) {
+  for (const [index, { node, radius, x, y }] of spots.entries()) {
+    const drawn2 = stampOf(node, Math.round(radius * 2) / 2, colours);
+    const side = drawn2.width / devicePixelRatio;
+    pen.drawImage(drawn2, Math.round(x - side / 2), Math.round(y - side / 2), side, side);
+    if (index % batch2 === batch2 - 1) yield;
+  }
+}
+var stamps = /* @__PURE__ */ new Map();
+function stampOf(node, radius, colours) {
+  const open = isOpen(node);
+  const key = [node.kind, radius, open, colours.ground, devicePixelRatio].join(" ");
+  const known = stamps.get(key);
+  if (known) return known;
+  const canvas2 = document.createElement("canvas");
+  const side = Math.ceil(2 * (radius * 1.2 + margin) * devicePixelRatio);
+  Object.assign(canvas2, { width: side, height: side });
+  const pen = canvas2.getContext("2d");
+  if (pen) paintShape(pen, lookOf(node.kind), { radius, open, side, colours });
+  stamps.set(key, canvas2);
+  return canvas2;
+}
 var isOpen = ({ status, alleged }) => alleged || status !== null && status !== "HELD";
-function paintAlike(pen, spots, faint, colours) {
-  const [first] = spots;
-  if (!first) return;
-  const { look } = first;
-  const open = isOpen(first.node);
-  pen.globalAlpha = faint ? 0.3 : 1;
-  pen.beginPath();
-  for (const { x, y, radius } of spots) addShape(pen, look.shape, x, y, radius);
-  pen.fillStyle = open || look.shape === "ring" ? colours.ground : look.colour;
+function paintShape(pen, { shape, colour }, { radius, open, side, colours }) {
+  const isHollow = open || shape === "ring";
+  pen.setTransform(devicePixelRatio, 0, 0, devicePixelRatio, side / 2, side / 2);
+  addShape(pen, shape, 0, 0, radius);
+  pen.fillStyle = isHollow ? colours.ground : colour;
   pen.fill();
-  if (open || look.shape === "ring") {
-    pen.setLineDash(open ? [3, 2] : []);
-    pen.strokeStyle = look.colour;
+  pen.setLineDash(open ? [3, 2] : []);
+  if (isHollow) {
+    pen.strokeStyle = colour;
     pen.lineWidth = 3;
     pen.stroke();
   }
   pen.strokeStyle = colours.outline;
-  pen.lineWidth = first.radius < 4 ? 0.6 : 1.4;
+  pen.lineWidth = radius < 4 ? 0.8 : 1.4;
   pen.stroke();
-  pen.setLineDash([]);
-  pen.globalAlpha = 1;
 }
 function ringAround(pen, { x, y, radius }, away, width, colour) {
   pen.beginPath();
@@ -2348,6 +2365,7 @@ function openCanvas(canvas2) {
   };
   new ResizeObserver(() => {
     const { width, height: height2 } = sizeOf();
+    if (width === 0 || height2 === 0) return;
     Object.assign(canvas2, { width: width * devicePixelRatio, height: height2 * devicePixelRatio });
     repaint();
   }).observe(canvas2);
