@@ -2,6 +2,7 @@ import type { CountsQuery } from './documents.generated.ts'
 import { element } from './elements.ts'
 import type { Graph } from './graph.ts'
 import { contactKinds, looks, type NodeKind } from './kinds.ts'
+import { isProjection } from './load-graph.ts'
 import type { Seen } from './seen.ts'
 import { shapeIcon } from './shapes.ts'
 import { type Show, toggled, type View } from './view.ts'
@@ -30,9 +31,7 @@ export function filtersOf(context: FilterContext): HTMLElement[] {
     chooser('What is joined', pictureNames(view), view.show, (show) =>
       context.change({ show: show as Show, of: [], expand: [], select: [], hide: [] }),
     ),
-    ...(view.show === 'overview' || view.show === 'around' || view.show === 'path'
-      ? [kindBoxes(context)]
-      : []),
+    isProjection(view) ? kindsShown(context) : kindBoxes(context),
     lineSamples(),
     chooser(
       'How sure',
@@ -103,6 +102,19 @@ function kindBoxes({ view, seen, change }: FilterContext): HTMLElement {
         () => change({ kinds: toggled(view.kinds, kind) }),
         `kind:${kind}`,
       ),
+    ),
+  )
+}
+
+/** What is joined decides which kinds there are. */
+function kindsShown({ seen }: FilterContext): HTMLElement {
+  const shown = looks.filter(({ kind }) => seen.nodes.some((node) => node.kind === kind))
+  return element(
+    'fieldset',
+    {},
+    element('legend', {}, 'Kinds'),
+    ...shown.map(({ many, shape, colour }) =>
+      element('div', { class: 'with-shape' }, shapeIcon(shape, colour), many),
     ),
   )
 }

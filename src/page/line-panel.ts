@@ -2,7 +2,7 @@ import { asGraphql } from './as-graphql.ts'
 import { ask } from './ask.ts'
 import { ContactsBetweenDocument, LineDocument, type LineQuery } from './documents.generated.ts'
 import { element } from './elements.ts'
-import { daysOf } from './load-graph.ts'
+import { daysOf, isProjection } from './load-graph.ts'
 import type { Content, PanelContext } from './panel.ts'
 import { quarrelsAbout } from './quarrels.ts'
 import { counted, dateInWords, doubtInWords, inWords, relationInWords } from './wording.ts'
@@ -10,7 +10,7 @@ import { wordsBehind } from './words.ts'
 
 /** A line: every relation between its ends, and for each the words, the document, and who said it. */
 export function lineContent(one: string, other: string, context: PanelContext): Content {
-  const { loaded, change } = context
+  const { view, loaded, change } = context
   const name = (id: string) => loaded.graph.nodes.get(id)?.name ?? id
   const end = (id: string) =>
     element('button', { type: 'button', class: 'plain', onclick: () => change({ select: [id] }) }, name(id))
@@ -21,12 +21,12 @@ export function lineContent(one: string, other: string, context: PanelContext): 
         'div',
         { class: 'actions' },
         element('button', { type: 'button', onclick: () => change({ select: [] }) }, 'All in the picture'),
-        loaded.isProjection
+        isProjection(view)
           ? asGraphql(ContactsBetweenDocument, contactsAsked(one, other, context))
           : asGraphql(LineDocument, { between: [one, other] }),
       ),
     ],
-    later: loaded.isProjection ? contactsBehind(one, other, context) : relationsBetween(one, other),
+    later: isProjection(view) ? contactsBehind(one, other, context) : relationsBetween(one, other),
   }
 }
 

@@ -1,12 +1,13 @@
 import { element } from './elements.ts'
 import type { Node } from './graph.ts'
 import { looks } from './kinds.ts'
+import { isProjection } from './load-graph.ts'
 import type { Content, PanelContext } from './panel.ts'
 import type { Line } from './seen.ts'
 import { shapeIcon } from './shapes.ts'
 import { counted, dateInWords, doubtInWords, relationInWords } from './wording.ts'
 
-const rowsAtMost = 150
+const rowsAtMost = 60
 
 /** All that the picture shows, as tables: for who cannot see it, or would rather read. */
 export function listContent(context: PanelContext): Content {
@@ -33,7 +34,7 @@ export function listContent(context: PanelContext): Content {
   }
 }
 
-function thingsTable(nodes: readonly Node[], { seen, loaded, change }: PanelContext): HTMLElement {
+function thingsTable(nodes: readonly Node[], { view, seen, change }: PanelContext): HTMLElement {
   const relations = new Map<string, number>()
   for (const { source, target } of seen.lines) {
     for (const { id } of [source, target]) relations.set(id, (relations.get(id) ?? 0) + 1)
@@ -49,11 +50,11 @@ function thingsTable(nodes: readonly Node[], { seen, loaded, change }: PanelCont
         element('button', { type: 'button', class: 'plain', onclick: () => change({ select: [id] }) }, name),
       ),
       isDated ? element('td', {}, dateInWords(date)) : null,
-      loaded.isProjection ? element('td', { class: 'number' }, String(community)) : null,
+      isProjection(view) ? element('td', { class: 'number' }, String(community)) : null,
       element('td', { class: 'number' }, String(relations.get(id) ?? 0)),
     )
   return table(
-    ['Name', ...(isDated ? ['Date'] : []), ...(loaded.isProjection ? ['Group'] : []), 'Lines'],
+    ['Name', ...(isDated ? ['Date'] : []), ...(isProjection(view) ? ['Group'] : []), 'Lines'],
     nodes.map((node) => () => row(node)),
   )
 }

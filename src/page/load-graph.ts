@@ -22,8 +22,6 @@ export type Loaded = {
   readonly places: ReadonlyMap<string, Point>
   /** Ids in the order in which they came in: first the picture's own, then what each expansion added. */
   readonly steps: readonly (readonly string[])[]
-  /** True for leaders and the like joined by contacts: its lines stand for several contacts. */
-  readonly isProjection: boolean
 }
 
 const projections: Readonly<Partial<Record<View['show'], NetworkProjection>>> = {
@@ -38,6 +36,9 @@ export const showFor = ({ about }: CountsQuery): View['show'] => {
   const count = (label: string) => about.things.find(({ of }) => of === label)?.count ?? 0
   return count('Leader') + count('Agreement') + count('Contact') > mostNodes * 2 ? 'leaders' : 'overview'
 }
+
+/** True for leaders and the like joined by contacts: its lines stand for several contacts. */
+export const isProjection = ({ show }: View): boolean => show in projections
 
 /** The question behind a picture, without its expansions, as one would type it. */
 export function questionOf(view: View): string {
@@ -83,7 +84,6 @@ export async function loadGraph(view: View, stopped: AbortSignal): Promise<Loade
     graph,
     places: base?.places ?? new Map(),
     steps: pictures.map(({ nodes }) => nodes.map(({ id }) => id)),
-    isProjection: view.show in projections,
   }
 }
 

@@ -951,6 +951,110 @@ function cellText(cell) {
   return cell.map(inWords).join(", ");
 }
 
+// src/page/graph.ts
+var emptyGraph = { nodes: /* @__PURE__ */ new Map(), links: [], leftOut: { nodes: 0, links: 0 } };
+function graphOf(pictures2) {
+  const nodes = /* @__PURE__ */ new Map();
+  for (const picture2 of pictures2) {
+    for (const shown of picture2.nodes) if (!nodes.has(shown.id)) nodes.set(shown.id, nodeOf(shown));
+  }
+  const [first, ...others] = pictures2;
+  const leftOut = first?.leftOut ?? emptyGraph.leftOut;
+  if (!first || others.length === 0) return { nodes, links: first?.links ?? [], leftOut };
+  const links = new Map(
+    pictures2.flatMap((picture2) => picture2.links.map((link) => [keyOf(link), link]))
+  );
+  return { nodes, links: [...links.values()], leftOut };
+}
+var keyOf = ({ source, target, kind, role, stance, certain, alleged, documents }) => [source, target, kind, role, stance, certain, alleged, ...documents].join(" ");
+function nodeOf({ id, weight, community, thing }) {
+  return {
+    id,
+    kind: kindOfType(thing.__typename),
+    name: thing.name ?? id,
+    date: "date" in thing ? thing.date : null,
+    status: "contactStatus" in thing ? thing.contactStatus : null,
+    alleged: "alleged" in thing && thing.alleged,
+    disputed: thing.disputed,
+    weight,
+    community
+  };
+}
+
+// src/page/load-graph.ts
+var mostNodes = 300;
+var mostAround = 80;
+var projections = {
+  leaders: "LEADERS_BY_CONTACTS",
+  states: "STATES_BY_CONTACTS",
+  agreements: "AGREEMENTS_BY_COREFERENCE",
+  "leaders-agreements": "LEADERS_AND_AGREEMENTS"
+};
+var showFor = ({ about }) => {
+  const count = (label) => about.things.find(({ of }) => of === label)?.count ?? 0;
+  return count("Leader") + count("Agreement") + count("Contact") > mostNodes * 2 ? "leaders" : "overview";
+};
+var isProjection = ({ show: show2 }) => show2 in projections;
+function questionOf(view) {
+  const projection = projections[view.show];
+  if (projection) {
+    const [from2, to2] = daysOf(view);
+    return withValues(StrongestDocument, { projection, limit: mostNodes, from: from2, to: to2 });
+  }
+  const [from = "", to = ""] = view.of;
+  if (view.show === "path") return withValues(WaysDocument, { from, to });
+  const through = [...view.kinds];
+  if (view.show === "around")
+    return withValues(AroundDocument, { of: [...view.of], limit: mostAround, through });
+  return withValues(OverviewDocument, { limit: mostNodes, through });
+}
+function daysOf({ from, to }) {
+  return [from && `${from}-01`, to && `${to}-${new Date(Date.UTC(...yearAndMonth(to), 0)).getUTCDate()}`];
+}
+var yearAndMonth = (month2) => {
+  const [year = 0, ordinal2 = 0] = month2.split("-").map(Number);
+  return [year, ordinal2];
+};
+var asksOtherwise = (one, other) => isOtherPicture(one, other) || one.expand.join() !== other.expand.join();
+var isOtherPicture = (one, other) => questionOf(one) !== questionOf(other);
+async function loadGraph(view, stopped) {
+  const [base, ...expanded] = await Promise.all([
+    baseOf(view, stopped),
+    ...view.expand.map((id) => around([id], view, stopped))
+  ]);
+  const pictures2 = [base?.picture, ...expanded].filter((picture2) => picture2 !== void 0);
+  const graph = pictures2.length === 0 ? emptyGraph : graphOf(pictures2);
+  return {
+    graph,
+    places: base?.places ?? /* @__PURE__ */ new Map(),
+    steps: pictures2.map(({ nodes }) => nodes.map(({ id }) => id))
+  };
+}
+async function baseOf(view, stopped) {
+  const projection = projections[view.show];
+  if (projection) {
+    const [from, to] = daysOf(view);
+    const { network } = await ask(StrongestDocument, { projection, limit: mostNodes, from, to }, stopped);
+    return { picture: network, places: placesOf(network.nodes) };
+  }
+  if (view.show === "path") return { picture: await waysBetween(view, stopped), places: /* @__PURE__ */ new Map() };
+  if (view.show === "around") return { picture: await around(view.of, view, stopped), places: /* @__PURE__ */ new Map() };
+  const { overview } = await ask(OverviewDocument, { limit: mostNodes, through: [...view.kinds] }, stopped);
+  return { picture: overview, places: placesOf(overview.nodes) };
+}
+var placesOf = (nodes) => new Map(nodes.map(({ id, x, y }) => [id, { x, y }]));
+async function around(of, view, stopped) {
+  const asked = { of: [...of], limit: mostAround, through: [...view.kinds] };
+  return (await ask(AroundDocument, asked, stopped)).neighbourhood;
+}
+async function waysBetween(view, stopped) {
+  const [from = "", to = ""] = view.of;
+  const { path } = await ask(WaysDocument, { from, to }, stopped);
+  const ids = /* @__PURE__ */ new Set([from, to, ...path.flatMap(({ things }) => things.map(({ id }) => id))]);
+  const asked = { of: [...ids].slice(0, 20), limit: Math.min(ids.size, 20), through: [...view.kinds] };
+  return (await ask(AroundDocument, asked, stopped)).neighbourhood;
+}
+
 // src/page/shapes.ts
 function addShape(path, shape, x, y, radius) {
   if (shape === "circle" || shape === "ring") {
@@ -1120,7 +1224,7 @@ function filtersOf(context) {
       view.show,
       (show2) => context.change({ show: show2, of: [], expand: [], select: [], hide: [] })
     ),
-    ...view.show === "overview" || view.show === "around" || view.show === "path" ? [kindBoxes(context)] : [],
+    isProjection(view) ? kindsShown(context) : kindBoxes(context),
     lineSamples(),
     chooser(
       "How sure",
@@ -1176,6 +1280,17 @@ function kindBoxes({ view, seen: seen2, change }) {
         () => change({ kinds: toggled(view.kinds, kind) }),
         `kind:${kind}`
       )
+    )
+  );
+}
+function kindsShown({ seen: seen2 }) {
+  const shown = looks.filter(({ kind }) => seen2.nodes.some((node) => node.kind === kind));
+  return element(
+    "fieldset",
+    {},
+    element("legend", {}, "Kinds"),
+    ...shown.map(
+      ({ many, shape, colour }) => element("div", { class: "with-shape" }, shapeIcon(shape, colour), many)
     )
   );
 }
@@ -1275,34 +1390,6 @@ function hiddenThings({ view, graph, change }) {
   return [element("fieldset", {}, element("legend", {}, "Hidden"), element("ul", {}, ...shown))];
 }
 
-// src/page/graph.ts
-var emptyGraph = { nodes: /* @__PURE__ */ new Map(), links: [], leftOut: { nodes: 0, links: 0 } };
-function graphOf(pictures2) {
-  const nodes = /* @__PURE__ */ new Map();
-  for (const picture2 of pictures2) {
-    for (const shown of picture2.nodes) if (!nodes.has(shown.id)) nodes.set(shown.id, nodeOf(shown));
-  }
-  const [first, ...others] = pictures2;
-  const leftOut = first?.leftOut ?? emptyGraph.leftOut;
-  if (!first || others.length === 0) return { nodes, links: first?.links ?? [], leftOut };
-  const links = new Map(pictures2.flatMap((picture2) => picture2.links.map((link) => [keyOf(link), link])));
-  return { nodes, links: [...links.values()], leftOut };
-}
-var keyOf = ({ source, target, kind, role, stance, certain, alleged, documents }) => [source, target, kind, role, stance, certain, alleged, ...documents].join(" ");
-function nodeOf({ id, weight, community, thing }) {
-  return {
-    id,
-    kind: kindOfType(thing.__typename),
-    name: thing.name ?? id,
-    date: "date" in thing ? thing.date : null,
-    status: "contactStatus" in thing ? thing.contactStatus : null,
-    alleged: "alleged" in thing && thing.alleged,
-    disputed: thing.disputed,
-    weight,
-    community
-  };
-}
-
 // src/page/history.ts
 function openViews() {
   let view = viewOf(location.search);
@@ -1352,80 +1439,6 @@ function keepingPlace(place, renew) {
   if (focused && again instanceof HTMLElement) again.focus({ preventScroll: true });
 }
 var nameOf = (element2) => element2?.getAttribute("data-filter") ?? element2?.getAttribute("aria-label") ?? "";
-
-// src/page/load-graph.ts
-var mostNodes = 300;
-var mostAround = 80;
-var projections = {
-  leaders: "LEADERS_BY_CONTACTS",
-  states: "STATES_BY_CONTACTS",
-  agreements: "AGREEMENTS_BY_COREFERENCE",
-  "leaders-agreements": "LEADERS_AND_AGREEMENTS"
-};
-var showFor = ({ about }) => {
-  const count = (label) => about.things.find(({ of }) => of === label)?.count ?? 0;
-  return count("Leader") + count("Agreement") + count("Contact") > mostNodes * 2 ? "leaders" : "overview";
-};
-function questionOf(view) {
-  const projection = projections[view.show];
-  if (projection) {
-    const [from2, to2] = daysOf(view);
-    return withValues(StrongestDocument, { projection, limit: mostNodes, from: from2, to: to2 });
-  }
-  const [from = "", to = ""] = view.of;
-  if (view.show === "path") return withValues(WaysDocument, { from, to });
-  const through = [...view.kinds];
-  if (view.show === "around")
-    return withValues(AroundDocument, { of: [...view.of], limit: mostAround, through });
-  return withValues(OverviewDocument, { limit: mostNodes, through });
-}
-function daysOf({ from, to }) {
-  return [from && `${from}-01`, to && `${to}-${new Date(Date.UTC(...yearAndMonth(to), 0)).getUTCDate()}`];
-}
-var yearAndMonth = (month2) => {
-  const [year = 0, ordinal2 = 0] = month2.split("-").map(Number);
-  return [year, ordinal2];
-};
-var asksOtherwise = (one, other) => isOtherPicture(one, other) || one.expand.join() !== other.expand.join();
-var isOtherPicture = (one, other) => questionOf(one) !== questionOf(other);
-async function loadGraph(view, stopped) {
-  const [base, ...expanded] = await Promise.all([
-    baseOf(view, stopped),
-    ...view.expand.map((id) => around([id], view, stopped))
-  ]);
-  const pictures2 = [base?.picture, ...expanded].filter((picture2) => picture2 !== void 0);
-  const graph = pictures2.length === 0 ? emptyGraph : graphOf(pictures2);
-  return {
-    graph,
-    places: base?.places ?? /* @__PURE__ */ new Map(),
-    steps: pictures2.map(({ nodes }) => nodes.map(({ id }) => id)),
-    isProjection: view.show in projections
-  };
-}
-async function baseOf(view, stopped) {
-  const projection = projections[view.show];
-  if (projection) {
-    const [from, to] = daysOf(view);
-    const { network } = await ask(StrongestDocument, { projection, limit: mostNodes, from, to }, stopped);
-    return { picture: network, places: placesOf(network.nodes) };
-  }
-  if (view.show === "path") return { picture: await waysBetween(view, stopped), places: /* @__PURE__ */ new Map() };
-  if (view.show === "around") return { picture: await around(view.of, view, stopped), places: /* @__PURE__ */ new Map() };
-  const { overview } = await ask(OverviewDocument, { limit: mostNodes, through: [...view.kinds] }, stopped);
-  return { picture: overview, places: placesOf(overview.nodes) };
-}
-var placesOf = (nodes) => new Map(nodes.map(({ id, x, y }) => [id, { x, y }]));
-async function around(of, view, stopped) {
-  const asked = { of: [...of], limit: mostAround, through: [...view.kinds] };
-  return (await ask(AroundDocument, asked, stopped)).neighbourhood;
-}
-async function waysBetween(view, stopped) {
-  const [from = "", to = ""] = view.of;
-  const { path } = await ask(WaysDocument, { from, to }, stopped);
-  const ids = /* @__PURE__ */ new Set([from, to, ...path.flatMap(({ things }) => things.map(({ id }) => id))]);
-  const asked = { of: [...ids].slice(0, 20), limit: Math.min(ids.size, 20), through: [...view.kinds] };
-  return (await ask(AroundDocument, asked, stopped)).neighbourhood;
-}
 
 // src/page/months.ts
 var mostMonths = 1200;
@@ -1548,7 +1561,7 @@ async function quarrelsAbout(id) {
 
 // src/page/line-panel.ts
 function lineContent(one, other, context) {
-  const { loaded: loaded2, change } = context;
+  const { view, loaded: loaded2, change } = context;
   const name = (id) => loaded2.graph.nodes.get(id)?.name ?? id;
   const end = (id) => element("button", { type: "button", class: "plain", onclick: () => change({ select: [id] }) }, name(id));
   return {
@@ -1558,10 +1571,10 @@ function lineContent(one, other, context) {
         "div",
         { class: "actions" },
         element("button", { type: "button", onclick: () => change({ select: [] }) }, "All in the picture"),
-        loaded2.isProjection ? asGraphql(ContactsBetweenDocument, contactsAsked(one, other, context)) : asGraphql(LineDocument, { between: [one, other] })
+        isProjection(view) ? asGraphql(ContactsBetweenDocument, contactsAsked(one, other, context)) : asGraphql(LineDocument, { between: [one, other] })
       )
     ],
-    later: loaded2.isProjection ? contactsBehind(one, other, context) : relationsBetween(one, other)
+    later: isProjection(view) ? contactsBehind(one, other, context) : relationsBetween(one, other)
   };
 }
 async function relationsBetween(one, other) {
@@ -1632,7 +1645,7 @@ function contactsAsked(one, other, { view }) {
 }
 
 // src/page/list-panel.ts
-var rowsAtMost = 150;
+var rowsAtMost = 60;
 function listContent(context) {
   const { seen: seen2 } = context;
   const groups = looks.flatMap(({ kind, many, shape, colour }) => {
@@ -1656,7 +1669,7 @@ function listContent(context) {
     later: null
   };
 }
-function thingsTable(nodes, { seen: seen2, loaded: loaded2, change }) {
+function thingsTable(nodes, { view, seen: seen2, change }) {
   const relations2 = /* @__PURE__ */ new Map();
   for (const { source, target } of seen2.lines) {
     for (const { id } of [source, target]) relations2.set(id, (relations2.get(id) ?? 0) + 1);
@@ -1671,11 +1684,11 @@ function thingsTable(nodes, { seen: seen2, loaded: loaded2, change }) {
       element("button", { type: "button", class: "plain", onclick: () => change({ select: [id] }) }, name)
     ),
     isDated ? element("td", {}, dateInWords(date)) : null,
-    loaded2.isProjection ? element("td", { class: "number" }, String(community)) : null,
+    isProjection(view) ? element("td", { class: "number" }, String(community)) : null,
     element("td", { class: "number" }, String(relations2.get(id) ?? 0))
   );
   return table(
-    ["Name", ...isDated ? ["Date"] : [], ...loaded2.isProjection ? ["Group"] : [], "Lines"],
+    ["Name", ...isDated ? ["Date"] : [], ...isProjection(view) ? ["Group"] : [], "Lines"],
     nodes.map((node) => () => row(node))
   );
 }
@@ -2774,7 +2787,7 @@ var showTimeline = openTimeline(byId("timeline", HTMLElement), views.change);
 var showAnalyses = openAnalyses(byId("analyses-view", HTMLElement), views.change);
 var notice = openNotice(byId("notice", HTMLElement));
 var canvas = byId("picture", HTMLCanvasElement);
-var loaded = { graph: emptyGraph, places: /* @__PURE__ */ new Map(), steps: [], isProjection: false };
+var loaded = { graph: emptyGraph, places: /* @__PURE__ */ new Map(), steps: [] };
 var laid = /* @__PURE__ */ new Map();
 var seen = { nodes: [], lines: [], hidden: 0 };
 var counts = null;
@@ -2826,12 +2839,14 @@ async function load(view) {
   const { signal } = loading;
   const done = notice.waiting();
   try {
+    const counting = isProjection(view) ? ask(MonthsDocument, {}, signal) : null;
     const next = await loadGraph(view, signal);
     const places = await layOut(next);
+    const counted2 = await counting;
     if (signal.aborted) return false;
     loaded = next;
     laid = places;
-    months2 = next.isProjection ? (await ask(MonthsDocument, {}, signal)).contactsByMonth : monthsOf(next.graph.nodes.values());
+    months2 = counted2?.contactsByMonth ?? monthsOf(next.graph.nodes.values());
     done();
     return true;
   } catch (error) {
@@ -2862,6 +2877,7 @@ function drawRest(view) {
   );
   showTimeline(months2, view);
   void showPanel({ view, loaded, seen, places: placesIn(view), change, wayFrom: askForTheOtherEnd });
+  byId("panel", HTMLElement).classList.toggle("sheet", view.select.length > 0);
   tell(view);
   if (loaded.graph.nodes.size === 0) notice.say(emptyWords(view));
   else if (seen.nodes.length === 0) notice.say("The filters leave nothing to be seen.");

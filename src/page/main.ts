@@ -8,7 +8,15 @@ import { filtersOf } from './filters.ts'
 import { emptyGraph, type Node } from './graph.ts'
 import { openViews } from './history.ts'
 import { keepingPlace } from './keeping-place.ts'
-import { asksOtherwise, isOtherPicture, type Loaded, loadGraph, questionOf, showFor } from './load-graph.ts'
+import {
+  asksOtherwise,
+  isOtherPicture,
+  isProjection,
+  type Loaded,
+  loadGraph,
+  questionOf,
+  showFor,
+} from './load-graph.ts'
 import { type Month, monthsOf } from './months.ts'
 import { openNotice } from './notice.ts'
 import { openPanel } from './panel.ts'
@@ -28,7 +36,7 @@ const showAnalyses = openAnalyses(byId('analyses-view', HTMLElement), views.chan
 const notice = openNotice(byId('notice', HTMLElement))
 const canvas = byId('picture', HTMLCanvasElement)
 
-let loaded: Loaded = { graph: emptyGraph, places: new Map(), steps: [], isProjection: false }
+let loaded: Loaded = { graph: emptyGraph, places: new Map(), steps: [] }
 let laid: ReadonlyMap<string, Point> = new Map()
 let seen: Seen = { nodes: [], lines: [], hidden: 0 }
 let counts: CountsQuery | null = null
@@ -87,14 +95,14 @@ async function load(view: View): Promise<boolean> {
   const { signal } = loading
   const done = notice.waiting()
   try {
+    const counting = isProjection(view) ? ask(MonthsDocument, {}, signal) : null
     const next = await loadGraph(view, signal)
     const places = await layOut(next)
+    const counted = await counting
     if (signal.aborted) return false
     loaded = next
     laid = places
-    months = next.isProjection
-      ? (await ask(MonthsDocument, {}, signal)).contactsByMonth
-      : monthsOf(next.graph.nodes.values())
+    months = counted?.contactsByMonth ?? monthsOf(next.graph.nodes.values())
     done()
     return true
   } catch (error) {
@@ -127,6 +135,8 @@ function drawRest(view: View): void {
   )
   showTimeline(months, view)
   void showPanel({ view, loaded, seen, places: placesIn(view), change, wayFrom: askForTheOtherEnd })
+  // On a phone it lies over the foot of the picture while something is selected.
+  byId('panel', HTMLElement).classList.toggle('sheet', view.select.length > 0)
   tell(view)
   if (loaded.graph.nodes.size === 0) notice.say(emptyWords(view))
   else if (seen.nodes.length === 0) notice.say('The filters leave nothing to be seen.')
