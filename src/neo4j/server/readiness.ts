@@ -28,18 +28,22 @@ export async function verifyNeo4j(address: Neo4jAddress, { passwordFrom, stop }:
     connectionAcquisitionTimeout: 8000,
     maxTransactionRetryTime: 0,
   })
-  // A server that takes a connection and then falls silent would be waited for without end.
-  const impatience = setTimeout(() => void driver.close(), answerMs)
+  // A server that takes a connection and then falls silent would be waited for without end: where it fell silent while it
+  // greeted, neither the question nor closing the driver ever comes to an end.
+  const impatience = Promise.withResolvers<never>()
+  const timer = setTimeout(() => {
+    impatience.reject(new DatabaseUnavailable(`Neo4j at ${uri} is silent.`))
+  }, answerMs)
   try {
     // A question, not a handshake: only that tells whether the database is there and open.
     const question = driver.executeQuery('RETURN 1', {}, { database, routing: neo4j.routing.READ })
-    const { summary } = await unlessStopped(stop, question)
+    const { summary } = await Promise.race([unlessStopped(stop, question), impatience.promise])
     checkVersion(summary.server.agent ?? '', uri)
   } catch (error) {
     throw faultOf(error, address, passwordFrom)
   } finally {
-    clearTimeout(impatience)
-    await driver.close()
+    clearTimeout(timer)
+    void driver.close()
   }
 }
 
