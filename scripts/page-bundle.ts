@@ -1,12 +1,15 @@
 import { fileURLToPath } from 'node:url'
 import { build } from 'esbuild'
 
-const page = fileURLToPath(new URL('../src/page/', import.meta.url))
+const root = fileURLToPath(new URL('../', import.meta.url))
 
 /** A module of the page with all that it imports, as one file that browsers run. */
 export async function pageBundle(entry: string): Promise<string> {
   const { outputFiles } = await build({
-    entryPoints: [page + entry],
+    entryPoints: [`src/page/${entry}`],
+    // Paths stand in the file: they must not tell where this copy of the project is, nor what its node_modules is.
+    absWorkingDir: root,
+    preserveSymlinks: true,
     bundle: true,
     write: false,
     format: 'esm',

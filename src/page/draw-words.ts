@@ -27,14 +27,14 @@ export function paintWords(
 ): void {
   const { seen, select, under } = scene
   const room = openRoom()
+  const shown = chosen === null ? onView : onView.filter(({ node }) => chosen.has(node.id))
   const within: Box = { left: 2, top: 2, right: size.width - 2, bottom: size.height - 2 }
   // Where things stand close together there is no ground left: the names of the few most important stand on them.
-  const isCrowded = onView.length > crowd
-  for (const { x, y, radius } of isCrowded ? [] : onView) {
+  const isCrowded = shown.length > crowd
+  for (const { x, y, radius } of isCrowded ? [] : shown) {
     room.take({ left: x - radius, top: y - radius, right: x + radius, bottom: y + radius })
   }
   pen.font = font
-  const shown = chosen === null ? onView : onView.filter(({ node }) => chosen.has(node.id))
   const first = [...select, ...under]
   const wanting = shown
     .toSorted((one, other) => importance(other, first) - importance(one, first))

@@ -44,7 +44,7 @@ export function filtersOf(context: FilterContext): HTMLElement[] {
       (doubt) => context.change({ doubt: doubt as View['doubt'] }),
     ),
     ...valueBoxes(context),
-    ...(counts ? [documentBoxes(context, counts)] : []),
+    ...(counts && !isProjection(view) ? [documentBoxes(context, counts)] : []),
     ...hiddenThings(context),
   ]
 }

@@ -1237,7 +1237,7 @@ function filtersOf(context) {
       (doubt) => context.change({ doubt })
     ),
     ...valueBoxes(context),
-    ...counts2 ? [documentBoxes(context, counts2)] : [],
+    ...counts2 && !isProjection(view) ? [documentBoxes(context, counts2)] : [],
     ...hiddenThings(context)
   ];
 }
@@ -2238,13 +2238,13 @@ var smallFont = "11px system-ui, sans-serif";
 function paintWords(pen, scene, spots, onView, chosen, { size, colours }) {
   const { seen: seen2, select, under } = scene;
   const room = openRoom();
+  const shown = chosen === null ? onView : onView.filter(({ node }) => chosen.has(node.id));
   const within = { left: 2, top: 2, right: size.width - 2, bottom: size.height - 2 };
-  const isCrowded = onView.length > crowd;
-  for (const { x, y, radius } of isCrowded ? [] : onView) {
+  const isCrowded = shown.length > crowd;
+  for (const { x, y, radius } of isCrowded ? [] : shown) {
     room.take({ left: x - radius, top: y - radius, right: x + radius, bottom: y + radius });
   }
   pen.font = font;
-  const shown = chosen === null ? onView : onView.filter(({ node }) => chosen.has(node.id));
   const first = [...select, ...under];
   const wanting = shown.toSorted((one, other) => importance(other, first) - importance(one, first)).slice(0, isCrowded ? labelsInCrowd : labelsAtMost).map((spot) => {
     const text = shortened(shortName(spot.node));
