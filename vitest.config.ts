@@ -6,6 +6,7 @@ import { chromiumPath } from './tests/page/chromium.ts'
 const pure = [
   'tests/model/**/*.test.ts',
   'tests/gold/**/*.test.ts',
+  'tests/bench/**/*.test.ts',
   'tests/config.test.ts',
   'tests/counted-by-hand.test.ts',
   'tests/neo4j/*.test.ts',
@@ -20,7 +21,8 @@ const docker = await findDocker()
 if ('missing' in docker) console.warn(`The tests in containers are left out: ${docker.missing}.`)
 
 const hasChromium = chromiumPath() !== null
-if (!hasChromium) console.warn('The tests of the network page are left out: there is no Chromium in /usr/bin.')
+if (!hasChromium)
+  console.warn('The tests of the network page are left out: there is no Chromium in /usr/bin.')
 
 export default defineConfig({
   // The service's libraries load graphql's CommonJS build; a second instance beside it is refused.

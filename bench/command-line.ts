@@ -1,7 +1,8 @@
-import { Command, InvalidArgumentError, Option } from 'commander'
+import { Command, Option } from 'commander'
 import { type ContestantName, contestantNames } from './contestants/contestant.ts'
 import { type ScaleName, scales } from './graph/scale.ts'
 import { type OperationName, operationNames } from './operations/operation.ts'
+import { listOption, wholeNumber } from './option.ts'
 
 const partNames = ['latency', 'load', 'shapes', 'start', 'growth'] as const
 type PartName = (typeof partNames)[number]
@@ -25,19 +26,24 @@ export function readOptions(words: readonly string[]): Options {
   const program = new Command('npm run bench --')
     .description(
       'Measures Readout against Cypher written by hand and against @neo4j/graphql, on the same synthetic graph.\n' +
-        'The graph is made once and kept in READOUT_HOME/bench.',
+        'The graph is made once and kept in READOUT_HOME/bench.\n\n' +
+        'npm run bench -- load measures how fast a table is loaded; npm run bench -- load --help shows its options.\n' +
+        'npm run bench -- page opens the network page beside sigma with graphology.',
     )
     .addOption(
-      new Option('--scale <size>', 'S: 1,000 contacts; M: 100,000').choices(Object.keys(scales)).default('S'),
+      new Option('--scale <size>', 'S: 1,000 contacts; M: 100,000; L: 1,000,000')
+        .choices(Object.keys(scales))
+        .default('S'),
     )
     .option('--quick', 'fewer rounds: three minutes at most at S', false)
     .addOption(listOption('--only <operations>', 'only these operations', operationNames))
-    .addOption(listOption('--parts <parts>', 'only these parts', partNames))
+    .addOption(listOption('--parts <parts>', 'only these parts', partNames, `all; at L ${usualAtL.parts}`))
     .addOption(
       listOption(
         '--contestants <names>',
         'only these; the floor is what others are held against',
         contestantNames,
+        `all; at L ${usualAtL.contestants}`,
       ),
     )
     .addOption(new Option('--rounds <n>', 'how often each operation is asked').argParser(wholeNumber))
@@ -45,34 +51,38 @@ export function readOptions(words: readonly string[]): Options {
       new Option('--seed <n>', 'of the graph and of what is asked').argParser(wholeNumber).default(1),
     )
     .option('--fresh', 'make the graph anew even where it is there', false)
-    .addOption(new Option('--heap <megabytes>', "Neo4j's heap").argParser(wholeNumber).default(1024))
-    .addOption(
-      new Option('--page-cache <megabytes>', "Neo4j's page cache").argParser(wholeNumber).default(256),
-    )
+    .addOption(memoryOption('--heap <megabytes>', "Neo4j's heap", 'heap'))
+    .addOption(memoryOption('--page-cache <megabytes>', "Neo4j's page cache", 'pageCache'))
     .option('--json <file>', 'write what was found to a file')
     .option('--page', 'write what was found into docs/performance.md and docs/performance.svg', false)
     .showHelpAfterError('(npm run bench -- --help shows the options)')
     .addHelpText('after', examples)
-  return program.parse(words, { from: 'user' }).opts<Options>()
+  const given = program.parse(words, { from: 'user' }).opts<Given>()
+  return { ...(given.scale === 'L' ? usualAtL : usual), ...given }
+}
+
+/** What is taken where a run does not say. */
+type Usual = Pick<Options, 'only' | 'parts' | 'contestants' | 'heap' | 'pageCache'>
+type Given = Omit<Options, keyof Usual> & Partial<Usual>
+
+const usual: Usual = {
+  ...{ only: operationNames, parts: partNames, contestants: contestantNames },
+  ...{ heap: 1024, pageCache: 256 },
+}
+/** What the goal of growth is about; other parts and @neo4j/graphql take long there. */
+const usualAtL: Usual = {
+  ...{ only: operationNames, parts: ['latency', 'growth'], contestants: ['floor', 'readout'] },
+  ...{ heap: 2048, pageCache: 2304 },
 }
 
 const examples = `
 Examples:
   npm run bench -- --quick
-  npm run bench -- page              the network page beside sigma + graphology; --markdown for docs/performance.md
   npm run bench -- --scale M --json found.json
+  npm run bench -- --scale L                     (the first time about an hour, 20 GB of disk and 5 GB of memory)
   npm run bench -- --only references,page --parts latency --contestants floor,readout --rounds 500`
 
-function listOption<Name extends string>(flags: string, description: string, names: readonly Name[]): Option {
-  return new Option(flags, `${description}: ${names.join(', ')}`).default(names, 'all').argParser((text) => {
-    const wanted = text.split(',')
-    const unknown = wanted.find((name) => !names.some((known) => known === name))
-    if (unknown !== undefined) throw new InvalidArgumentError(`"${unknown}" is none of ${names.join(', ')}.`)
-    return names.filter((name) => wanted.includes(name))
-  })
-}
-
-function wholeNumber(text: string): number {
-  if (!/^[1-9]\d*$/.test(text)) throw new InvalidArgumentError('It must be a whole number above zero.')
-  return Number(text)
+function memoryOption(flags: string, description: string, name: 'heap' | 'pageCache'): Option {
+  const otherwise = `default: ${usual[name]}; at L ${usualAtL[name]}`
+  return new Option(flags, `${description} (${otherwise})`).argParser(wholeNumber)
 }

@@ -1,5 +1,6 @@
 import type { Options } from './command-line.ts'
 import { readoutQuery } from './contestants/asking.ts'
+import type { ScaleName } from './graph/scale.ts'
 import { measureColdStart } from './measure/cold-start.ts'
 import { effortOf } from './measure/effort.ts'
 import type { Latencies } from './measure/latency.ts'
@@ -10,16 +11,18 @@ import { describeMachine } from './report/machine.ts'
 import type { OperationResult, Results } from './report/results.ts'
 import type { Running } from './running.ts'
 
+/** What a graph is held against to see how answers grow with it. */
+const smaller: Readonly<Record<ScaleName, ScaleName | null>> = { S: null, M: 'S', L: 'M' }
+
 /** Runs the parts that were asked for, one after the other: nothing else of ours runs beside what is measured. */
 export async function runBenchmark(options: Options, running: Running): Promise<Results> {
   const { scale, seed, parts } = options
   const { say, stop } = running
   const machine = await describeMachine()
   const effort = effortOf(options)
-  const growth =
-    parts.includes('growth') && scale !== 'S'
-      ? await measureOnStore({ ...options, scale: 'S', parts: ['latency'], effort }, running)
-      : null
+  const grownFrom = parts.includes('growth') ? smaller[scale] : null
+  const before =
+    grownFrom && (await measureOnStore({ ...options, scale: grownFrom, parts: ['latency'], effort }, running))
   const found = await measureOnStore({ ...options, effort }, running)
   for (const each of found.latencies) showFirst(each, say)
   const start = parts.includes('start')
@@ -27,11 +30,11 @@ export async function runBenchmark(options: Options, running: Running): Promise<
     : null
   const results = operations
     .filter(({ name }) => options.only.includes(name))
-    .map(({ name }) => resultOf(name, found, growth))
+    .map(({ name }) => resultOf(name, found, before))
   const { throughput, memory, shapes } = found
   return {
     ...{ scale, seed, at: new Date().toISOString(), machine: machine() },
-    operations: results,
+    ...{ operations: results, grownFrom },
     geomean: geomeanOf(results),
     ...{ throughput, memory, shapes, start },
   }
@@ -40,7 +43,7 @@ export async function runBenchmark(options: Options, running: Running): Promise<
 function resultOf(
   name: OperationResult['name'],
   { latencies, processorTimes, absent }: FoundOnStore,
-  growth: FoundOnStore | null,
+  before: FoundOnStore | null,
 ): OperationResult {
   const of = ({ operation }: { readonly operation: string }) => operation === name
   const latency = latencies.find(of)
@@ -51,7 +54,7 @@ function resultOf(
     compared: latency?.compared ?? 0,
     differences: latency?.differences.length ?? 0,
     processorTime: processorTimes.find(of)?.of ?? {},
-    atS: growth?.latencies.find(of)?.of ?? {},
+    before: before?.latencies.find(of)?.of ?? {},
   }
 }
 

@@ -9,7 +9,7 @@ import { everyOperation } from './operations.ts'
 const unusedWords = {
   labels: ['Former', 'Review', 'Unprojected'],
   types: ['AMENDS', 'IMPLEMENTS', 'PART_OF', 'SAME_AS'],
-  properties: ['died', 'loadingOwnData', 'rank', 'row', 'table', 'why'],
+  properties: ['died', 'licence', 'loadingOwnData', 'rank', 'row', 'table', 'why'],
 }
 
 /** Unknown words, cartesian products, deprecations, parameters that nobody gives. */

@@ -7,6 +7,7 @@ import type { Edits } from './graphql/mutations.ts'
 import { graphqlOverHttp } from './graphql/over-http.ts'
 import { reviewClaim } from './importer/editorial.ts'
 import { mergeThings, splitThings } from './importer/identity-claims.ts'
+import { loadJson } from './importer/load-json.ts'
 import type { Log } from './log.ts'
 import { Fault } from './model/fault.ts'
 import type { Database } from './neo4j/database.ts'
@@ -80,6 +81,7 @@ const editsOn = (database: Database): Edits => ({
   merge: (input) => mergeThings(database, input),
   split: (input) => splitThings(database, input),
   reviewClaim: (input) => reviewClaim(database, input),
+  load: (input) => loadJson(database, input),
 })
 
 function asFault(error: NodeJS.ErrnoException, host: string, port: number): Error {

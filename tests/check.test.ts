@@ -8,6 +8,7 @@ import { openEmptyDatabase } from './graph.ts'
 
 const root = fileURLToPath(new URL('../', import.meta.url))
 const parts = [
+  'bench',
   'cypher',
   'data',
   'docs',

@@ -19,7 +19,8 @@ export type Loaded = { readonly tables: readonly TableLoaded[]; readonly rejects
 /** Loads Readout's states and then all public tables, each by the mapping that names it. */
 export async function loadPublicTables(database: Database): Promise<Loaded> {
   const states = `${ownData}states.csv`
-  const all = [{ path: states, mapping: await mappingFor(states, []) }, ...(await tablesBelow(folder, []))]
+  const below = await tablesBelow(folder, [])
+  const all = [{ path: states, mapping: await mappingFor(states, []) }, ...below.tables]
   const rejects: Reject[] = []
   const tables: TableLoaded[] = []
   for (const { path, mapping } of all) {

@@ -1,18 +1,18 @@
+import { type GraphFiles, openGraphFiles } from '../../src/importer/offline/graph-files.ts'
 import { makeAgreements } from './agreements.ts'
 import { makeCast } from './cast.ts'
 import { makeContact, stockOf } from './contacts.ts'
 import { type Pools, poolsCollector } from './pools.ts'
 import { randomFrom } from './random.ts'
 import type { Scale } from './scale.ts'
-import { type GraphTables, openTables } from './tables.ts'
 import type { Telling } from './telling.ts'
 import { firstYear, lastYear } from './uncertain-days.ts'
 import { graphWriter } from './write-graph.ts'
 
-const partSize = 2_000
+const partSize = 5_000
 const remembered = 5_000
 
-export type Made = { readonly tables: GraphTables; readonly pools: Pools }
+export type Made = { readonly files: GraphFiles; readonly words: readonly string[]; readonly pools: Pools }
 
 /**
  * A graph of diplomacy that never was: the same for the same scale and seed. Its claims pass through the product's own
@@ -28,11 +28,11 @@ export async function makeGraph(
   const { agreements, things } = makeAgreements(scale.agreements, cast, random)
   const publishers = cast.organisations.map(({ id }) => id)
   const all = { things: [...cast.things, ...things], tellings: [cast.gazetteer], publishers }
-  const tables = openTables(folder)
-  const writer = graphWriter(tables, { ...all, tellings: [officesIn(cast.gazetteer)] })
+  const files = openGraphFiles(folder)
+  const writer = graphWriter(files, { ...all, tellings: [officesIn(cast.gazetteer)] })
   await writer.write(all)
   const stock = stockOf(cast, agreements, random)
-  const collector = poolsCollector()
+  const collector = poolsCollector(scale)
   const earlier: string[] = []
   for (let begun = 0; begun < scale.contacts; begun += partSize) {
     const part = Array.from({ length: Math.min(partSize, scale.contacts - begun) }, (_, index) => {
@@ -47,9 +47,9 @@ export async function makeGraph(
     })
     progress(begun + part.length)
   }
-  await writer.finish()
+  const words = await writer.finish()
   const days = { first: `${firstYear}-01-01`, last: `${lastYear}-12-31` }
-  return { tables, pools: collector.pools(cast, agreements, days) }
+  return { files, words, pools: collector.pools(cast, agreements, days) }
 }
 
 /** An office yields to its holder, so the projection of a contact has to know both. */

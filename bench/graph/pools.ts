@@ -2,6 +2,7 @@ import type { Day } from '../../src/model/bounds.ts'
 import type { Id } from '../../src/model/thing.ts'
 import type { Cast, Named } from './cast.ts'
 import type { ContactStory } from './contacts.ts'
+import type { Scale } from './scale.ts'
 
 /** What questions can be asked about, sorted by how much there is to answer: a third each. */
 export type ByActivity<Item> = {
@@ -22,8 +23,13 @@ export type Pools = {
   readonly days: { readonly first: Day; readonly last: Day }
 }
 
+/** Of a larger graph, contacts at even steps are enough to ask about. */
+const contactsCounted = 100_000
+
 /** Counts what a graph is made of while it is made. */
-export function poolsCollector() {
+export function poolsCollector(scale: Scale) {
+  const step = Math.ceil(scale.contacts / contactsCounted)
+  let seen = 0
   const contacts = new Map<Id, number>()
   const leaders = new Map<Id, number>()
   const pairs = new Map<string, number>()
@@ -32,7 +38,8 @@ export function poolsCollector() {
     counts.set(key, (counts.get(key) ?? 0) + by)
   return {
     add({ thing, kind, leaders: taking, topics: about, references }: ContactStory) {
-      contacts.set(thing.id, taking.length + references + about.length)
+      if (seen % step === 0) contacts.set(thing.id, taking.length + references + about.length)
+      seen += 1
       for (const topic of about) if (topic.startsWith('topic/')) count(topics, topic)
       for (const leader of taking) count(leaders, leader.id)
       const [one, other] = taking

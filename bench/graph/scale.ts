@@ -22,11 +22,20 @@ export const scales = {
   M: {
     contacts: 100_000,
     leaders: 3_000,
-    states: 150,
+    states: 124,
     agreements: 2_000,
     topics: 400,
     places: 250,
     organisations: 200,
+  },
+  L: {
+    contacts: 1_000_000,
+    leaders: 10_000,
+    states: 195,
+    agreements: 10_000,
+    topics: 1_000,
+    places: 800,
+    organisations: 600,
   },
 } as const satisfies Record<string, Scale>
 export type ScaleName = keyof typeof scales

@@ -6,7 +6,8 @@ const subjects =
   'consular matters,culture,education,science,health,climate,fisheries,aviation,shipping,fibre cables,banking,taxation,' +
   'investment,space,cyber security,terrorism,drug trafficking,minorities,religious sites,missing persons,archives'
 const aspects =
-  ',cooperation,commission,roadmap,dispute,corridor,talks,guarantees,reform,statistics,financing,restrictions'
+  ',cooperation,commission,roadmap,dispute,corridor,talks,guarantees,reform,statistics,financing,restrictions,' +
+  'training,standards,prices,inspections,infrastructure,supply,research,law,forecasts,exchanges,agency,debt,ownership'
 
 /** What contacts are about: plain subjects first, then aspects of them. */
 export const topicNames: readonly string[] = aspects

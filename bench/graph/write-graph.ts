@@ -1,18 +1,24 @@
-import { claimRow, endRows, quoteRows, tellerRows } from '../../src/importer/claim-rows.ts'
+import { closeGraphFiles, type GraphFiles } from '../../src/importer/offline/graph-files.ts'
+import {
+  flushGraphFiles,
+  writeClaim,
+  writeDerived,
+  writeThing,
+} from '../../src/importer/offline/write-graph-files.ts'
 import { type Projection, project } from '../../src/model/projection/projection.ts'
 import type { Id } from '../../src/model/thing.ts'
 import { graphVersion } from '../../src/neo4j/prepare-database.ts'
-import type { GraphTables } from './tables.ts'
 import type { GivenThing, Telling, ToldClaim } from './telling.ts'
 
 /** Writes stories as the importer and the projection would, a part of the graph at a time. */
 export type GraphWriter = {
   /** Records and projects a part; its claims may name things of other parts. */
   readonly write: (part: Part) => Promise<void>
-  readonly finish: () => Promise<void>
+  /** @returns what Neo4j's import is told of the files. */
+  readonly finish: () => Promise<string[]>
 }
 
-export type Part = {
+type Part = {
   readonly things: readonly GivenThing[]
   readonly tellings: readonly Telling[]
   /** Things that documents of other parts are published by. */
@@ -22,19 +28,9 @@ export type Part = {
 const startedAt = '2025-01-01T00:00:00Z'
 
 /** @param background what later parts need to know for their projection: offices, and who held them. */
-export function graphWriter(tables: GraphTables, background: Part): GraphWriter {
-  const numbers = new Map<Id, number>()
-  let last = 0
-  const numberOf = (id: Id) => {
-    const known = numbers.get(id)
-    if (known !== undefined) return known
-    last += 1
-    numbers.set(id, last)
-    return last
-  }
-  const [load, extraction] = [numberOf('load'), numberOf('extraction')]
+export function graphWriter(files: GraphFiles, background: Part): GraphWriter {
+  const load = 1
   let serial = 0
-  const relate = (from: number, to: number, type: string) => tables.claimEnds.add({ from, to, type })
 
   const writeThings = ({ things, tellings }: Part, { things: projected }: Projection) => {
     const given = new Map(
@@ -43,48 +39,32 @@ export function graphWriter(tables: GraphTables, background: Part): GraphWriter 
     for (const { id, labels, properties } of projected) {
       const thing = given.get(id)
       if (!thing) continue
-      const number = numberOf(id)
-      tables.things.add({ number, labels, id, type: thing.type, ...thing.given, ...properties })
-      relate(number, load, 'RECORDED_IN')
+      writeThing(files, thing, { labels, properties })
+      files.thingLoads.add({ from: id, to: load })
     }
     for (const { document, publisher } of tellings)
-      relate(numberOf(document), numberOf(publisher), 'PUBLISHED_BY')
+      files.documentLinks.add({ from: document, to: publisher, type: 'PUBLISHED_BY' })
   }
 
-  const writeClaims = (claims: readonly ToldClaim[]) => {
-    for (const { rank: _rank, ...claim } of claims) {
+  const writeClaims = (claims: readonly ToldClaim[]): ReadonlyMap<Id, number> => {
+    const serials = new Map<Id, number>()
+    for (const { rank: _rank, quotes, ...claim } of claims) {
       serial += 1
-      const number = numberOf(claim.id)
-      const { properties, bounds } = claimRow(claim, serial)
-      tables.claims.add({ number, labels: ['Claim'], id: claim.id, serial, ...properties, ...bounds })
-      for (const { type, thing } of endRows(claim)) relate(number, numberOf(thing), type)
-      relate(number, extraction, 'MADE_BY')
-      relate(number, load, 'RECORDED_IN')
-      for (const { thing, position } of tellerRows(claim)) {
-        tables.tellers.add({ from: number, to: numberOf(thing), type: 'TOLD_BY', position })
-      }
-      for (const { claim: _claim, document, ...words } of quoteRows(claim)) {
-        tables.quotes.add({ from: number, to: numberOf(document), type: 'QUOTES', ...words })
-      }
+      serials.set(claim.id, serial)
+      writeClaim(files, claim, { serial, load, quotes })
     }
+    return serials
   }
 
   // What is known from the background is written with the background.
-  const writeDerived = ({ relationships, disagreements }: Projection, claims: ReadonlySet<Id>) => {
-    for (const relationship of relationships) {
-      if (!relationship.properties.claimIds.some((id) => claims.has(id))) continue
-      const { type, start, end, properties } = relationship
-      tables.derived.add({ from: numberOf(start), to: numberOf(end), type, ...properties })
+  const writeOwn = ({ relationships, disagreements }: Projection, serials: ReadonlyMap<Id, number>) => {
+    const own = {
+      relationships: relationships.filter(({ properties }) =>
+        properties.claimIds.some((id) => serials.has(id)),
+      ),
+      disagreements: disagreements.filter(({ sides }) => sides.some(({ claimId }) => serials.has(claimId))),
     }
-    for (const { id, over, sides, ...properties } of disagreements) {
-      if (!sides.some(({ claimId }) => claims.has(claimId))) continue
-      const number = numberOf(id)
-      tables.disagreements.add({ number, labels: ['Disagreement'], id, ...properties })
-      relate(number, numberOf(over), 'OVER')
-      for (const { claimId, value } of sides) {
-        tables.sides.add({ from: numberOf(claimId), to: number, type: 'TAKES_PART_IN', value })
-      }
-    }
+    writeDerived(files, own, (id) => serials.get(id) ?? Number.NaN)
   }
 
   return {
@@ -92,20 +72,15 @@ export function graphWriter(tables: GraphTables, background: Part): GraphWriter 
       const claims = distinct(part.tellings.flatMap((telling) => telling.claims))
       const projection = project(recordOf([background, part]))
       writeThings(part, projection)
-      writeClaims(claims)
-      writeDerived(projection, new Set(claims.map(({ id }) => id)))
-      // No other part names its claims.
-      for (const { id } of claims) numbers.delete(id)
-      for (const table of Object.values(tables)) await table.flush()
+      writeOwn(projection, writeClaims(claims))
+      await flushGraphFiles(files)
     },
     async finish() {
-      const version = { dataVersion: 1, projectedVersion: 1 }
-      const graph = { id: 'graph', graphVersion, ...version, serial, loadingOwnData: false }
-      tables.loads.add({ number: numberOf('graph'), labels: ['Graph'], ...graph })
-      tables.loads.add({ number: load, labels: ['Load'], version: 1, startedAt, by: 'npm run bench' })
-      const tool = { tool: 'bench', version: '1', startedAt }
-      tables.extractions.add({ number: extraction, labels: ['Extraction'], ...tool })
-      for (const table of Object.values(tables)) await table.close()
+      const versions = { graphVersion, dataVersion: 1, projectedVersion: 1 }
+      files.graph.add({ id: 'graph', ...versions, serial, loadingOwnData: false, imported: true })
+      files.loads.add({ version: load, startedAt, by: 'npm run bench' })
+      files.extractions.add({ load, tool: 'bench', version: '1', startedAt })
+      return await closeGraphFiles(files)
     },
   }
 }

@@ -1,9 +1,11 @@
-import { loadavg } from 'node:os'
 import { chromium } from 'playwright-core'
 import { Fault } from '../../src/model/fault.ts'
 import { chromiumPath, quietly } from '../../tests/page/chromium.ts'
 import { distribution, median } from '../measure/statistics.ts'
-import { inMarkdown, inTerminal, type Table } from '../report/table.ts'
+import { describeMachine, type Machine } from '../report/machine.ts'
+import type { Table } from '../report/table.ts'
+import type { Running } from '../running.ts'
+import type { PageOptions } from './command-line.ts'
 import { madeUpNetwork } from './made-up-network.ts'
 import { openStage } from './stage.ts'
 import { type Watched, watch } from './watch.ts'
@@ -11,42 +13,40 @@ import { type Watched, watch } from './watch.ts'
 const sizes = [2_000, 20_000] as const
 const contestants = { Readout: '/?show=overview', 'sigma + graphology': '/sigma' } as const
 const goals: Readonly<Record<(typeof sizes)[number], number>> = { 2000: 500, 20000: 1_500 }
-const rounds = 3
 
 /** Races the network page against sigma with graphology: the same network, places and browser, in turn. */
-export async function racePage(say: (progress: string) => void): Promise<Table[]> {
+export async function racePage(
+  { rounds }: Pick<PageOptions, 'rounds'>,
+  { stop, say }: Pick<Running, 'stop' | 'say'>,
+): Promise<{ readonly heading: string; readonly tables: readonly Table[] }> {
   const executablePath = chromiumPath()
   if (executablePath === null)
     throw new Fault('There is no Chromium in /usr/bin; Debian has it as "chromium".')
-  say(`Load before: ${loadavg()[0]?.toFixed(1)}.`)
+  const machine = await describeMachine()
+  await using started = new AsyncDisposableStack()
   const browser = await chromium.launch({ executablePath, args: [...quietly] })
-  try {
-    const tables: Table[] = []
-    for (const size of sizes) {
-      const stage = await openStage(madeUpNetwork(size))
-      const found = new Map<string, Watched[]>()
-      for (let round = 0; round <= rounds; round += 1) {
-        for (const [name, path] of Object.entries(contestants)) {
-          const watched = await watch(browser, `${stage.address}${path}`)
-          say(
-            `${size} nodes, round ${round}, ${name}: first picture ${Math.round(watched.firstPictureMs)} ms`,
-          )
-          // The first round warms the browser up.
-          if (round > 0) found.set(name, [...(found.get(name) ?? []), watched])
-        }
+  started.defer(() => browser.close())
+  const tables: Table[] = []
+  for (const size of sizes) {
+    const stage = await openStage(madeUpNetwork(size))
+    started.defer(() => stage.close())
+    const found = new Map<string, Watched[]>()
+    for (let round = 0; round <= rounds; round += 1) {
+      for (const [name, path] of Object.entries(contestants)) {
+        stop.throwIfAborted()
+        const watched = await watch(browser, `${stage.address}${path}`)
+        say(`${size} nodes, round ${round}, ${name}: first picture ${Math.round(watched.firstPictureMs)} ms`)
+        // The first round warms the browser up.
+        if (round > 0) found.set(name, [...(found.get(name) ?? []), watched])
       }
-      await stage.close()
-      tables.push(tableOf(size, found))
     }
-    return tables
-  } finally {
-    await browser.close()
-    say(`Load after: ${loadavg()[0]?.toFixed(1)}.`)
+    tables.push(tableOf(size, found))
   }
+  return { heading: headingOf(machine(), browser.version()), tables }
 }
 
-export const shown = (tables: readonly Table[], form: 'terminal' | 'markdown'): string =>
-  tables.map(form === 'terminal' ? inTerminal : inMarkdown).join('\n\n')
+const headingOf = ({ processors, memoryGb, loadBefore, loadAfter }: Machine, chromium: string): string =>
+  `${processors}, ${memoryGb} GB, Chromium ${chromium}; load before ${loadBefore.toFixed(1)}, after ${loadAfter.toFixed(1)}. Medians.`
 
 function tableOf(size: (typeof sizes)[number], found: ReadonlyMap<string, readonly Watched[]>): Table {
   const of = (read: (watched: Watched) => number) => (runs: readonly Watched[]) => median(runs.map(read))

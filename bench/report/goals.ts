@@ -9,12 +9,13 @@ export type Goal = {
   readonly met: boolean
 }
 
-/** The goals as far as what they are about was measured. They are meant for scale M. */
+/** The goals as far as what they are about was measured. They are meant for scale M, that of growth for L. */
 export const goalsOf = (results: Results): Goal[] =>
   [
     ...results.operations.flatMap(goalsOfOperation),
     atMost('p50 over floor, geometric mean', results.geomean.readoutOverFloor, 1.15),
     atLeast('@neo4j/graphql over Readout, geometric mean', results.geomean.neo4jGraphqlOverReadout, 3),
+    ...goalsOfGrowth(results),
     ...goalsOfShapes(results),
     ...goalsOfStart(results),
   ].filter(({ found }) => !Number.isNaN(found))
@@ -58,6 +59,24 @@ function goalsOfOperation({
   ]
 }
 
+/** How many times as much Readout's median grew with the graph as the floor's. */
+export function growthOver({ readout, floor, before }: OperationResult): number | null {
+  const [readoutGrew, floorGrew] = [ratio(readout, before.readout, 'p50'), ratio(floor, before.floor, 'p50')]
+  return readoutGrew === null || floorGrew === null ? null : readoutGrew / floorGrew
+}
+
+/** From S, where most of a request is overhead, growth tells nothing of the work. A tenth is left to noise. */
+function goalsOfGrowth({ operations, grownFrom, scale }: Results): Goal[] {
+  if (grownFrom !== 'M') return []
+  return operations.map((result) =>
+    atMost(
+      `${result.name}: growth of p50 from ${grownFrom} to ${scale} over the floor's`,
+      growthOver(result) ?? Number.NaN,
+      1.1,
+    ),
+  )
+}
+
 function goalsOfShapes({ shapes: { readout: shapes } }: Results): Goal[] {
   if (!shapes) return []
   return [
@@ -73,14 +92,14 @@ function goalsOfStart({ start }: Results): Goal[] {
   ]
 }
 
-const atMost = (what: string, found: number, most: number): Goal => ({
+export const atMost = (what: string, found: number, most: number): Goal => ({
   what,
   found,
   wanted: `≤ ${most}`,
   met: found <= most,
 })
 
-const atLeast = (what: string, found: number, least: number): Goal => ({
+export const atLeast = (what: string, found: number, least: number): Goal => ({
   what,
   found,
   wanted: `≥ ${least}`,

@@ -17,6 +17,8 @@ export type Results = {
   readonly at: string
   readonly machine: Machine
   readonly operations: readonly OperationResult[]
+  /** The smaller graph that was asked the same before. */
+  readonly grownFrom: ScaleName | null
   readonly geomean: {
     readonly readoutOverFloor: number
     readonly neo4jGraphqlOverReadout: number
@@ -40,5 +42,5 @@ export type OperationResult = {
   readonly differences: number
   readonly processorTime: ProcessorTimes['of']
   /** The same race on the smaller graph. */
-  readonly atS: ByRival
+  readonly before: ByRival
 } & ByRival

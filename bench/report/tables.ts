@@ -1,7 +1,8 @@
 import { contestantNames } from '../contestants/contestant.ts'
+import { scales } from '../graph/scale.ts'
 import { median } from '../measure/statistics.ts'
 import { megabytes, ms, msOf, seconds, shownNames, times } from './figures.ts'
-import { goalsOf, ratio } from './goals.ts'
+import { type Goal, goalsOf, growthOver, ratio } from './goals.ts'
 import type { OperationResult, Results } from './results.ts'
 import type { Table } from './table.ts'
 
@@ -9,14 +10,14 @@ import type { Table } from './table.ts'
 export const tablesOf = (results: Results): Table[] =>
   [
     latencyTable(results),
-    growthTable(results.operations),
+    growthTable(results),
     processorTable(results.operations),
     throughputTable(results),
     memoryTable(results),
     shapesTable(results),
     shapeSizesTable(results),
     startTable(results),
-    goalTable(results),
+    goalTable(goalsOf(results)),
   ].filter(({ rows }) => rows.length > 0)
 
 const names = contestantNames.map((name) => shownNames[name])
@@ -52,17 +53,20 @@ function naturalRow({ name, readout, neo4jGraphqlNatural: natural }: OperationRe
   return natural ? [[`${name}, as one writes it first`, '', '', msOf(natural) ?? '', '', '', lead, '']] : []
 }
 
-function growthTable(operations: readonly OperationResult[]): Table {
+function growthTable({ operations, grownFrom, scale }: Results): Table {
   const rows = operations
-    .filter(({ atS }) => atS.floor ?? atS.readout)
+    .filter(({ before }) => before.floor ?? before.readout)
     .map((result) => [
       result.name,
       ...contestantNames.map((name) => {
-        const [small, large] = [result.atS[name], result[name]]
+        const [small, large] = [result.before[name], result[name]]
         return small && large ? `${ms(small.p50)} → ${ms(large.p50)} (${times(large.p50 / small.p50)} ×)` : ''
       }),
+      times(growthOver(result)),
     ])
-  return { title: 'Growth from 1,000 to 100,000 contacts, ms: p50', head: ['operation', ...names], rows }
+  const [from, to] = [grownFrom ?? scale, scale].map((name) => scales[name].contacts.toLocaleString('en'))
+  const title = `Growth from ${from} to ${to} contacts, ms: p50`
+  return { title, head: ['operation', ...names, 'Readout × floor'], rows }
 }
 
 function processorTable(operations: readonly OperationResult[]): Table {
@@ -155,8 +159,8 @@ const startTable = ({ start }: Results): Table => ({
     : [],
 })
 
-const goalTable = (results: Results): Table => ({
+export const goalTable = (goals: readonly Goal[]): Table => ({
   title: 'Goals',
   head: ['goal', 'found', 'wanted', 'met'],
-  rows: goalsOf(results).map(({ what, found, wanted, met }) => [what, times(found), wanted, met ? '✓' : '✗']),
+  rows: goals.map(({ what, found, wanted, met }) => [what, times(found), wanted, met ? '✓' : '✗']),
 })

@@ -5,16 +5,14 @@ import type { Config, Neo4jAddress } from '../../src/config.ts'
 import { Fault } from '../../src/model/fault.ts'
 import { openDatabase } from '../../src/neo4j/database.ts'
 import { prepareDatabase } from '../../src/neo4j/prepare-database.ts'
-import { runAdminTool } from '../../src/neo4j/server/admin-tool.ts'
 import { type Memory, startEmbedded } from '../../src/neo4j/server/embedded.ts'
 import { claimHome } from '../../src/neo4j/server/home-lock.ts'
-import { provideJars } from '../../src/neo4j/server/jars.ts'
+import { importIntoHome } from '../../src/neo4j/server/import-graph.ts'
 import type { Say } from '../../src/neo4j/server/provided-neo4j.ts'
 import { findJava, findMaven } from '../../src/neo4j/server/tools.ts'
 import { makeGraph } from '../graph/make-graph.ts'
 import type { Pools } from '../graph/pools.ts'
 import { scales } from '../graph/scale.ts'
-import { importWords } from '../graph/tables.ts'
 import { type StoreName, storeHome } from './store-home.ts'
 
 /** A Neo4j that runs on a synthetic graph. */
@@ -67,7 +65,10 @@ export async function openStore(wanted: Wanted, say: Say): Promise<Store> {
   }
 }
 
-async function findTools({ config, stop }: Wanted): Promise<{ java: string; maven: string }> {
+export async function findTools({
+  config,
+  stop,
+}: Pick<Wanted, 'config' | 'stop'>): Promise<{ java: string; maven: string }> {
   const [java, maven] = [await findJava(config.javaHome, stop), await findMaven(stop)]
   if ('missing' in java) throw new Fault(`The benchmark needs Java 17 or later: ${java.missing}.`)
   // Only a first run has anything to fetch.
@@ -91,57 +92,34 @@ async function buildStore(
   await rm(csv, { recursive: true, force: true })
   await mkdir(csv, { recursive: true })
   const total = scales[scale].contacts
-  const { tables, pools } = await makeGraph(csv, { scale: scales[scale], seed }, (contacts) => {
+  const { files, words, pools } = await makeGraph(csv, { scale: scales[scale], seed }, (contacts) => {
     stop.throwIfAborted()
     if (contacts % 10_000 === 0 || contacts === total)
       say(`Made ${contacts} of ${total} contacts (${since()})`)
   })
   // A first start gives the database its password.
   await (await start()).close()
-  const folder = join(home, 'neo4j')
-  const jars = await provideJars({ home, maven: 'mvn', stop }, say)
   say(
-    `Importing ${tables.things.rows()} things, ${tables.claims.rows()} claims and ${tables.derived.rows()} relationships`,
+    `Importing ${files.things.rows()} things, ${files.claims.rows()} claims and ${files.derived.rows()} relationships`,
   )
-  const words = ['database', 'import', 'full', 'neo4j', '--overwrite-destination']
-  const form = ['--id-type=integer', '--array-delimiter=;', `--report-file=${join(csv, 'report')}`]
-  const place = { java, jars, folder, conf: join(folder, 'conf') }
-  await runAdminTool(place, [...words, ...form, ...importWords(tables)], stop).catch((error: unknown) => {
-    stop.throwIfAborted()
-    throw new Fault(`Neo4j could not import ${csv}: ${lastLines(error)}`, { cause: error })
-  })
+  await importIntoHome(home, words, { java, say, stop })
   await rm(csv, { recursive: true })
   await writeFile(finished, JSON.stringify(pools))
   say(`The graph is made (${since()})`)
 }
 
-const lastLines = (error: unknown): string =>
-  String((error as { stderr?: unknown }).stderr ?? error)
-    .trim()
-    .split('\n')
-    .slice(-3)
-    .join(' ')
-
-/** Indexes, and what an import cannot tell: an empty list is no value there. */
+/** Indexes of a large graph take their time. */
 async function prepare(address: Neo4jAddress, say: Say): Promise<void> {
   const database = openDatabase(address)
+  const begun = Date.now()
+  const waiting = setInterval(
+    () => say(`Waiting for indexes (${((Date.now() - begun) / 1000).toFixed(0)} s)`),
+    10_000,
+  )
   try {
     await prepareDatabase(database)
-    const begun = Date.now()
-    const waiting = setInterval(
-      () => say(`Waiting for indexes (${((Date.now() - begun) / 1000).toFixed(0)} s)`),
-      10_000,
-    )
-    await database.runAsWritten('CALL db.awaitIndexes(600)', {}).finally(() => clearInterval(waiting))
-    await database.runAsWritten(emptyAliases, {})
   } finally {
+    clearInterval(waiting)
     await database.close()
   }
 }
-
-const emptyAliases = `
-MATCH (thing:Thing)
-WHERE thing.aliases IS NULL
-CALL (thing) {
-  SET thing.aliases = []
-} IN TRANSACTIONS OF 10000 ROWS`

@@ -30,10 +30,15 @@ export async function storeHome(readoutHome: string, { scale, seed }: StoreName)
   const home = join(readoutHome, 'bench', name)
   await mkdir(home, { recursive: true })
   await removeOutdated(dirname(home), `${scale}-${seed}-`, name)
-  const jars = join(readoutHome, 'neo4j-jars')
+  await shareJars(readoutHome, home)
+  return home
+}
+
+/** Lets a home use the jars of another. */
+export async function shareJars(from: string, home: string): Promise<void> {
+  const jars = join(from, 'neo4j-jars')
   await mkdir(jars, { recursive: true })
   if (!existsSync(join(home, 'neo4j-jars'))) await symlink(jars, join(home, 'neo4j-jars'))
-  return home
 }
 
 /** A store that other code made is of no use any more, and takes a gigabyte. */

@@ -13,7 +13,8 @@ RETURN
   thing.id AS id,
   thing.type AS type,
   thing {
-    .wikidata, .iso2, .iso3, .cow, .title, .notation, .latitude, .longitude, .unnamed, .url, .language, .sha256,
+    .wikidata, .iso2, .iso3, .cow, .title, .notation, .latitude, .longitude, .unnamed,
+    .url, .language, .licence, .sha256,
     born: toString(thing.born),
     died: toString(thing.died)
   } AS given,

@@ -1,4 +1,4 @@
-// Adds words to claims.
+// Adds words to claims that were recorded before.
 //
 // @param rows list of map  claim, document, start, end (offsets in code points) or row of a table, words and retold
 // @none

@@ -5,6 +5,6 @@ MATCH (thing:Thing)
 WITH thing, [label IN labels(thing) WHERE label <> 'Thing'] AS derived
 SET thing = thing {
   .id, .type, .wikidata, .iso2, .iso3, .cow, .born, .died, .title, .notation, .latitude, .longitude, .unnamed,
-  .url, .language, .sha256
+  .url, .language, .licence, .sha256
 }
 REMOVE thing:$(derived)

@@ -9,6 +9,7 @@
 // @column title     string?  of an office or a document
 // @column publisher id?      of a document
 // @column publishes boolean  a document recorded up to the load
+// @column counts    boolean  some claim that names it does, or none names it
 UNWIND $ids AS id
 MATCH (thing:Thing {id: id})
 WHERE EXISTS {
@@ -24,4 +25,17 @@ RETURN
   EXISTS {
     MATCH (thing)<-[:PUBLISHED_BY]-()-[:RECORDED_IN]->(publishing)
     WHERE publishing.version <= $version
-  } AS publishes
+  } AS publishes,
+  NOT EXISTS {
+    MATCH (thing)<-[:SUBJECT|OBJECT|SPEAKER|ON_BEHALF_OF|DURING|TOLD_BY]-()
+  } OR EXISTS {
+    MATCH (thing)<-[:SUBJECT|OBJECT|SPEAKER|ON_BEHALF_OF|DURING|TOLD_BY]-(claim)-[:RECORDED_IN]->(telling)
+    WHERE telling.version <= $version
+      AND NOT head(COLLECT {
+        MATCH (review)-[:OF]->(claim), (review)-[:RECORDED_IN]->(reviewing)
+        WHERE reviewing.version <= $version
+        RETURN review.rank
+        ORDER BY review.serial DESC
+        LIMIT 1
+      }) IN ['deprecated', 'proposed', 'retracted']
+  } AS counts

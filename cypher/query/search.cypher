@@ -1,5 +1,6 @@
 // Things by their names and passages by their words, best first. `src/model/search-query.ts` works out what the indexes
-// are asked. Words that several claims quote are one passage, shown by the first of them.
+// are asked. Words that several claims quote are one passage, shown by the first of them; those of claims that do not
+// count are left out.
 //
 // @param  names     string?  what the index of names is asked; null where no thing is wanted
 // @param  passages  string?  what the index of passages is asked; null where no passage is wanted
@@ -21,6 +22,12 @@ CALL () {
   YIELD relationship AS _found, score AS _foundPoints
   WITH _found, _foundPoints, startNode(_found) AS _claim, endNode(_found) AS _document
   WHERE NOT _claim:Unprojected
+    AND coalesce(head(COLLECT {
+      MATCH (_claim)<-[:OF]-(_review:Review)
+      RETURN _review.rank
+      ORDER BY _review.serial DESC
+      LIMIT 1
+    }), 'normal') IN ['normal', 'preferred']
   WITH _found, _document, _claim.serial AS _serial,
     _foundPoints - CASE WHEN _found.retold THEN 0.5 ELSE 0.0 END AS _points
   ORDER BY _serial

@@ -3,6 +3,7 @@ import { Command, Option } from 'commander'
 import { readConfig } from '../config.ts'
 import { editCommands } from './edit-commands.ts'
 import { example } from './example.ts'
+import type { LoadOptions } from './load.ts'
 import { matchCommand } from './match-command.ts'
 import { type RowForm, rowForms } from './row-forms.ts'
 
@@ -48,6 +49,9 @@ export function commandLine(environment: NodeJS.ProcessEnv): Command {
     .addOption(new Option('--by <name>', 'who loads, kept with the load').default('readout load'))
     .option('--resume', 'go on with the load of a table that was broken off')
     .option('--strict', 'all rows of a table or, where one is refused, none')
+    .option('--offline', 'make a new graph of it by neo4j-admin database import, for millions of rows')
+    .option('--into <folder>', 'with --offline: an installation of Neo4j that is not running')
+    .option('--replace', 'with --offline: in place of the graph that is there')
     .addHelpText(
       'after',
       example(
@@ -56,9 +60,10 @@ export function commandLine(environment: NodeJS.ProcessEnv): Command {
         'readout load data/states.csv ~/tables',
         'readout load treaties.csv treaties.yaml --strict',
         'readout load treaties.csv treaties.yaml --resume',
+        'readout load data ~/tables --offline --replace',
       ),
     )
-    .action(async (paths: string[], options: { texts?: string; by: string; resume?: true; strict?: true }) =>
+    .action(async (paths: string[], options: LoadOptions) =>
       (await import('./load.ts')).loadPaths(config(), paths, options),
     )
 
@@ -88,7 +93,7 @@ export function commandLine(environment: NodeJS.ProcessEnv): Command {
     )
     .argument(
       '<paths...>',
-      'tables, and mapping files (.yaml); without these, those of mappings/ by their file names',
+      'tables, and mapping files (.yaml); without these, those beside the table or of mappings/ that name such files',
     )
     .addOption(new Option('--check', 'only check the mappings, and the header of each table'))
     .addOption(new Option('--dry-run', 'print the first rows as claims, each with the cells it rests on'))

@@ -2,8 +2,9 @@ import { Command, Option } from 'commander'
 import type { Config } from '../config.ts'
 import type { Decision } from '../importer/editorial.ts'
 import { example } from './example.ts'
+import type { ReviewOptions } from './review.ts'
 
-/** `readout merge` and `readout split`: who is the same. */
+/** `readout review`, `merge` and `split`: what people decide. */
 export const editCommands = (config: () => Config): readonly Command[] => [
   new Command('merge')
     .description('make two things one: the former id leads to the kept one from now on; takes back a split')
@@ -30,6 +31,24 @@ export const editCommands = (config: () => Config): readonly Command[] => [
     )
     .action(async (one: string, other: string, decision: Decision) =>
       (await import('./edit.ts')).split(config(), [one, other], decision),
+    ),
+  new Command('review')
+    .description('go through claims that are only proposed: accept, reject, correct, merge')
+    .argument('[document]', 'the id of one document; all that wait where it is left out')
+    .addOption(byOption())
+    .option('--list', 'only show what waits')
+    .option('--json', 'only show what waits, as JSON')
+    .addHelpText(
+      'after',
+      example(
+        'readout review --by "Ada"',
+        'readout review document/000-call-on-a-tuesday',
+        'readout review --json > waiting.json',
+        'echo a | readout review document/000-call-on-a-tuesday --by "Ada"',
+      ),
+    )
+    .action(async (document: string | undefined, options: ReviewOptions) =>
+      (await import('./review.ts')).review(config(), document, options),
     ),
 ]
 

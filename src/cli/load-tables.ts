@@ -3,10 +3,10 @@ import { appendFile, mkdir, readFile, rm } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import { parse } from 'csv-parse/sync'
 import { stringify } from 'csv-stringify/sync'
+import type { Records } from '../importer/load.ts'
 import { loadTable, type TableSoFar } from '../importer/load-table.ts'
 import type { Table } from '../importer/table/mapping-for.ts'
 import type { Reject } from '../importer/table/read-mapped.ts'
-import type { Database } from '../neo4j/database.ts'
 import { say } from './use-database.ts'
 
 type Options = {
@@ -19,7 +19,7 @@ type Options = {
 
 /** Loads tables one after the other, and says how far each is; rows that are refused go to a file for each. */
 export async function loadTables(
-  database: Database,
+  records: Records,
   tables: readonly Table[],
   { by, resume, strict, folder }: Options,
 ): Promise<void> {
@@ -33,7 +33,7 @@ export async function loadTables(
       added,
       version,
       rejects: refused,
-    } = await loadTable(database, path, {
+    } = await loadTable(records, path, {
       ...{ mapping, by, resume: resume ?? false, strict: strict ?? false },
       batchLoaded: progressOf(name),
       rejected: rejects.add,

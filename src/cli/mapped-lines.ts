@@ -14,18 +14,29 @@ export const rejectLine = ({ row, column, value, reason }: Reject): string =>
 
 /** A claim in the order in which it is said, with its evidence. */
 export function claimLine(claim: BundleClaim): string {
-  const { subject, predicate, object, value, date, role, onBehalfOf, certain, basis, quotes } = claim
+  const { subject, predicate, object, value, date, negated, certain, basis, quotes } = claim
   const said = [
     subject,
+    ...(negated ? ['not'] : []),
     predicate,
     ...[object ?? []].flat(),
     ...(value === undefined ? [] : [`"${value}"`]),
     ...(typeof date === 'string' ? [date] : []),
-    ...(role === undefined ? [] : [`as ${role}`]),
-    ...(onBehalfOf === undefined ? [] : [`for ${onBehalfOf}`]),
+    ...qualifiersIn(claim),
     ...(certain ? [] : ['(a guess)']),
   ]
   const words = quotes.flatMap((quote) => ('exact' in quote ? [quote.exact] : []))
   const ground = [...(basis === 'quoted' ? [] : [basis]), ...words].join('; ')
   return `${said.join(' ')}    [${ground}]`
+}
+
+function qualifiersIn(claim: BundleClaim): readonly string[] {
+  const { role, onBehalfOf, channel, stance, polarity, during, speaker, alleged, toldBy } = claim
+  const words = { as: role, for: onBehalfOf, by: channel, in: during, stance, polarity }
+  return [
+    ...Object.entries(words).flatMap(([word, told]) => (told === undefined ? [] : [`${word} ${told}`])),
+    ...(alleged ? ['alleged'] : []),
+    ...(speaker === undefined ? [] : [`says ${speaker}`]),
+    ...(toldBy.length === 0 ? [] : [`told by ${toldBy.join(', ')}`]),
+  ]
 }

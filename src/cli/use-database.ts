@@ -1,7 +1,7 @@
 import type { Config } from '../config.ts'
 import { knownIn } from '../importer/known.ts'
 import { readTexts } from '../importer/texts.ts'
-import { type Database, openDatabase } from '../neo4j/database.ts'
+import { type Database, openDatabase, type Transaction } from '../neo4j/database.ts'
 import { prepareDatabase } from '../neo4j/prepare-database.ts'
 import { joinNeo4j } from '../neo4j/server/join-neo4j.ts'
 import { unlessStopped } from '../neo4j/server/unless-stopped.ts'
@@ -26,7 +26,7 @@ export async function useDatabase<Answer>(
   })
 }
 
-export const bundleContext = async (database: Database, texts: string | undefined) => ({
+export const bundleContext = async (database: Transaction, texts: string | undefined) => ({
   texts: texts === undefined ? new Map<string, string>() : await readTexts(texts),
   known: knownIn(database),
 })

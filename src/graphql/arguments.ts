@@ -1,5 +1,6 @@
 import {
   type GraphQLField,
+  GraphQLID,
   type GraphQLInputType,
   GraphQLInt,
   getNamedType,
@@ -7,8 +8,10 @@ import {
   isInputObjectType,
   isListType,
 } from 'graphql'
+import { type Id, idPattern } from '../model/thing.ts'
 import { integer } from '../neo4j/integer.ts'
 import { derivedParameters } from './derived-parameters.ts'
+import { badInput } from './errors.ts'
 import { type Filter, readFilter } from './filter.ts'
 import type { Fragment, Order } from './fragment.ts'
 import { type Page, readPage } from './page.ts'
@@ -88,5 +91,14 @@ function parameterOf(type: GraphQLInputType, value: unknown): unknown {
     return Object.fromEntries(fields.map(({ name, type }) => [name, parameterOf(type, given[name])]))
   }
   if (nullable.name === 'Date') return readDay(value)
+  if (nullable === GraphQLID) return readId(String(value))
   return nullable === GraphQLInt ? integer(value as number) : value
+}
+
+/** An id that nothing has finds nothing; what can be nobody's, such as a name, is a mistake. */
+function readId(text: string): Id {
+  if (idPattern.test(text)) return text
+  throw badInput(
+    `"${text}" is no id; ids are such as leader/ilham-aliyev and state/AZE, and search(text:) finds them by name.`,
+  )
 }

@@ -52,7 +52,8 @@ const valueFaults = (claim: BundleClaim, { range }: Predicate, type: ThingType |
 }
 
 type Values = Extract<Predicate['range'], { readonly value: unknown }>['value']
-const wordsFor = (values: Values, type: ThingType | undefined) => {
+/** What a value may be: one of some words, any text, none at all, or unknown as long as the type is. */
+export const wordsFor = (values: Values, type: ThingType | undefined) => {
   if (values === 'text') return values
   if (values === 'date') return 'none'
   return type === undefined ? 'unknown' : (values[type] ?? 'unknown')

@@ -1,3 +1,4 @@
+import type { Claim } from '../model/claim.ts'
 import { predicate, predicateNames } from '../model/predicates.ts'
 import { dossiersOf } from '../model/projection/dossier.ts'
 import { identify } from '../model/projection/identity.ts'
@@ -15,7 +16,7 @@ export type AtHand = {
 
 /** Nothing where there are reviews: they change what is told of claims. */
 export function atHandOf({ things, links, claims, reviews }: News): AtHand {
-  if (reviews.length > 0) return { things: new Map(), claims: [] }
+  if (reviews.length > 0) return nothingAtHand
   const published = links.filter(({ type }) => type === 'PUBLISHED_BY')
   const publisherOf = new Map(published.map(({ document, to }) => [document, to]))
   const publishers = new Set(publisherOf.values())
@@ -35,6 +36,28 @@ export function atHandOf({ things, links, claims, reviews }: News): AtHand {
   }
 }
 
+export const nothingAtHand: AtHand = { things: new Map(), claims: [] }
+
+/** Who is who by now, as far as claims tell; and the things that they tell it of. */
+type WhoIsWho = {
+  readonly claims: readonly RankedClaim[]
+  readonly things: ReadonlyMap<Id, ReadThing>
+  /** The thing that an id stands for. */
+  readonly kept: (id: Id) => Id
+  /** What ids stand for, and all that was merged into it. */
+  readonly merged: (ids: Iterable<Id>) => ReadonlySet<Id>
+}
+
+export async function readWhoIsWho(reading: Reading, atHand: AtHand): Promise<WhoIsWho> {
+  const found = await reading.transaction.run('projection/claims-on-identity', {})
+  const claims = await readClaims(reading, idsOf(found))
+  const things = await thingsToo(reading, atHand.things, mentionedIn(claims))
+  const { kept, merges } = identify([...things.values()], projecting(claims))
+  const formers = Map.groupBy(merges, (merge) => merge.kept)
+  const withFormers = (id: Id): Id[] => [id, ...(formers.get(id) ?? []).map(({ former }) => former)]
+  return { claims, things, kept, merged: (ids) => new Set([...ids].map(kept).flatMap(withFormers)) }
+}
+
 /**
  * All that the dossiers of some things follow from, and those things with all that they were merged with. Beside their own
  * claims: those on identity; those that tell who held an office that took part, and whose it is; the dates of contacts in
@@ -43,46 +66,41 @@ export function atHandOf({ things, links, claims, reviews }: News): AtHand {
 export async function readDossiers(
   reading: Reading,
   touched: Iterable<Id>,
-  atHand: AtHand,
+  { atHand, whoIsWho }: { readonly atHand: AtHand; readonly whoIsWho: WhoIsWho },
 ): Promise<{ readonly record: ClaimRecord; readonly things: ReadonlySet<Id> }> {
-  const { transaction } = reading
-  const things = new Map(atHand.things)
-  const find = async (ids: Iterable<Id>) => {
-    const missing = [...new Set(ids)].filter((id) => !things.has(id))
-    for (const thing of await readThings(reading, missing)) things.set(thing.id, thing)
-  }
-  const identity = await readClaims(
-    reading,
-    idsOf(await transaction.run('projection/claims-on-identity', {})),
-  )
-  await find(mentionedIn(identity))
-  const { kept, merges } = identify([...things.values()], projecting(identity))
-  const formers = Map.groupBy(merges, (merge) => merge.kept)
-  const merged = (ids: Iterable<Id>): Id[] => [
-    ...new Set(
-      [...ids].map(kept).flatMap((id) => [id, ...(formers.get(id) ?? []).map(({ former }) => former)]),
-    ),
-  ]
-
-  const wanted = new Set(merged(touched))
+  const { merged } = whoIsWho
+  const wanted = merged(touched)
   const own = await claimsOf(reading, wanted, atHand)
-  await find([...wanted, ...mentionedIn(own)])
+  const known = await thingsToo(reading, whoIsWho.things, [...wanted, ...mentionedIn(own)])
   const takers = own
     .filter(({ predicate }) => predicate === 'participated')
     .flatMap(({ subject, onBehalfOf }) => (onBehalfOf === null ? [subject] : [subject, onBehalfOf]))
   const behind = {
-    offices: merged(takers.filter((id) => things.get(id)?.type === 'Office')),
-    contacts: merged(own.map(({ during }) => during).filter((id) => id !== null)),
+    offices: [...merged(takers.filter((id) => known.get(id)?.type === 'Office'))],
+    contacts: [...merged(own.map(({ during }) => during).filter((id) => id !== null))],
   }
   const others =
     behind.offices.length + behind.contacts.length === 0
       ? []
-      : await readClaims(reading, idsOf(await transaction.run('projection/claims-behind', behind)))
-  const claims = [...new Map([...identity, ...own, ...others].map((claim) => [claim.id, claim])).values()]
-  await find(mentionedIn(claims))
+      : await readClaims(reading, idsOf(await reading.transaction.run('projection/claims-behind', behind)))
+  const all = [...whoIsWho.claims, ...own, ...others]
+  const claims = [...new Map(all.map((claim) => [claim.id, claim])).values()]
   const mentioned = new Set([...wanted, ...mentionedIn(claims)])
-  const told = [...things.values()].filter(({ id }) => mentioned.has(id))
+  const things = await thingsToo(reading, known, mentioned)
+  const told = [...mentioned].flatMap((id) => things.get(id) ?? [])
   return { record: recordOf(told, claims), things: wanted }
+}
+
+/** Those that are known, and others as they are recorded by now. */
+async function thingsToo(
+  reading: Reading,
+  known: ReadonlyMap<Id, ReadThing>,
+  ids: Iterable<Id>,
+): Promise<ReadonlyMap<Id, ReadThing>> {
+  const missing = [...new Set(ids)].filter((id) => !known.has(id))
+  if (missing.length === 0) return known
+  const found = await readThings(reading, missing)
+  return new Map([...known, ...found.map((thing) => [thing.id, thing] as const)])
 }
 
 /** Those of a thing that was not there before are all at hand. */
@@ -112,7 +130,8 @@ const predicatesByEnd = {
   byObject: predicateNames.filter((name) => predicate(name).about === 'object'),
 }
 
-const mentionedIn = (claims: readonly RankedClaim[]): Id[] => [
+/** Things that claims name, and the documents they are from. */
+export const mentionedIn = (claims: readonly Claim[]): Id[] => [
   ...new Set(
     claims.flatMap(({ subject, objects, speaker, onBehalfOf, during, toldBy, from }) =>
       [subject, ...objects, speaker, onBehalfOf, during, ...toldBy, from].filter((id) => id !== null),

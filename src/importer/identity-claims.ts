@@ -3,7 +3,7 @@ import { Fault } from '../model/fault.ts'
 import { type EditableClaim, type IdentityEdit, mergeEdit, splitEdit } from '../model/identity-edit.ts'
 import { predicateNames } from '../model/predicates.ts'
 import { type Id, thingTypes } from '../model/thing.ts'
-import type { Database } from '../neo4j/database.ts'
+import type { Database, Transaction } from '../neo4j/database.ts'
 import type { Statements } from '../neo4j/statements.generated.ts'
 import { type Decision, type Edit, editorialDocument, recordDecision } from './editorial.ts'
 import { oneOf } from './recorded.ts'
@@ -12,47 +12,48 @@ import { oneOf } from './recorded.ts'
  * Makes two things one: the former id then leads to the kept one. A split of the two is taken back.
  * @throws {Fault} when there is no such thing, or they cannot be merged, or are already.
  */
-export async function mergeThings(
+export const mergeThings = (
   database: Database,
   { former, kept, ...decision }: Decision & { readonly former: Id; readonly kept: Id },
-): Promise<Edit> {
-  const [a, b] = await twoThings(database, former, kept)
-  if (a.kept === b.kept) throw new Fault(`${former} and ${kept} are the same already: ${a.kept}.`)
-  for (const { id, kept: resolved } of [a, b]) {
-    if (resolved !== id) throw new Fault(`${id} was merged already and resolves to ${resolved}: give that.`)
-  }
-  const known = await knownOf(database, [a, b])
-  const edit = mergeEdit([former, ...a.members], [kept, ...b.members], known)
-  if (!edit)
-    throw new Fault(
-      `${former} and ${kept} cannot be merged: claims tell others of those that each was merged with apart.`,
-    )
-  return { version: await record(database, edit, decision), id: kept }
-}
+): Promise<Edit> =>
+  recordDecision(database, decision, async (transaction) => {
+    const [a, b] = await twoThings(transaction, former, kept)
+    if (a.kept === b.kept) throw new Fault(`${former} and ${kept} are the same already: ${a.kept}.`)
+    for (const { id, kept: resolved } of [a, b]) {
+      if (resolved !== id) throw new Fault(`${id} was merged already and resolves to ${resolved}: give that.`)
+    }
+    const known = await knownOf(transaction, [a, b])
+    const edit = mergeEdit([former, ...a.members], [kept, ...b.members], known)
+    if (!edit)
+      throw new Fault(
+        `${former} and ${kept} cannot be merged: claims tell others of those that each was merged with apart.`,
+      )
+    return decidedBy(edit, kept)
+  })
 
 /**
  * Makes two things of one, or tells that two never were: what editors merged is taken back, and what others claim to be the
  * same is contradicted.
  * @throws {Fault} when there is no such thing, or that is told already.
  */
-export async function splitThings(
+export const splitThings = (
   database: Database,
   { one, other, ...decision }: Decision & { readonly one: Id; readonly other: Id },
-): Promise<Edit> {
-  const both = await twoThings(database, one, other)
-  const edit = splitEdit(one, other, await knownOf(database, both))
-  if (!edit) throw new Fault(`${one} and ${other} are told to be different already.`)
-  return { version: await record(database, edit, decision), id: one }
-}
+): Promise<Edit> =>
+  recordDecision(database, decision, async (transaction) => {
+    const both = await twoThings(transaction, one, other)
+    const edit = splitEdit(one, other, await knownOf(transaction, both))
+    if (!edit) throw new Fault(`${one} and ${other} are told to be different already.`)
+    return decidedBy(edit, one)
+  })
 
-const record = (database: Database, { add, reviews }: IdentityEdit, decision: Decision): Promise<number> =>
-  recordDecision(database, { claims: add ? [add] : [], reviews }, decision)
+const decidedBy = ({ add, reviews }: IdentityEdit, id: Id) => ({ id, claims: add ? [add] : [], reviews })
 
 type Found = Statements['import/identity-things']['row']
 
-async function twoThings(database: Database, one: Id, other: Id): Promise<readonly [Found, Found]> {
+async function twoThings(transaction: Transaction, one: Id, other: Id): Promise<readonly [Found, Found]> {
   if (one === other) throw new Fault(`${one} is given twice: give two ids.`)
-  const rows = await database.run('import/identity-things', { ids: [one, other] })
+  const rows = await transaction.run('import/identity-things', { ids: [one, other] })
   const find = (id: Id): Found => {
     const found = rows.find((row) => row.id === id)
     if (!found) throw new Fault(`There is no thing ${id}.`)
@@ -67,9 +68,9 @@ async function twoThings(database: Database, one: Id, other: Id): Promise<readon
   return [a, b]
 }
 
-async function knownOf(database: Database, [a, b]: readonly [Found, Found]) {
+async function knownOf(transaction: Transaction, [a, b]: readonly [Found, Found]) {
   const ids = [...new Set([...a.members, ...b.members, a.id, b.id])]
-  const rows = await database.run('import/identity-claims', { ids })
+  const rows = await transaction.run('import/identity-claims', { ids })
   const claims = rows.map(editable)
   const named = new Set([...ids, ...claims.flatMap(({ subject, objects }) => [subject, ...objects])])
   // Claims join things of one type alone, so that whatever they name is of the type of the two.

@@ -2,6 +2,7 @@ import { isDeepStrictEqual } from 'node:util'
 import { basisNames, type Ground } from '../model/claim.ts'
 import { type Id, type ThingType, thingTypes } from '../model/thing.ts'
 import type { Transaction } from '../neo4j/database.ts'
+import type { QuoteRow } from './claim-rows.ts'
 import { oneOf } from './recorded.ts'
 
 /** What loads have given of a thing or a document, by the names of a bundle's fields; the rest is absent. */
@@ -14,7 +15,18 @@ export type Known = {
   readonly groundsOf: (ids: readonly Id[]) => Promise<ReadonlyMap<Id, Ground>>
 }
 
-export const knownIn = (database: Transaction): Known => ({
+/** What a graph has of a claim beside what the claim's id tells. */
+type KnownClaim = Ground & {
+  /** As `placeOf` writes them. */
+  readonly quotes: ReadonlySet<string>
+}
+
+/** What a graph knows. */
+export type KnownToGraph = Pick<Known, 'thingsAmong'> & {
+  readonly groundsOf: (ids: readonly Id[]) => Promise<ReadonlyMap<Id, KnownClaim>>
+}
+
+export const knownIn = (database: Transaction): KnownToGraph => ({
   async thingsAmong(ids) {
     const rows = await database.run('import/known-things', { ids })
     return new Map(
@@ -26,9 +38,43 @@ export const knownIn = (database: Transaction): Known => ({
   },
   async groundsOf(ids) {
     const rows = await database.run('import/known-claims', { ids })
-    return new Map(rows.map(({ id, basis, reason }) => [id, { basis: oneOf(basisNames, basis), reason }]))
+    return new Map(
+      rows.map(({ id, basis, reason, quotes }) => [
+        id,
+        { basis: oneOf(basisNames, basis), reason, quotes: new Set(quotes.map(placeOf)) },
+      ]),
+    )
   },
 })
+
+/** The same, asked once for each id: for a transaction that holds the graph's lock, until it writes. */
+export const askedOnce = ({ thingsAmong, groundsOf }: KnownToGraph): KnownToGraph => ({
+  thingsAmong: remembering(thingsAmong),
+  groundsOf: remembering(groundsOf),
+})
+
+function remembering<Found>(ask: (ids: readonly Id[]) => Promise<ReadonlyMap<Id, Found>>): typeof ask {
+  const answers = new Map<Id, Found | undefined>()
+  return async (ids) => {
+    const asked = ids.filter((id) => !answers.has(id))
+    if (asked.length > 0) {
+      const found = await ask(asked)
+      for (const id of asked) answers.set(id, found.get(id))
+    }
+    const all = new Map<Id, Found>()
+    for (const id of ids) {
+      const answer = answers.get(id)
+      if (answer !== undefined) all.set(id, answer)
+    }
+    return all
+  }
+}
+
+/** Where a quote stands, one text for each place. */
+export const placeOf = (quote: object): string => {
+  const { document, start, end, row } = quote as QuoteRow
+  return `${document} ${start} ${end} ${row ?? null}`
+}
 
 export const present = (fields: object): Readonly<Record<string, unknown>> =>
   Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined && value !== null))

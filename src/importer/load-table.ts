@@ -1,8 +1,10 @@
 import { stat } from 'node:fs/promises'
 import { basename } from 'node:path'
 import { Fault } from '../model/fault.ts'
-import type { Database, Transaction } from '../neo4j/database.ts'
-import { hasNews, newsOf, record, refuseBetween, serialsOf } from './load.ts'
+import type { Transaction } from '../neo4j/database.ts'
+import { askedOnce, knownIn } from './known.ts'
+import { hasNews, newsOf, type Records, record, refuseBetween, serialsOf } from './load.ts'
+import { oneAhead } from './one-ahead.ts'
 import { lastVersion } from './rebuild.ts'
 import { acceptRows } from './table/accept-rows.ts'
 import type { Mapping } from './table/mapping-schema.ts'
@@ -44,13 +46,14 @@ type Wanted = {
  *
  * @throws {Fault} when the file as a whole cannot be read, another load is not finished, or with `strict` a row is refused.
  */
-export async function loadTable(database: Database, path: string, wanted: Wanted): Promise<TableLoaded> {
-  const open = await openLoad(database, path, wanted)
-  if (!wanted.strict) return await takeTable(path, { wanted, open, write: (work) => database.write(work) })
+export async function loadTable(records: Records, path: string, wanted: Wanted): Promise<TableLoaded> {
+  const open = await openLoad(records, path, wanted)
+  if (!wanted.strict)
+    return await takeTable(path, { wanted, open, records, write: (work) => records.write(work) })
   // A row that the mapping refuses is told before anything is written.
   for await (const one of readMapped(path, wanted.mapping)) if (isReject(one)) throw refusedRow(one)
-  return await database.write((transaction) =>
-    takeTable(path, { wanted, open, write: (work) => work(transaction) }),
+  return await records.write((transaction) =>
+    takeTable(path, { wanted, open, records, write: (work) => work(transaction) }),
   )
 }
 
@@ -59,19 +62,23 @@ type Open = { readonly version: number | null; readonly row: number }
 type TakingTable = {
   readonly wanted: Wanted
   readonly open: Open
+  readonly records: Records
   readonly write: <Answer>(work: (transaction: Transaction) => Promise<Answer>) => Promise<Answer>
 }
 
-async function takeTable(path: string, { wanted, open, write }: TakingTable): Promise<TableLoaded> {
+async function takeTable(path: string, { wanted, open, records, write }: TakingTable): Promise<TableLoaded> {
   const { size } = await stat(path)
   const counted = { packed: 0, unpacked: 0 }
   const sum = { rows: 0, claims: 0, added: 0, rejects: 0 }
   let { version } = open
-  for await (const batch of inRowBatches(readMapped(path, wanted.mapping, { counted }), wanted.batchClaims)) {
+  const batches = inRowBatches(readMapped(path, wanted.mapping, { counted }), wanted.batchClaims)
+  for await (const batch of oneAhead(batches)) {
     sum.rows += batch.read
     if (batch.last <= open.row) continue
     const left = after(batch, open.row)
-    const taken = await write((transaction) => takeBatch(transaction, path, { batch: left, version, wanted }))
+    const taken = await write((transaction) =>
+      takeBatch(transaction, path, { batch: left, version, wanted, records }),
+    )
     const [first] = taken.rejects
     if (wanted.strict && first) throw refusedRow(first)
     const rejects = [...left.rejects, ...taken.rejects]
@@ -90,12 +97,8 @@ async function takeTable(path: string, { wanted, open, write }: TakingTable): Pr
 }
 
 /** The load to go on with, or the place of a new one, which is opened when there is something new. */
-async function openLoad(
-  database: Database,
-  path: string,
-  { mapping, resume = false }: Wanted,
-): Promise<Open> {
-  const [unfinished] = await database.run('import/unfinished-load', {})
+async function openLoad(records: Records, path: string, { mapping, resume = false }: Wanted): Promise<Open> {
+  const [unfinished] = await records.run('import/unfinished-load', {})
   if (!unfinished) return { version: null, row: 0 }
   const { version, table, row } = unfinished
   if (table !== mapping.document.id) {
@@ -119,18 +122,24 @@ function after(batch: Batch, row: number): Batch {
   }
 }
 
-type Taking = { readonly batch: Batch; readonly version: number | null; readonly wanted: Wanted }
+type Taking = {
+  readonly batch: Batch
+  readonly version: number | null
+  readonly wanted: Wanted
+  readonly records: Records
+}
 
 async function takeBatch(
   transaction: Transaction,
   path: string,
-  { batch, version: open, wanted: { mapping, by } }: Taking,
+  { batch, version: open, wanted: { mapping, by }, records }: Taking,
 ) {
   await transaction.run('import/lock-graph', {})
   // Another may have begun since this one was asked for.
   if (open === null) await refuseBetween(transaction)
-  const { recordable, rejects } = await acceptRows(transaction, batch.rows, { file: path, mapping })
-  const news = await newsOf(transaction, recordable)
+  const known = askedOnce(knownIn(transaction))
+  const { recordable, rejects } = await acceptRows(known, batch.rows, { file: path, mapping })
+  const news = await newsOf(transaction, recordable, known)
   const report = { claims: recordable.claims.length, added: news.claims.length, rejects }
   if (!hasNews(news) && open === null) return { version: null, ...report }
   const last = await lastVersion(transaction)
@@ -139,7 +148,7 @@ async function takeBatch(
   if (open === null) {
     await transaction.run('import/write-load', { version, serial, startedAt: new Date().toISOString(), by })
   }
-  await record(transaction, news, { version, last, tool: recordable.madeBy })
+  await (records.record ?? record)(transaction, news, { version, last, tool: recordable.madeBy })
   await transaction.run('import/note-row', { version, serial, table: mapping.document.id, row: batch.last })
   return { version, ...report }
 }

@@ -1,8 +1,9 @@
 import { Fault } from '../model/fault.ts'
 import type { Database, Transaction } from '../neo4j/database.ts'
-import { claimRow, endRows, tellerRows } from './claim-rows.ts'
+import { claimRow } from './claim-rows.ts'
 import { atHandOf } from './dossiers.ts'
 import { inBatches } from './in-batches.ts'
+import { askedOnce, knownIn } from './known.ts'
 import { type NewClaims, newClaims } from './new-claims.ts'
 import { type NewReview, newReviews } from './new-reviews.ts'
 import { newThings } from './new-things.ts'
@@ -20,6 +21,12 @@ export type Loaded = {
   readonly quotes: number
 }
 
+/** What takes loads: the graph, or what stands for it until all is there. */
+export type Records = Pick<Database, 'run' | 'write'> & {
+  /** How what is new is recorded, and what follows from it; in the graph, at once, where it is not said. */
+  readonly record?: typeof record
+}
+
 /**
  * Records all that is new in a bundle and derives anew what follows from it, or does nothing at all; loads wait for each
  * other. What is recorded already is passed over, so that loading twice is loading once.
@@ -27,32 +34,40 @@ export type Loaded = {
  * @throws {ImportFault} when the graph has a thing, a document or a claim with other content, or lacks one referred to.
  * @throws {Fault} when the load of a table is not finished.
  */
-export const load = (
-  database: Database,
-  recordable: Recordable,
-  { by, startedAt = new Date() }: { readonly by: string; readonly startedAt?: Date },
-): Promise<Loaded> =>
-  database.write(async (transaction) => {
+export const load = (records: Records, recordable: Recordable, told: Told): Promise<Loaded> =>
+  records.write(async (transaction) => {
     await transaction.run('import/lock-graph', {})
-    await refuseBetween(transaction)
-    const news = await newsOf(transaction, recordable)
-    const last = await lastVersion(transaction)
-    const report = {
-      claims: recordable.claims.length,
-      added: news.claims.length,
-      quotes: news.quotes.length,
-    }
-    if (!hasNews(news)) {
-      // A rebuild may have left an earlier state, and a load leaves the newest.
-      if (last.projected !== last.version) await projectAnew(transaction, last.version)
-      return { version: last.version, ...report }
-    }
-    const version = last.version + 1
-    const serial = last.serial + serialsOf(news)
-    await transaction.run('import/write-load', { version, serial, startedAt: startedAt.toISOString(), by })
-    await record(transaction, news, { version, last, tool: recordable.madeBy })
-    return { version, ...report }
+    return await loadLocked(transaction, recordable, { ...told, record: records.record })
   })
+
+type Told = { readonly by: string; readonly startedAt?: Date }
+type Locked = Told & { readonly record?: Records['record'] | undefined }
+
+/** The same as part of a transaction that holds the graph's lock: what was read in it still holds. */
+export async function loadLocked(
+  transaction: Transaction,
+  recordable: Recordable,
+  { by, startedAt = new Date(), record: take = record }: Locked,
+): Promise<Loaded> {
+  await refuseBetween(transaction)
+  const news = await newsOf(transaction, recordable)
+  const last = await lastVersion(transaction)
+  const report = {
+    claims: recordable.claims.length,
+    added: news.claims.length,
+    quotes: news.quotes.length,
+  }
+  if (!hasNews(news)) {
+    // A rebuild may have left an earlier state, and a load leaves the newest.
+    if (last.projected !== last.version) await projectAnew(transaction, last.version)
+    return { version: last.version, ...report }
+  }
+  const version = last.version + 1
+  const serial = last.serial + serialsOf(news)
+  await transaction.run('import/write-load', { version, serial, startedAt: startedAt.toISOString(), by })
+  await take(transaction, news, { version, last, tool: recordable.madeBy })
+  return { version, ...report }
+}
 
 /** What a version of the data names has to stay what it is: nothing is recorded while a table is loaded only in part. */
 export async function refuseBetween(transaction: Transaction): Promise<void> {
@@ -69,9 +84,13 @@ export type News = Awaited<ReturnType<typeof newThings>> &
   NewClaims & { readonly reviews: readonly NewReview[] }
 
 /** Part of a transaction that holds the graph's lock. */
-export const newsOf = async (transaction: Transaction, recordable: Recordable): Promise<News> => ({
-  ...(await newThings(transaction, recordable)),
-  ...(await newClaims(transaction, recordable)),
+export const newsOf = async (
+  transaction: Transaction,
+  recordable: Recordable,
+  known = askedOnce(knownIn(transaction)),
+): Promise<News> => ({
+  ...(await newThings(known, recordable)),
+  ...(await newClaims(known, recordable)),
   reviews: await newReviews(transaction, recordable),
 })
 
@@ -80,7 +99,7 @@ export const hasNews = (news: News): boolean => Object.values(news).some(({ leng
 /** Serial numbers that news take. */
 export const serialsOf = ({ claims, reviews }: News): number => claims.length + reviews.length
 
-type Recording = {
+export type Recording = {
   readonly version: number
   readonly last: Awaited<ReturnType<typeof lastVersion>>
   readonly tool: Recordable['madeBy']
@@ -110,13 +129,16 @@ async function writeNews(
   const { run } = transaction
   await inBatches(things, (rows) => run('import/write-things', { version, rows }))
   await inBatches(links, (rows) => run('import/write-document-links', { rows }))
-  const claimRows = claims.map((claim, index) => claimRow(claim, serial + 1 + index))
+  const words = Map.groupBy(quotes, ({ claim }) => claim)
+  const claimRows = claims.map((claim, index) => ({
+    ...claimRow(claim, serial + 1 + index),
+    quotes: words.get(claim.id) ?? [],
+  }))
   await inBatches(claimRows, (rows) => run('import/write-claims', { version, tool, rows }))
-  await inBatches(claims.flatMap(endRows), (rows) => run('import/write-claim-ends', { rows }))
-  await inBatches(claims.flatMap(tellerRows), (rows) => run('import/write-tellers', { rows }))
   const bases = nowQuoted.map(({ id, basis, reason }) => ({ id, basis, reason }))
   await inBatches(bases, (rows) => run('import/write-bases', { rows }))
-  await inBatches(quotes, (rows) => run('import/write-quotes', { rows }))
+  for (const { id } of claims) words.delete(id)
+  await inBatches([...words.values()].flat(), (rows) => run('import/write-quotes', { rows }))
   const firstOfReviews = serial + claims.length + 1
   const reviewRows = reviews.map((review, index) => ({ ...review, serial: firstOfReviews + index }))
   await inBatches(reviewRows, (rows) => run('import/write-reviews', { version, rows }))

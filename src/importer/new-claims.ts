@@ -1,36 +1,30 @@
-import { basisNames } from '../model/claim.ts'
 import { ImportFault } from '../model/fault.ts'
 import type { Id } from '../model/thing.ts'
-import type { Transaction } from '../neo4j/database.ts'
 import { otherGround } from './check-bundle.ts'
 import { endRows, type QuoteRow, quoteRows, tellerRows } from './claim-rows.ts'
+import { type Known, type KnownToGraph, placeOf } from './known.ts'
 import type { Recordable, RecordableClaim } from './recordable.ts'
-import { oneOf } from './recorded.ts'
+import { firstRows, mostRows } from './resolve-quotes.ts'
 
 export type NewClaims = {
   /** Not recorded before. */
   readonly claims: readonly RecordableClaim[]
   /** Recorded on the ground of a rule, and now quoted. */
   readonly nowQuoted: readonly RecordableClaim[]
+  /** Words added to claims, those new ones or others. */
   readonly quotes: readonly QuoteRow[]
 }
 
 /** @throws {ImportFault} when the graph has one of the claims on another ground, or nothing that one refers to. */
-export async function newClaims(transaction: Transaction, recordable: Recordable): Promise<NewClaims> {
+export async function newClaims(graph: KnownToGraph, recordable: Recordable): Promise<NewClaims> {
   const { file, claims } = recordable
-  const rows = await transaction.run('import/known-claims', { ids: claims.map(({ id }) => id) })
-  const known = new Map(
-    rows.map(({ id, basis, reason, quotes }) => [
-      id,
-      { basis: oneOf(basisNames, basis), reason, quotes: new Set(quotes.map(placeOf)) },
-    ]),
-  )
+  const known = await graph.groundsOf(claims.map(({ id }) => id))
   for (const claim of claims) {
     const fault = otherGround(claim, known.get(claim.id))
     if (fault) throw new ImportFault({ file, entry: `${claim.predicate} ${claim.subject}` }, fault)
   }
   const added = claims.filter(({ id }) => !known.has(id))
-  await findAllEnds(transaction, recordable, added)
+  await findAllEnds(graph, recordable, added)
   return {
     claims: added,
     nowQuoted: claims.filter(
@@ -40,25 +34,15 @@ export async function newClaims(transaction: Transaction, recordable: Recordable
   }
 }
 
-/** A state is named in a thousand rows: more of them add nothing to the first. */
-const mostRows = 10
-
-function newQuotes(claim: RecordableClaim, known: ReadonlySet<string>): QuoteRow[] {
-  const added = quoteRows(claim).filter((quote) => !known.has(placeOf(quote)))
-  const rows = added.filter(({ row }) => isRow(row)).slice(0, Math.max(0, mostRows - known.size))
-  return added.filter((quote) => !isRow(quote.row) || rows.includes(quote))
-}
-
-const isRow = (row: number | null | undefined) => row !== null && row !== undefined
-
-const placeOf = (quote: object): string => {
-  const { document, start, end, row } = quote as QuoteRow
-  return `${document} ${start} ${end} ${row ?? null}`
-}
+const newQuotes = (claim: RecordableClaim, known: ReadonlySet<string>): readonly QuoteRow[] =>
+  firstRows(
+    quoteRows(claim).filter((quote) => !known.has(placeOf(quote))),
+    Math.max(0, mostRows - known.size),
+  )
 
 /** An end that is not there would be left out in silence. */
 async function findAllEnds(
-  transaction: Transaction,
+  graph: Known,
   { file, things, documents }: Recordable,
   claims: readonly RecordableClaim[],
 ): Promise<void> {
@@ -69,8 +53,8 @@ async function findAllEnds(
       if (!declared.has(thing)) named.set(thing, `${claim.predicate} ${claim.subject}`)
     }
   }
-  const found = await transaction.run('import/known-things', { ids: [...named.keys()] })
-  for (const { id } of found) named.delete(id)
+  const found = await graph.thingsAmong([...named.keys()])
+  for (const id of found.keys()) named.delete(id)
   for (const [id, entry] of named) {
     throw new ImportFault(
       { file, entry },

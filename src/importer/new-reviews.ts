@@ -15,6 +15,7 @@ export async function newReviews(
   recordable: Recordable,
 ): Promise<readonly NewReview[]> {
   const { reviews } = recordable
+  if (reviews.length === 0) return []
   const reviewed = Map.groupBy(reviews, ({ claim }) => claim)
   await findAllClaims(transaction, recordable, new Set(reviewed.keys()))
   const rows = await transaction.run('import/known-reviews', { claims: [...reviewed.keys()] })

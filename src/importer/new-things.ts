@@ -1,7 +1,6 @@
 import { ImportFault } from '../model/fault.ts'
 import type { Id, ThingType } from '../model/thing.ts'
-import type { Transaction } from '../neo4j/database.ts'
-import { contradictedField, type KnownThing, knownIn, present } from './known.ts'
+import { contradictedField, type Known, type KnownThing, present } from './known.ts'
 import type { Recordable } from './recordable.ts'
 
 /** All that is given of a thing by now, and not derived. */
@@ -23,12 +22,12 @@ export type DocumentLink = {
  * @throws {ImportFault} when the graph has one with other content.
  */
 export async function newThings(
-  transaction: Transaction,
+  graph: Known,
   { file, things, documents }: Recordable,
 ): Promise<{ readonly things: ThingRow[]; readonly links: DocumentLink[] }> {
   // Where the text of a document lies is the bundle's own affair.
   const told = [...things, ...documents.map(({ text: _text, ...document }) => document)]
-  const known = await knownIn(transaction).thingsAmong([...new Set(told.map(({ id }) => id))])
+  const known = await graph.thingsAmong([...new Set(told.map(({ id }) => id))])
   const added = told.flatMap((thing): Added[] => {
     const before = known.get(thing.id)
     if (!before) return [{ before: {}, thing: { ...present(thing), id: thing.id, type: thing.type } }]

@@ -5,9 +5,9 @@ import { project } from '../model/projection/projection.ts'
 import type { Relationship } from '../model/projection/relationships.ts'
 import type { Id } from '../model/thing.ts'
 import type { Database, Transaction } from '../neo4j/database.ts'
-import { type AtHand, readDossiers } from './dossiers.ts'
+import { type AtHand, nothingAtHand, readDossiers, readWhoIsWho } from './dossiers.ts'
 import { inBatches } from './in-batches.ts'
-import { readRecord } from './recorded.ts'
+import { thingsRecorded } from './recorded.ts'
 
 export type Rebuilt = {
   readonly things: number
@@ -46,18 +46,28 @@ export async function lastVersion(
   return last
 }
 
-/** Part of a transaction that holds the graph's lock. */
+/** Part of a transaction that holds the graph's lock; some thousands of things at a time, however many there are. */
 export async function projectAnew(transaction: Transaction, version: number): Promise<Rebuilt> {
-  const projection = project(await readRecord({ transaction, version }))
   await transaction.run('projection/forget-relationships', {})
   await transaction.run('projection/forget-disagreements', {})
   await transaction.run('projection/forget-properties', {})
   await transaction.run('projection/forget-unprojected', {})
-  await writeProjection(transaction, projection)
+  const sum = { things: 0, relationships: 0, disagreements: 0 }
+  const reading = { transaction, version }
+  const known = { atHand: nothingAtHand, whoIsWho: await readWhoIsWho(reading, nothingAtHand) }
+  for await (const ids of thingsRecorded(reading)) {
+    // What was merged comes with what it was merged into.
+    const whole = ids.filter((id) => known.whoIsWho.kept(id) === id)
+    const { record, things } = await readDossiers(reading, whole, known)
+    const derived = ofDossiers(project(record), things)
+    await writeProjection(transaction, derived)
+    sum.things += derived.things.length
+    sum.relationships += derived.relationships.length
+    sum.disagreements += derived.disagreements.length
+  }
   await transaction.run('projection/write-unprojected', { version })
   await transaction.run('projection/write-version', { version })
-  const { things, relationships, disagreements } = projection
-  return { things: things.length, relationships: relationships.length, disagreements: disagreements.length }
+  return sum
 }
 
 /**
@@ -68,8 +78,10 @@ export async function projectDossiers(
   transaction: Transaction,
   { touched, atHand, version }: Changed,
 ): Promise<void> {
-  await inBatches([...touched], async (batch) => {
-    const { record, things } = await readDossiers({ transaction, version }, batch, atHand)
+  const reading = { transaction, version }
+  const known = { atHand, whoIsWho: await readWhoIsWho(reading, atHand) }
+  await inBatches([...new Set([...touched].map(known.whoIsWho.kept))], async (batch) => {
+    const { record, things } = await readDossiers(reading, batch, known)
     const before = [...things].filter((id) => !atHand.things.has(id))
     await transaction.run('projection/forget-dossiers', { things: before })
     await writeProjection(transaction, ofDossiers(project(record), things))

@@ -1,4 +1,3 @@
-import { isDeepStrictEqual } from 'node:util'
 import { type Claim, isSameGround } from '../model/claim.ts'
 import { claimId } from '../model/claim-id.ts'
 import { Fault } from '../model/fault.ts'
@@ -10,7 +9,7 @@ import { claimFaults } from './claim-faults.ts'
 import type { Known } from './known.ts'
 import { entryOf, objectsOf } from './references.ts'
 import { Findings } from './refused-bundle.ts'
-import { quotableDocuments, type RecordableQuote, resolveQuotes } from './resolve-quotes.ts'
+import { quotableDocuments, type RecordableQuote, resolveQuotes, unitedQuotes } from './resolve-quotes.ts'
 import type { TextsAtHand } from './texts.ts'
 
 export type RecordableClaim = Claim & { readonly quotes: readonly RecordableQuote[] }
@@ -109,7 +108,7 @@ const withId = (claim: BundleClaim, { from, date }: Pick<Claim, 'from' | 'date'>
   return { ...said, id: claimId(said), basis: claim.basis, reason: claim.reason ?? null }
 }
 
-const united = (a: RecordableClaim, b: RecordableClaim): RecordableClaim => {
-  const added = b.quotes.filter((quote) => !a.quotes.some((other) => isDeepStrictEqual(other, quote)))
-  return { ...(b.basis === 'quoted' ? b : a), quotes: [...a.quotes, ...added] }
-}
+const united = (a: RecordableClaim, b: RecordableClaim): RecordableClaim => ({
+  ...(b.basis === 'quoted' ? b : a),
+  quotes: unitedQuotes(a.quotes, b.quotes),
+})

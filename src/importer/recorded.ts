@@ -10,12 +10,14 @@ import { inBatches } from './in-batches.ts'
 /** What is read, and as of which load: that one included. */
 export type Reading = { readonly transaction: Transaction; readonly version: number }
 
-/** All that was recorded. */
-export async function readRecord(reading: Reading): Promise<ClaimRecord> {
-  const { transaction, version } = reading
-  const things = await transaction.run('projection/things-recorded', { version })
-  const claims = await transaction.run('projection/claims-recorded', { version })
-  return recordOf(await readThings(reading, idsOf(things)), await readClaims(reading, idsOf(claims)))
+/** The ids of all things that were recorded, in order, some thousands at a time. */
+export async function* thingsRecorded({ transaction, version }: Reading): AsyncGenerator<readonly Id[]> {
+  let last: Id | undefined = ''
+  while (last !== undefined) {
+    const ids = idsOf(await transaction.run('projection/things-recorded', { version, after: last }))
+    if (ids.length > 0) yield ids
+    last = ids.at(-1)
+  }
 }
 
 export const idsOf = (rows: readonly { readonly id: Id }[]): Id[] => rows.map(({ id }) => id)

@@ -90,6 +90,32 @@ export const resolveQuotes = (
   return found
 }
 
+/** What more words add to those of the same claim. */
+export const unitedQuotes = (
+  quotes: readonly RecordableQuote[],
+  more: readonly RecordableQuote[],
+): readonly RecordableQuote[] => {
+  const added = more.filter(
+    (quote) =>
+      !quotes.some((other) => isSamePlace(other, quote.document, quote) && other.exact === quote.exact),
+  )
+  return firstRows([...quotes, ...added], mostRows)
+}
+
+/** A state is named in a thousand rows: more of them add nothing to the first. */
+export const mostRows = 10
+
+/** All quotes from texts, and as many rows of tables as are asked for. */
+export const firstRows = <Cited extends RecordableQuote>(
+  quotes: readonly Cited[],
+  most: number,
+): readonly Cited[] => {
+  const rows = quotes.filter(isRow)
+  return rows.length <= most ? quotes : quotes.filter((quote) => !isRow(quote) || rows.indexOf(quote) < most)
+}
+
+const isRow = ({ row }: RecordableQuote) => row !== null && row !== undefined
+
 type Place = Pick<RecordableQuote, 'start' | 'end'> & { readonly row?: number | null }
 
 const isSamePlace = (other: RecordableQuote, document: Id, { start, end, row }: Place) =>

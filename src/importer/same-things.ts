@@ -1,6 +1,6 @@
 import { inOrderOfScore, type Pair, withoutQuarrels } from '../model/match/pair.ts'
 import { sameContact, type ToldContact } from '../model/match/same-contact.ts'
-import { sameLeaders } from '../model/match/same-leader.ts'
+import { metInContact, sameLeaders } from '../model/match/same-leader.ts'
 import { byId } from '../model/order.ts'
 import type { UncertainDate } from '../model/uncertain-date.ts'
 import type { Transaction } from '../neo4j/database.ts'
@@ -29,13 +29,16 @@ function pairOf(row: { readonly one: object; readonly other: object }): Pair[] {
   return [{ one: one.id, other: other.id, verdict, score, reasons }]
 }
 
-/** Leaders who may be one person, surest first: nobody ever called them so or not, and they never met. */
+/** Leaders who may be one person, surest first: nobody ever called them so or not. */
 export async function findSameLeaders(database: Reading): Promise<readonly Pair[]> {
   const pairs = sameLeaders(await allLeaders(database))
   const asked = pairs.map(({ one, other }) => ({ one, other }))
   const rows = await database.run('import/pairs-apart', { pairs: asked })
-  const apart = new Set(rows.map(({ one, other }) => `${one} ${other}`))
-  return pairs.filter(({ one, other }) => !apart.has(`${one} ${other}`))
+  const apart = new Map(rows.map((row) => [`${row.one} ${row.other}`, row]))
+  return pairs.flatMap((pair) => {
+    const { claimed = false, contact = null } = apart.get(`${pair.one} ${pair.other}`) ?? {}
+    return claimed ? [] : contact === null ? [pair] : (metInContact(pair, contact) ?? [])
+  })
 }
 
 type Told = Omit<ToldContact, 'date' | 'accounts'> & {

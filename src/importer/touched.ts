@@ -1,6 +1,8 @@
 import type { Claim } from '../model/claim.ts'
+import { distinct } from '../model/order.ts'
 import { dossiersOf } from '../model/projection/dossier.ts'
 import type { Id } from '../model/thing.ts'
+import { mentionedIn } from './dossiers.ts'
 import type { NewReview } from './new-reviews.ts'
 import type { DocumentLink, ThingRow } from './new-things.ts'
 import { type Reading, readClaims } from './recorded.ts'
@@ -26,10 +28,12 @@ export async function touchedBy(
     told.filter(({ predicate }) => names.includes(predicate))
   const following = {
     contacts: known(of('dated').map(({ subject }) => subject)),
-    offices: [
-      ...of('held').flatMap(({ objects }) => objects),
-      ...of('officeOf').map(({ subject }) => subject),
-    ],
+    offices: known(
+      distinct([
+        ...of('held').flatMap(({ objects }) => objects),
+        ...of('officeOf').map(({ subject }) => subject),
+      ]),
+    ),
     merged: [
       ...(await joinedWith(of('sameAs', 'differentFrom').flatMap(endsOf), reading)),
       // Who is not named is counted otherwise, in all that it tells.
@@ -40,10 +44,16 @@ export async function touchedBy(
   const followed = Object.values(following).every(({ length }) => length === 0)
     ? []
     : await reading.transaction.run('projection/dossiers-that-follow', following)
+  const unprojected = await reading.transaction.run('projection/unprojected-among', {
+    ids: known(mentionedIn(told)),
+  })
   return new Set([
     ...things.map(({ id }) => id),
     ...links.map(({ to }) => to),
     ...told.flatMap(dossiersOf),
+    // Of what only claims name that do not count nothing is told, and a review may change which do.
+    ...unprojected.map(({ id }) => id),
+    ...mentionedIn(reviewed),
     ...followed.map(({ id }) => id),
   ])
 }

@@ -25,7 +25,10 @@ export const certainlyWithin = ({ startLatest, endEarliest }: Bounds, { from, to
   startLatest <= to && endEarliest >= from
 
 /** Both could tell of the same event: some first day and some last day suit both. */
-export const overlap = (a: UncertainDate, b: UncertainDate): boolean => inCommon([a, b]).length > 0
+export const overlap = (a: UncertainDate, b: UncertainDate): boolean => {
+  const members = membersOf(b)
+  return membersOf(a).some((one) => members.some((other) => sharedBounds(one, other) !== null))
+}
 
 /** Whatever the inner leaves possible lies, from first day to last, within what the outer does. */
 export const liesWithin = (inner: UncertainDate, outer: UncertainDate): boolean =>
@@ -45,6 +48,8 @@ export const covering = (date: UncertainDate): UncertainDate => {
  * the shortest of them that says as much, or else anew.
  */
 export const commonDate = (dates: readonly UncertainDate[]): UncertainDate | null => {
+  const [first] = dates
+  if (first && isWithoutGaps(first) && dates.every((date) => sameDate(date, first))) return first
   const common = inCommon(dates)
   if (common.length === 0) return null
   const [told] = dates
@@ -79,6 +84,11 @@ export const sortDay = ({ earliest, startLatest }: Bounds): Day => {
   if (isKnown(earliest)) return earliest
   return isKnown(startLatest) ? startLatest : firstDay
 }
+
+/** Most often all say the same, in the same words. */
+const sameDate = (a: UncertainDate, b: UncertainDate): boolean => a.edtf === b.edtf && sameBounds(a, b)
+
+const isWithoutGaps = ({ edtf }: UncertainDate): boolean => !edtf.startsWith('[')
 
 const sameMembers = (a: readonly Bounds[], b: readonly Bounds[]) =>
   a.length === b.length && a.every((member) => b.some((other) => sameBounds(member, other)))

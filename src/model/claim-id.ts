@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import type { Claim } from './claim.ts'
 import type { Id } from './thing.ts'
 
@@ -27,5 +27,5 @@ export const claimId = (claim: Omit<Claim, 'id' | 'basis' | 'reason'>): Id => {
     claim.certain,
     claim.toldBy,
   ]
-  return `claim/${createHash('sha256').update(JSON.stringify(said)).digest('hex').slice(0, 26)}`
+  return `claim/${hash('sha256', JSON.stringify(said)).slice(0, 26)}`
 }

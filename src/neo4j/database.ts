@@ -1,4 +1,4 @@
-import neo4j, { type Driver, type ManagedTransaction, type QueryResult, type Result } from 'neo4j-driver'
+import neo4j, { type ManagedTransaction, type QueryResult, type Result, type Session } from 'neo4j-driver'
 import type { Neo4jAddress } from '../config.ts'
 import { asFault, mayPassAtOnce } from './errors.ts'
 import { checkParameters, checkRow } from './rules.ts'
@@ -47,10 +47,17 @@ export function openDatabase(address: Neo4jAddress): Database {
     userAgent: 'readout',
   })
   const { database } = address
+  const written = neo4j.bookmarkManager()
+  const sessions: Sessions = {
+    // A member of a cluster answers only once it has all that was written here.
+    reading: async () =>
+      driver.session({ database, defaultAccessMode: 'READ', bookmarks: [...(await written.getBookmarks())] }),
+    writing: () => driver.session({ database, bookmarkManager: written }),
+  }
 
   const ask = (text: string, parameters: Values) =>
     onceMoreIfTransient(() =>
-      autoCommit(driver, database, { mode: 'READ', text, parameters, timeoutMs: readTimeoutMs }),
+      autoCommit(sessions, { mode: 'READ', text, parameters, timeoutMs: readTimeoutMs }),
     )
 
   return {
@@ -62,7 +69,7 @@ export function openDatabase(address: Neo4jAddress): Database {
       return checkedRows(name, await ask(text, checkParameters(statement(name), parameters)))
     },
     async runAsWritten(text, parameters) {
-      const result = await autoCommitWithColumns(driver, database, {
+      const result = await autoCommitWithColumns(sessions, {
         mode: 'WRITE',
         text,
         parameters,
@@ -71,7 +78,7 @@ export function openDatabase(address: Neo4jAddress): Database {
       return { columns: result.columns, rows: rowsOf(result) }
     },
     async write(work) {
-      const session = driver.session({ database })
+      const session = sessions.writing()
       try {
         return await session.executeWrite((transaction) => work(runningIn(transaction)), {
           timeout: writeTimeoutMs,
@@ -83,7 +90,7 @@ export function openDatabase(address: Neo4jAddress): Database {
       }
     },
     async explain(text, parameters) {
-      const { summary, columns } = await autoCommitWithColumns(driver, database, {
+      const { summary, columns } = await autoCommitWithColumns(sessions, {
         mode: 'READ',
         text: `EXPLAIN ${text}`,
         parameters,
@@ -97,7 +104,7 @@ export function openDatabase(address: Neo4jAddress): Database {
     async isReady() {
       try {
         // A handshake is not enough: the server may be there, and this database not.
-        await autoCommit(driver, database, {
+        await autoCommit(sessions, {
           mode: 'READ',
           text: 'RETURN 1',
           parameters: {},
@@ -112,6 +119,8 @@ export function openDatabase(address: Neo4jAddress): Database {
   }
 }
 
+type Sessions = { readonly reading: () => Promise<Session>; readonly writing: () => Session }
+
 type Statement = {
   readonly mode: 'READ' | 'WRITE'
   readonly text: string
@@ -120,24 +129,23 @@ type Statement = {
 }
 
 /** One statement in a transaction of its own: a managed one costs a round trip more. */
-async function autoCommit(driver: Driver, database: string, statement: Statement): Promise<QueryResult> {
-  return inSession(driver, database, statement, (running) => running)
+async function autoCommit(sessions: Sessions, statement: Statement): Promise<QueryResult> {
+  return inSession(sessions, statement, (running) => running)
 }
 
 /** The same with the names of its columns, which are there even where there is no row. */
-const autoCommitWithColumns = (driver: Driver, database: string, statement: Statement) =>
-  inSession(driver, database, statement, async (running) => {
+const autoCommitWithColumns = (sessions: Sessions, statement: Statement) =>
+  inSession(sessions, statement, async (running) => {
     const columns = await running.keys()
     return { ...(await running), columns }
   })
 
 async function inSession<Answer>(
-  driver: Driver,
-  database: string,
+  { reading, writing }: Sessions,
   { mode, text, parameters, timeoutMs }: Statement,
   read: (running: Result) => PromiseLike<Answer>,
 ): Promise<Answer> {
-  const session = driver.session({ database, defaultAccessMode: mode })
+  const session = mode === 'READ' ? await reading() : writing()
   try {
     return await read(session.run(text, parameters, { timeout: timeoutMs }))
   } catch (error) {

@@ -23,4 +23,6 @@ export async function prepareDatabase(database: Database): Promise<void> {
   }
   // An index on what is there already is filled behind our back, and refuses to be asked meanwhile.
   await database.runAsWritten(statement('graph/await-indexes').text, {})
+  await database.runAsWritten(statement('graph/complete-import').text, {})
+  await database.runAsWritten(statement('graph/note-completed').text, {})
 }

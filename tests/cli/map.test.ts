@@ -64,6 +64,43 @@ describe('readout map', () => {
   it('says what to do where no mapping is for such files', async () => {
     const { code, told } = await map(tableFile('unknown.csv', 'a\n'))
     expect(code).toBe(1)
-    expect(told).toMatch(/No mapping names files such as unknown\.csv/)
+    expect(told).toMatch(
+      /No mapping names files such as unknown\.csv, neither beside it nor in .*mappings\/: name a mapping file too/,
+    )
+  })
+
+  it('finds a mapping that lies beside the table and names such files', async () => {
+    tableFile('members.yaml', members)
+    tableFile('compose.yaml', 'services: {}\n')
+    const { told } = await map(tableFile('members-4.csv', 'country,since\nNorway,1945-11-27\n'))
+    expect(told).toContain('members-4.csv: 1 row with 1 claim')
+  })
+
+  it('shows all that a claim says: by what channel, in what stance, who says so', async () => {
+    const mapping = tableFile(
+      'calls.yaml',
+      `mapping: readout-mapping/1
+document: { id: document/test, title: A test }
+things:
+  norway: { type: State, id: state/NOR }
+  treaty: { type: Agreement, id: "agreement/{treaty}" }
+  call:
+    type: Contact
+    id: call/{id}
+    hasKind: { value: "{kind}", channel: "{how}" }
+    referenced: { object: treaty, stance: praised, polarity: positive, speaker: norway, alleged: true }
+`,
+    )
+    const { out } = await map(
+      tableFile('calls.csv', 'id,kind,how,treaty\n1,call,phone,a\n'),
+      mapping,
+      '--dry-run',
+    )
+    expect(out.split('\n')).toEqual([
+      'row 2',
+      '  call/1 hasKind "call" by phone    [kind: call; how: phone; id: 1]',
+      '  call/1 referenced agreement/a stance praised polarity positive alleged says state/NOR    [treaty: a; id: 1]',
+      '',
+    ])
   })
 })

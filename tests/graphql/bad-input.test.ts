@@ -54,6 +54,17 @@ describe('bad input is refused with its place, what was wrong, and what is allow
       /between has 1 entries; it takes 2/,
     ],
     [
+      'a name where an id belongs',
+      'contacts(filter: {between: ["Putin", "state/AZE"]}) { totalCount }',
+      /"Putin" is no id; ids are such as leader\/ilham-aliyev .* search\(text:\) finds them/,
+    ],
+    ['a code where an id belongs', 'state(id: "AZE") { name }', /"AZE" is no id/],
+    [
+      'a name deep within a filter',
+      'contacts(filter: {or: [{references: {agreement: "the November statement"}}]}) { totalCount }',
+      /"the November statement" is no id/,
+    ],
+    [
       'roles of nobody',
       'contacts(filter: {participants: {roles: [HOST]}}) { totalCount }',
       /needs one of all, any, none/,
@@ -116,6 +127,23 @@ describe('bad input is refused with its place, what was wrong, and what is allow
       { window: { from: '31 May' } },
     )
     expect(body.errors?.[0]).toMatchObject({ path: ['contacts'], extensions: { code: 'BAD_INPUT' } })
+  })
+})
+
+it.each(
+  ['between', 'about', 'heldAt', 'discussed', 'publishers'].map((name) => {
+    const id = '"leader/nobody"'
+    return [name, name === 'between' ? `[${id}, "${putin}"]` : id]
+  }),
+)('a filter of contacts by %s finds nothing by an id that nothing has', async (name, id) => {
+  const filter = `filter: {${name}: ${id}}`
+  expect(
+    await ask(
+      `{ contacts(${filter}) { totalCount } leader(id: "${putin}") { contacts(${filter}) { totalCount } } }`,
+    ),
+  ).toEqual({
+    contacts: { totalCount: 0 },
+    leader: { contacts: { totalCount: 0 } },
   })
 })
 

@@ -109,6 +109,41 @@ describe('a decision of an editor', () => {
   })
 })
 
+describe('two editors who decide at the same moment', () => {
+  const [one, other] = ['leader/charles-michel', 'leader/sergey-lavrov']
+  const merging = (from: string, to: string, by: string) =>
+    edit(`merge(input: {former: "${from}", kept: "${to}", why: "So.", by: "${by}"}) { version node { id } }`)
+
+  it('are heard one after the other: the second is told what the first decided', async () => {
+    const version = await lastVersion()
+    const answers = await Promise.all([merging(one, other, 'Ada'), merging(other, one, 'Ben')])
+    const decided = answers.filter(({ errors }) => errors === undefined)
+    expect(decided).toEqual([{ data: { merge: { version: version + 1, node: { id: expect.any(String) } } } }])
+    const refused = answers.flatMap(({ errors = [] }) => errors.map(({ message }) => message))
+    expect(refused).toEqual([expect.stringContaining('are the same already')])
+    expect(await lastVersion()).toBe(version + 1)
+  })
+
+  it('see each their own decision at once, however many there are', async () => {
+    await edit(`split(input: {one: "${one}", other: "${other}", why: "So."}) { version }`)
+    const statuses = (await ask(
+      '{ claims(first: 4, filter: {predicates: ["referenced"]}) { nodes { id } } }',
+    )) as { claims: { nodes: { id: string }[] } }
+    const answers = await Promise.all(
+      statuses.claims.nodes.map(({ id }, index) =>
+        edit(
+          `reviewClaim(input: {claim: "${id}", rank: PREFERRED, why: "${index}", by: "Ada"}) { node { ... on Claim { id reviews { why } } } }`,
+        ),
+      ),
+    )
+    expect(answers).toEqual(
+      statuses.claims.nodes.map(({ id }, index) => ({
+        data: { reviewClaim: { node: { id, reviews: [{ why: String(index) }] } } },
+      })),
+    )
+  })
+})
+
 describe('nothing is decided', () => {
   const unchanged = async (act: () => Promise<void>) => {
     const version = await lastVersion()

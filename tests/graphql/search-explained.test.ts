@@ -46,6 +46,7 @@ describe('what is found, explained,', () => {
     const hits = await search(text, ', explain: true')
     const hit = hits.find(({ thing }) => thing?.id === id)
     expect(hit?.likeness).toBeCloseTo(likely, 1)
+    expect(String(hit?.likeness)).toMatch(/^0\.\d{1,3}$/)
     expect(hit?.reasons).toEqual(reasons)
   })
 

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Database } from '../../src/neo4j/database.ts'
 import type { DateFact, Facts } from '../generated/facts.ts'
 import { openGeneratedGraph } from '../generated/generated-graph.ts'
+import { heldContacts } from '../generated/known-answers.ts'
 import { asking } from '../graph.ts'
 
 let database: Database
@@ -14,18 +15,20 @@ beforeAll(async () => {
 })
 afterAll(() => database.close())
 
+const boundsOf = (date: DateFact | null) => ({
+  earliest: date?.earliest ?? dawn,
+  startLatest: date?.startLatest ?? dusk,
+  endEarliest: date?.endEarliest ?? dawn,
+  latest: date?.latest ?? dusk,
+})
+
 type Window = { from?: string; to?: string; certainty: 'POSSIBLY' | 'CERTAINLY' }
 
 const [dawn, dusk] = ['0001-01-01', '9999-12-31']
 
 /** By the definition of the design: an unknown bound is as early or as late as can be. */
 function touches(date: DateFact | null, { from = dawn, to = dusk, certainty }: Window): boolean {
-  const { earliest, startLatest, endEarliest, latest } = {
-    earliest: date?.earliest ?? dawn,
-    startLatest: date?.startLatest ?? dusk,
-    endEarliest: date?.endEarliest ?? dawn,
-    latest: date?.latest ?? dusk,
-  }
+  const { earliest, startLatest, endEarliest, latest } = boundsOf(date)
   if (certainty === 'POSSIBLY') return earliest <= to && latest >= from
   return startLatest <= to && endEarliest >= from
 }
@@ -118,6 +121,81 @@ describe('a window', () => {
     expect(await asked(`{edtf: "${edtf}", certainty: CERTAINLY}`)).toEqual(await asked(days))
   })
 })
+
+type Year = { year: number | null; contacts: number; calls: number; visits: number }
+
+it('contacts are counted by the year in which they began, and those of no known year apart', async () => {
+  const counted = new Map<string, Year>()
+  for (const { date, kind } of heldContacts(facts)) {
+    const { earliest, startLatest } = boundsOf(date)
+    const year = earliest.slice(0, 4) === startLatest.slice(0, 4) ? Number(earliest.slice(0, 4)) : null
+    const known = counted.get(String(year)) ?? { year, contacts: 0, calls: 0, visits: 0 }
+    counted.set(String(year), {
+      year,
+      contacts: known.contacts + 1,
+      calls: known.calls + (kind === 'call' ? 1 : 0),
+      visits: known.visits + (kind === 'visit' ? 1 : 0),
+    })
+  }
+  const { contactsByYear } = await ask<{ contactsByYear: Year[] }>(
+    '{ contactsByYear { year contacts calls visits } }',
+  )
+  expect(counted.size).toBeGreaterThan(2)
+  expect(contactsByYear).toEqual(
+    [...counted.values()].toSorted((a, b) => (a.year ?? 9999) - (b.year ?? 9999)),
+  )
+})
+
+it('contacts of two leaders by year are those of their list', async () => {
+  const [{ leader: one } = { leader: '' }, { leader: two } = { leader: '' }] = facts.terms
+  const filter = `filter: {participants: {any: ["${one}", "${two}"]}, statuses: [HELD, PLANNED]}`
+  const { contactsByYear, contacts } = await ask<{
+    contactsByYear: Year[]
+    contacts: { totalCount: number }
+  }>(
+    `{ contactsByYear(${filter}) { contacts }
+       contacts(filter: {alleged: false, participants: {any: ["${one}", "${two}"]}, statuses: [HELD, PLANNED]}) { totalCount } }`,
+  )
+  expect(contacts.totalCount).toBeGreaterThan(0)
+  expect(contactsByYear.reduce((sum, year) => sum + year.contacts, 0)).toBe(contacts.totalCount)
+})
+
+it.each(['POSSIBLY', 'CERTAINLY'])(
+  'who held an office on the days of a contact, %s, follows from the days of both',
+  async (certainty) => {
+    const [{ office } = { office: '' }] = facts.terms
+    const { contacts } = await ask<{
+      contacts: { nodes: { id: string; inOffice: { leader: { id: string } }[] }[] }
+    }>(
+      `{ contacts(first: 1000) { nodes { id inOffice(office: "${office}", certainty: ${certainty}) { leader { id } } } } }`,
+    )
+    const dates = new Map(facts.contacts.map(({ id, date }) => [id, boundsOf(date)]))
+    const terms = facts.terms.filter((term) => term.office === office)
+    const holds = (contact: string, term: DateFact): boolean => {
+      const days = dates.get(contact) ?? boundsOf(null)
+      const [first, last] =
+        certainty === 'POSSIBLY' ? [days.earliest, days.latest] : [days.startLatest, days.endEarliest]
+      const held = boundsOf(term)
+      return certainty === 'POSSIBLY'
+        ? held.earliest <= last && held.latest >= first
+        : held.startLatest <= last && held.endEarliest >= first
+    }
+    const answers = contacts.nodes.map(({ id, inOffice }) => [
+      id,
+      inOffice.map(({ leader }) => leader.id).sort(),
+    ])
+    expect(answers).toEqual(
+      contacts.nodes.map(({ id }) => [
+        id,
+        terms
+          .filter(({ date }) => holds(id, date))
+          .map(({ leader }) => leader)
+          .sort(),
+      ]),
+    )
+    expect(answers.some(([, leaders]) => leaders?.length)).toBe(true)
+  },
+)
 
 it('a timeline puts contacts and agreements of two leaders on one axis, both ways', async () => {
   const [{ leader: one } = { leader: '' }, { leader: two } = { leader: '' }] = facts.terms

@@ -12,8 +12,8 @@ export async function dump(
   const relationships = await database.ask(
     `MATCH (start)-[relationship]->(end)
      RETURN type(relationship) AS type, properties(relationship) AS properties,
-       labels(start)[0] + ' ' + coalesce(start.id, start.version, start.serial) AS start,
-       labels(end)[0] + ' ' + coalesce(end.id, end.version, end.serial) AS end`,
+       CASE WHEN start:Thing THEN 'Thing' ELSE labels(start)[0] END + ' ' + coalesce(start.id, start.version, start.serial) AS start,
+       CASE WHEN end:Thing THEN 'Thing' ELSE labels(end)[0] END + ' ' + coalesce(end.id, end.version, end.serial) AS end`,
     {},
   )
   return [

@@ -24,6 +24,32 @@ const inBatches = { mapping, by: 'test', batchClaims: 100 }
 const graph = () => dump(database, { without: ['startedAt'] })
 
 describe('a table of calls', () => {
+  it('is a document of its publisher, to be used on the terms that the mapping tells', async () => {
+    const document = {
+      ...mapping.document,
+      url: 'https://example.org/calls',
+      licence: 'CC0-1.0',
+      publisher: { id: 'organisation/archive', name: 'The Archive' },
+    }
+    const licensed = { ...inBatches, mapping: { ...mapping, document } }
+    await loadTable(database, calls, licensed)
+    await rebuild(database)
+    await loadTable(database, calls, licensed)
+    expect(
+      await asking(database)(
+        '{ document(id: "document/test") { title url language licence publisher { name } } }',
+      ),
+    ).toEqual({
+      document: {
+        title: 'A test',
+        url: 'https://example.org/calls',
+        language: 'en',
+        licence: 'CC0-1.0',
+        publisher: { name: 'The Archive' },
+      },
+    })
+  })
+
   it('shows each fact with the row that states it', async () => {
     await loadTable(database, calls, inBatches)
     const ask = asking(database)

@@ -9,6 +9,7 @@ import type { Database } from '../../src/neo4j/database.ts'
 import { loadBundles, openEmptyDatabase, ownData } from '../graph.ts'
 import { anyClaim } from '../model/any-record.ts'
 import { told } from '../model/told.ts'
+import { derivedAtOnce, derivedInGraph } from './derived.ts'
 import { dump } from './dump.ts'
 import { bundleOf } from './told-bundle.ts'
 
@@ -76,7 +77,7 @@ describe('whatever is claimed and reviewed, the graph', () => {
     await fc.assert(isRebuilt, { numRuns: 20 })
   })
 
-  it('is as a rebuild makes it after every load, though a load derives only what follows from it', async () => {
+  it('is as all claims at once make it after every load and rebuild, though these derive one dossier after another', async () => {
     const isAsRebuilt = fc.asyncProperty(anyClaims, async (claims) => {
       database = await inPlaceOf(database)
       const portions = [0, 1, 2, 3].map((portion) => claims.filter((_, index) => index % 4 === portion))
@@ -88,6 +89,7 @@ describe('whatever is claimed and reviewed, the graph', () => {
         await load(database, bundleOf([], { reviews: some }), { by: 'test' })
       }
       const before = await dump(database)
+      expect(await derivedInGraph(database)).toEqual(await derivedAtOnce(database))
       await rebuild(database)
       expect(before).toEqual(await dump(database))
     })

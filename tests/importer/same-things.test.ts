@@ -148,13 +148,35 @@ describe('leaders', () => {
     ])
   })
 
-  it('are two, if both took part in one contact', async () => {
+  it('are two, if both took part in one contact, but for one who is spelled in two ways, perhaps', async () => {
     await record(
-      named('leader/a', 'Ada Moreau'),
-      named('leader/b', 'Ada Moreau'),
-      call('call/a', first, '2022-05-30', 'leader/a', 'leader/b'),
+      named('leader/a', 'Heydar Aliyev'),
+      named('leader/b', 'Ilham Aliyev'),
+      named('leader/c', 'Sergei Lavrov'),
+      named('leader/d', 'Sergey Lavrov'),
+      named('leader/e', 'Benjamin Netanyahu', 'Prime Minister Benjamin Netanyahu'),
+      named('leader/f', 'Netanyahu', 'Prime Minister Netanyahu'),
+      call(
+        'call/a',
+        first,
+        '2022-05-30',
+        'leader/a',
+        'leader/b',
+        'leader/c',
+        'leader/d',
+        'leader/e',
+        'leader/f',
+      ),
     )
-    expect(await findSameLeaders(database)).toEqual([])
+    const pairs = await findSameLeaders(database)
+    expect(pairs.map(({ one, other, verdict }) => [one, other, verdict])).toEqual([
+      ['leader/c', 'leader/d', 'proposed'],
+      ['leader/e', 'leader/f', 'proposed'],
+    ])
+    expect(pairs.map(({ reasons }) => reasons.at(-1))).toEqual([
+      'and yet both took part in call/a',
+      'and yet both took part in call/a',
+    ])
   })
 })
 

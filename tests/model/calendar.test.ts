@@ -123,6 +123,16 @@ describe('dates of one event that agree', () => {
     )
   })
 
+  it('lose nothing by another who says the same, or knows nothing', () => {
+    fc.assert(
+      fc.property(anyDate, (date) => {
+        const common = (...dates: readonly UncertainDate[]) => boundsOf(commonDate(dates) ?? readDate('0001'))
+        expect(common(date, date)).toEqual(common(date, readDate('/')))
+        expect(common(date)).toEqual(common(date, readDate('/')))
+      }),
+    )
+  })
+
   it('overlap each other, and where no set leaves gaps, no more than that is needed', () => {
     fc.assert(
       fc.property(someDates, (dates) => {

@@ -74,6 +74,20 @@ describe('a date that a source gives', () => {
     )
   })
 
+  it('is the same in plain digits, which are read past the grammar, as with a doubt, which are not', () => {
+    const digits = (max: number, length: number) =>
+      fc.integer({ min: 0, max }).map((number) => String(number).padStart(length, '0'))
+    const anyDigits = fc.tuple(digits(9_999, 4), digits(13, 2), digits(32, 2)).map((parts) => parts.join('-'))
+    const reading = (edtf: string) => (isEdtf(edtf) ? { ...readDate(edtf), edtf: null } : 'unreadable')
+    fc.assert(
+      fc.property(anyDigits, anyDigits, (first, last) => {
+        expect(reading(first)).toEqual(reading(`${first}~`))
+        expect(reading(`${first}/${last}`)).toEqual(reading(`${first}~/${last}~`))
+      }),
+      { numRuns: 500 },
+    )
+  })
+
   it('comes back the same from its bounds', () => {
     fc.assert(
       fc.property(anyEdtf, (edtf) => {

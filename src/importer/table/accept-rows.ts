@@ -1,7 +1,6 @@
-import type { Transaction } from '../../neo4j/database.ts'
 import { accept, knownToo, nothingAccepted } from '../accepted.ts'
 import { type Bundle, bundleFormat } from '../bundle.ts'
-import { type Known, knownIn } from '../known.ts'
+import type { Known } from '../known.ts'
 import { type Recordable, recordable } from '../recordable.ts'
 import { RefusedBundle } from '../refused-bundle.ts'
 import type { MappedRow } from './map-row.ts'
@@ -13,11 +12,10 @@ type Of = { readonly file: string; readonly mapping: Mapping }
 
 /** Rows that contradict neither the graph nor those before them, as one bundle; the others, and why they were refused. */
 export async function acceptRows(
-  transaction: Transaction,
+  known: Known,
   rows: readonly MappedRow[],
   of: Of,
 ): Promise<{ readonly recordable: Recordable; readonly rejects: readonly Reject[] }> {
-  const known = knownIn(transaction)
   const all = await read(rows, of, known)
   if (!(all instanceof RefusedBundle)) return { recordable: all, rejects: [] }
   // Something is wrong with some of them: one by one they tell which.

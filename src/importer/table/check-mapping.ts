@@ -5,12 +5,12 @@ import {
   qualifierNames,
   qualifierTypes,
 } from '../../model/predicates.ts'
+import { constantFaults, documentFaults, idFault, isConstant } from './check-constants.ts'
 import { filterOf } from './filters.ts'
 import { patternFault, placesIn } from './mapping-places.ts'
 import type { MappedClaim, MappedThing, Mapping, Repeat } from './mapping-schema.ts'
 import { isStateSystem } from './states.ts'
 import type { FilterCall } from './template.ts'
-import { templateOf } from './written.ts'
 
 export type MappingFault = { readonly path: readonly PropertyKey[]; readonly reason: string }
 
@@ -18,7 +18,9 @@ export type MappingFault = { readonly path: readonly PropertyKey[]; readonly rea
 export function mappingFaults(mapping: Mapping): readonly MappingFault[] {
   const faults: MappingFault[] = []
   const report = (path: readonly PropertyKey[], reason: string) => void faults.push({ path, reason })
-  for (const { path, place } of placesIn(mapping, report)) {
+  const places = placesIn(mapping, report)
+  const isLegible = faults.length === 0
+  for (const { path, place } of places) {
     for (const { filters } of place.alternatives) {
       for (const call of filters) {
         const reason = filterFault(call, mapping)
@@ -26,11 +28,14 @@ export function mappingFaults(mapping: Mapping): readonly MappingFault[] {
       }
     }
   }
+  // What cannot be read cannot be judged either.
+  if (!isLegible) return faults
   for (const [index, repeat] of (mapping.repeat ?? []).entries()) {
     const ways = repeatWays.filter((way) => repeat[way] !== undefined)
     if (ways.length !== 1)
       report(['repeat', index], `it takes one of ${repeatWays.join(', ')}, and has ${ways.length}`)
   }
+  for (const reason of documentFaults(mapping)) report(['document'], reason)
   for (const { path, things, known } of blocksOf(mapping))
     for (const [name, thing] of Object.entries(things))
       for (const fault of thingFaults(thing, known)) report([...path, name, ...fault.path], fault.reason)
@@ -60,7 +65,8 @@ const blocksOf = (mapping: Mapping) => {
 type Known = Readonly<Record<string, MappedThing>>
 
 function thingFaults(thing: MappedThing, known: Known): readonly MappingFault[] {
-  return predicateNames.flatMap((name) => {
+  const ownId = isConstant(thing.id) ? idFault(thing.id) : undefined
+  const claimed = predicateNames.flatMap((name) => {
     const mapped = thing[name]
     const claims = mapped === undefined ? [] : Array.isArray(mapped) ? mapped : [mapped]
     return claims.flatMap((claim, index) =>
@@ -70,6 +76,7 @@ function thingFaults(thing: MappedThing, known: Known): readonly MappingFault[] 
       })),
     )
   })
+  return [...(ownId === undefined ? [] : [{ path: ['id'], reason: ownId }]), ...claimed]
 }
 
 function claimFaults(
@@ -78,7 +85,7 @@ function claimFaults(
   thing: MappedThing,
   known: Known,
 ): readonly string[] {
-  const { domain, range, qualifiers = [], roles } = predicate(name)
+  const { domain, range, qualifiers = [] } = predicate(name)
   const faults: string[] = []
   if (!domain.includes(thing.type)) faults.push(`a ${thing.type} has no ${name}; ${domain.join(', ')} may`)
   const claim = typeof mapped === 'string' ? { [writtenAs(name)]: mapped } : mapped
@@ -87,12 +94,15 @@ function claimFaults(
   for (const qualifier of qualifierNames)
     if (claim[qualifier] !== undefined && !qualifiers.includes(qualifier))
       faults.push(`${name} takes no ${qualifier}`)
-  if (claim.role !== undefined && isConstant(claim.role) && roles && !roles.includes(claim.role))
-    faults.push(`"${claim.role}" is no role of ${name}, which has ${roles.join(', ')}`)
+  faults.push(...constantFaults(name, claim, thing.type))
   for (const end of endsOf(claim)) {
-    if (end.includes('/') || end.includes('{')) continue
-    if (!known[end])
-      faults.push(`"${end}" is no thing of this mapping; it has ${Object.keys(known).join(', ')}`)
+    if (end.includes('{')) continue
+    const reason = end.includes('/')
+      ? idFault(end)
+      : known[end]
+        ? undefined
+        : `"${end}" is no thing of this mapping; it has ${Object.keys(known).join(', ')}`
+    if (reason !== undefined) faults.push(reason)
   }
   faults.push(...typeFaults(name, claim, known))
   if (isUnsaid(claim, needs, thing, known))
@@ -149,9 +159,6 @@ function isUnsaid(
   return ids.some(({ id, when }) => isConstant(id) && when === undefined)
 }
 
-const isConstant = (template: string): boolean =>
-  templateOf(template).parts.every((part) => typeof part === 'string')
-
 function filterFault({ name, args }: FilterCall, mapping: Mapping): string | undefined {
   const plain = name.replace(/\?$/, '')
   const filter = filterOf(plain)
@@ -164,6 +171,6 @@ function filterFault({ name, args }: FilterCall, mapping: Mapping): string | und
     return `there is no lookup "${first}"`
   if (plain === 'state' && first !== '' && first !== 'on' && !isStateSystem(first))
     return `the filter state knows name, iso2, iso3, cow and demonym, and not "${first}"`
-  if (plain === 'match' || plain === 'replace') return patternFault(first)
-  return undefined
+  // What is replaced may be a plain text.
+  return plain === 'match' || (plain === 'replace' && first.startsWith('/')) ? patternFault(first) : undefined
 }

@@ -1,41 +1,60 @@
+import { isEdtf } from '../../model/uncertain-date.ts'
 import { CellFault } from './cell-fault.ts'
 
 type Parts = { readonly year: string; readonly month?: string | undefined; readonly day?: string | undefined }
 
 /**
  * A day, month or year, in the first format that it fits; without formats, ISO 8601 (a time of day is left off) or EDTF.
- * A month or a day 0 is one that is not known.
+ * A month or a day 0 is one that is not known, and so is the whole with a year 0.
  *
- * @throws {CellFault} when it fits none.
+ * @throws {CellFault} when it fits none, or the calendar has no such day.
  */
 export function readDay(text: string, formats: readonly string[] | undefined): string | undefined {
-  if (formats === undefined) return isoDay(text)
+  if (formats === undefined) return isIsoDay(text) ? isoDay(text) : edtf(text)
   for (const format of formats) {
-    if (format === 'iso') return isoDay(text)
-    const found = patternOf(format).exec(text)?.groups
-    if (found?.['year'] !== undefined)
-      return spelledDay({ year: found['year'], month: found['month'], day: found['day'] })
+    if (format === 'iso' && isIsoDay(text)) return isoDay(text)
+    const parts = format === 'iso' ? undefined : patternOf(format).exec(text)?.groups
+    if (parts?.['year'] !== undefined)
+      return spelledDay(
+        { year: parts['year'], month: parts['month'], day: parts['day'] },
+        `read as ${format}, `,
+      )
   }
   throw new CellFault(`it is no date written ${formats.join(' or ')}`)
 }
 
-/** @throws {CellFault} when a part is no number. */
-export function spelledDay({ year, month, day }: Parts): string {
+const edtf = (text: string): string => {
+  if (isEdtf(text)) return text
+  throw new CellFault(
+    'it is no date of ISO 8601, such as 1995-03-07, 1995-03 or 1995, nor of EDTF: say in the mapping how it is written, as in "format: DD/MM/YYYY"',
+  )
+}
+
+/**
+ * Undefined for a year 0 or below: zero and negative numbers stand for what is not known in many tables.
+ * @param how goes before what is said of a fault.
+ * @throws {CellFault} when a part is no number, or the calendar has no such day.
+ */
+export function spelledDay({ year, month, day }: Parts, how = ''): string | undefined {
   const monthNumber = month === undefined ? undefined : (monthNamed(month) ?? month)
   for (const part of [year, monthNumber, day])
     if (part !== undefined && !/^-?\d+(?:\.0+)?$/.test(part))
-      throw new CellFault(`"${part}" is no number of a year, month or day`)
+      throw new CellFault(
+        `${how}"${part}" is no number of a year, month or day, nor the English name of a month`,
+      )
+  if (Number(year) < 1) return undefined
   const y = String(Number(year)).padStart(4, '0')
-  // Negative numbers and zero stand for what is not known in many tables.
   if (monthNumber === undefined || Number(monthNumber) < 1) return y
+  if (Number(monthNumber) > 12) throw new CellFault(`${how}its month is ${Number(monthNumber)}`)
   const m = String(Number(monthNumber)).padStart(2, '0')
-  return day === undefined || Number(day) < 1
-    ? `${y}-${m}`
-    : `${y}-${m}-${String(Number(day)).padStart(2, '0')}`
+  if (day === undefined || Number(day) < 1) return `${y}-${m}`
+  const found = `${y}-${m}-${String(Number(day)).padStart(2, '0')}`
+  if (!isDay(found)) throw new CellFault(`${how}it is ${found}, a day that the calendar has not`)
+  return found
 }
 
 /** @throws {CellFault} when it is none that tells a year at least. */
-export function readWikidataTime(time: string, precision: string | undefined): string {
+export function readWikidataTime(time: string, precision: string | undefined): string | undefined {
   const [, year = '', month = '', day = ''] = /^\+?(\d{4})-(\d\d)-(\d\d)T/.exec(time) ?? []
   if (year === '') throw new CellFault(`"${time}" is no time of the years 1 to 9999 as Wikidata writes it`)
   if (precision === '11') return spelledDay({ year, month, day })
@@ -44,16 +63,35 @@ export function readWikidataTime(time: string, precision: string | undefined): s
   throw new CellFault(`a time of the precision ${precision} is coarser than a year`)
 }
 
-const isoDay = (text: string): string => {
-  const [, year, month, day] = /^(\d{4})-(\d\d)-(\d\d)(?:[T ]\d.*)?$/.exec(text) ?? []
-  return year === undefined ? text : spelledDay({ year, month, day })
+const iso = /^(\d{4})(?:-(\d\d)(?:-(\d\d)(?:[T ]\d.*)?)?)?$/
+const isIsoDay = (text: string): boolean => iso.test(text)
+const isoDay = (text: string): string | undefined => {
+  const [, year = '', month, day] = iso.exec(text) ?? []
+  return spelledDay({ year, month, day })
 }
 
-const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
+const months = 'january february march april may june july august september october november december'.split(
+  ' ',
+)
 
+/** By its English name or the first three letters of it, or more. */
 const monthNamed = (text: string): string | undefined => {
-  const index = months.indexOf(text.slice(0, 3).toLowerCase())
+  const index = text.length < 3 ? -1 : months.findIndex((month) => month.startsWith(text.toLowerCase()))
   return index < 0 ? undefined : String(index + 1)
+}
+
+/** What is wrong with a format, if anything is: it takes each of its parts once, and no other letters. */
+export function formatFault(format: string): string | undefined {
+  if (format === 'iso') return undefined
+  const parts = format.match(/YYYY|Month|MM|DD|M|D/g) ?? []
+  const kinds = parts.map((part) => part[0])
+  const isRight =
+    kinds.includes('Y') &&
+    new Set(kinds).size === kinds.length &&
+    !/\p{L}/u.test(format.replace(/YYYY|Month|MM|DD|M|D/g, ''))
+  return isRight
+    ? undefined
+    : `"${format}" is no format of days: it takes YYYY, and MM, M or Month, and DD or D, each once, as in DD/MM/YYYY; or iso`
 }
 
 const patterns = new Map<string, RegExp>()
@@ -79,14 +117,8 @@ function patternOf(format: string): RegExp {
   return pattern
 }
 
-/** A day of the calendar, or two in their order with a slash between. */
-export function isDayOrDays(text: string): boolean {
-  const [first = '', second = first, ...more] = text.split('/')
-  return more.length === 0 && isDay(first) && isDay(second) && first <= second
-}
-
 const isDay = (text: string): boolean => {
-  if (!/^[1-9]\d{3}-\d\d-\d\d$/.test(text)) return false
+  if (!/^\d{4}-\d\d-\d\d$/.test(text)) return false
   const time = Date.parse(text)
   // 30 February is taken for a day of March.
   return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text)

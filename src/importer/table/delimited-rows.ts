@@ -66,7 +66,7 @@ function unreadable(path: string, cause: CsvError, { records, comment_lines }: I
 
 const faults: Readonly<Record<string, string>> = {
   CSV_MAX_RECORD_SIZE:
-    'it is longer than a record may be; if that is right, give a larger largestRecord under format in the mapping',
+    'it is longer than a record may be; if that is right, give a larger largestRecord under table in the mapping',
   CSV_QUOTE_NOT_CLOSED:
     'a quotation mark is opened and never closed; write "quote: none" if the table quotes nothing',
 }

@@ -67,7 +67,7 @@ function write(path: string, parser: JSONParser, piece: string): void {
 
 const tooLong = (path: string, place: string) =>
   new Fault(
-    `The ${place} of ${path} is longer than a record may be; if that is right, give a larger largestRecord under format in the mapping.`,
+    `The ${place} of ${path} is longer than a record may be; if that is right, give a larger largestRecord under table in the mapping.`,
   )
 
 function cellsOf(value: unknown): Readonly<Record<string, unknown>> {

@@ -3,6 +3,7 @@ import { idPattern } from '../../model/thing.ts'
 import { type BundleClaim, claimSchema } from '../bundle.ts'
 import { CellFault } from './cell-fault.ts'
 import { met } from './condition.ts'
+import { readFlag } from './flag.ts'
 import type { Present, PresentThings, RowSource } from './map-row.ts'
 import { dateTold } from './mapped-date.ts'
 import type { MappedClaim } from './mapping-schema.ts'
@@ -23,7 +24,7 @@ type Context = {
  */
 export function claimsOf(name: PredicateName, mapped: MappedClaim, context: Context): readonly BundleClaim[] {
   const written = typeof mapped === 'string' ? asWritten(name, mapped) : mapped
-  const { scope, present, subject, source } = context
+  const { scope, subject, source } = context
   const when = met(written.when, scope)
   if (!when.holds) return []
   const value = textTold(written.value, scope)
@@ -35,30 +36,37 @@ export function claimsOf(name: PredicateName, mapped: MappedClaim, context: Cont
     objects.every(({ text }) => text !== undefined)
   if (!isTold) return []
   const qualifiers = qualifiersTold(written, context)
-  const cells = [value, date, ...objects, ...qualifiers.told, subject, when, ...citedToo(written, scope)]
-  const [object, ...others] = objects.map(({ text }) => text)
-  const claim = claimSchema.safeParse({
-    predicate: name,
-    subject: subject.id,
-    ...(object === undefined ? {} : { object: others.length === 0 ? object : [object, ...others] }),
-    ...(value.text === undefined ? {} : { value: value.text }),
-    ...(date.text === undefined ? {} : { date: date.text }),
-    ...(name === 'named' ? { role: 'name' } : {}),
-    ...qualifiers.fields,
-    ...(written.toldBy
-      ? { toldBy: written.toldBy.map((one) => textIn(endTold(one, { scope, present }))) }
-      : {}),
-    ...(written.basis === undefined ? {} : { basis: written.basis }),
-    ...(written.reason === undefined ? {} : { reason: written.reason }),
-    from: source.document,
-    quotes: quotesOf(
-      cells.flatMap((one) => one.cells),
-      source,
-    ),
-  })
-  if (claim.success) return [claim.data]
-  const [issue] = claim.error.issues
-  throw new CellFault(`the ${String(issue?.path[0])} of ${name} is not right: ${issue?.message}`)
+  const cells = [
+    value,
+    date,
+    ...objects,
+    ...Object.values(qualifiers),
+    subject,
+    when,
+    ...citedToo(written, scope),
+  ]
+  const { negated, alleged, certain, speaker, onBehalfOf, during } = qualifiers
+  return [
+    {
+      predicate: name,
+      subject: subject.id,
+      object: objectOf(objects),
+      date: date.text,
+      ...wordsOf(name, { value, written, qualifiers, context }),
+      speaker: speaker.text,
+      onBehalfOf: onBehalfOf.text,
+      during: during.text,
+      negated: isYes(negated.text ?? 'no'),
+      alleged: isYes(alleged.text ?? 'no'),
+      certain: isYes(certain.text ?? 'yes'),
+      basis: written.basis ?? 'quoted',
+      from: source.document,
+      quotes: quotesOf(
+        cells.flatMap((one) => one.cells),
+        source,
+      ),
+    },
+  ]
 }
 
 const nothing: Told = { text: undefined, cells: [] }
@@ -86,31 +94,68 @@ function endTold(end: string, { scope, present }: Pick<Context, 'scope' | 'prese
   )
 }
 
-const textIn = ({ text }: Told): string => text ?? ''
+function objectOf(objects: readonly Told[]): BundleClaim['object'] {
+  const [object, ...others] = objects.flatMap(({ text }) => text ?? [])
+  return object === undefined || others.length === 0 ? object : [object, ...others]
+}
 
-const plain = ['role', 'stance', 'polarity', 'channel'] as const
-const ends = ['speaker', 'onBehalfOf', 'during'] as const
-const flags = ['negated', 'alleged', 'certain'] as const
+type Qualifiers = ReturnType<typeof qualifiersTold>
 
 function qualifiersTold(written: Written, context: Context) {
-  const all = [
-    ...plain.map((name) => [name, textTold(written[name], context.scope)] as const),
-    ...ends.map(
-      (name) => [name, written[name] === undefined ? nothing : endTold(written[name], context)] as const,
-    ),
-  ]
-  const asked = flags.map((name) => [name, textTold(written[name], context.scope)] as const)
-  const fields = [
-    ...all.flatMap(([name, { text }]) => (text === undefined ? [] : [[name, text] as const])),
-    ...asked.flatMap(([name, { text }]) => (text === undefined ? [] : [[name, isYes(text)] as const])),
-  ]
-  return { told: [...all, ...asked].map(([, one]) => one), fields: Object.fromEntries(fields) }
+  const { scope } = context
+  const end = (name: string | undefined) => (name === undefined ? nothing : endTold(name, context))
+  return {
+    role: textTold(written.role, scope),
+    stance: textTold(written.stance, scope),
+    polarity: textTold(written.polarity, scope),
+    channel: textTold(written.channel, scope),
+    speaker: end(written.speaker),
+    onBehalfOf: end(written.onBehalfOf),
+    during: end(written.during),
+    negated: textTold(written.negated, scope),
+    alleged: textTold(written.alleged, scope),
+    certain: textTold(written.certain, scope),
+  }
+}
+
+// What else a claim has was checked where it was told: a table has a hundred thousand of them.
+const words = claimSchema.pick({
+  ...{ value: true, role: true, stance: true, polarity: true, channel: true },
+  ...{ toldBy: true, reason: true },
+})
+
+function wordsOf(
+  name: PredicateName,
+  {
+    value,
+    written,
+    qualifiers: { role, stance, polarity, channel },
+    context,
+  }: {
+    readonly value: Told
+    readonly written: Written
+    readonly qualifiers: Qualifiers
+    readonly context: Context
+  },
+) {
+  const read = words.safeParse({
+    value: value.text,
+    role: role.text ?? (name === 'named' ? 'name' : undefined),
+    stance: stance.text,
+    polarity: polarity.text,
+    channel: channel.text,
+    toldBy: written.toldBy?.map((one) => endTold(one, context).text ?? ''),
+    reason: written.reason,
+  })
+  if (read.success) return read.data
+  const [issue] = read.error.issues
+  throw new CellFault(`the ${String(issue?.path[0])} of ${name} is not right: ${issue?.message}`)
 }
 
 function isYes(text: string): boolean {
-  if (/^(?:true|yes|y|1|x)$/i.test(text)) return true
-  if (/^(?:false|no|n|0)$/i.test(text)) return false
-  throw new CellFault(`"${text}" is neither yes nor no`)
+  const flag = readFlag(text)
+  if (flag === null) throw new CellFault(`"${text}" is neither yes nor no`)
+  return flag
 }
 
 const citedToo = ({ cite = [] }: Written, scope: Scope): readonly Pick<Told, 'cells'>[] =>

@@ -141,6 +141,8 @@ function given(thing: MappedThing, { id }: Present, scope: Scope): BundleThing {
     const value = template === undefined ? undefined : told(templateOf(template), scope).text
     return value === undefined ? [] : [[field, numbers.includes(field) ? Number(value) : value] as const]
   })
+  // Most have nothing but what was checked already.
+  if (entries.length === 0) return { id, type: thing.type }
   const read = thingSchema.safeParse({ id, type: thing.type, ...Object.fromEntries(entries) })
   if (read.success) return read.data
   const [issue] = read.error.issues

@@ -1,7 +1,7 @@
 import { Fault } from '../../model/fault.ts'
 import { readDate } from '../../model/uncertain-date.ts'
 import { CellFault } from './cell-fault.ts'
-import { isDayOrDays, readDay, readWikidataTime, spelledDay } from './day-format.ts'
+import { readDay, readWikidataTime, spelledDay } from './day-format.ts'
 import type { DatePart, MappedDate } from './mapping-schema.ts'
 import { type Cell, type Scope, type Told, told } from './told.ts'
 import { templateOf } from './written.ts'
@@ -62,8 +62,7 @@ function dayTold(part: DatePart, format: readonly string[] | undefined, scope: S
 
 /** What the model cannot read is no date either: 30 February, or an end before its start. */
 function checked({ text, cells }: Told): Told {
-  // Most dates are whole days, and reading EDTF takes longer than all else that a row needs.
-  if (text !== undefined && !isDayOrDays(text)) at(cells, () => readDate(text))
+  if (text !== undefined) at(cells, () => readDate(text))
   return { text, cells }
 }
 

@@ -7,13 +7,18 @@ export function mappingDocuments({ document }: Mapping): {
   readonly things: readonly BundleThing[]
   readonly claims: readonly BundleClaim[]
 } {
-  const { publisher, licence, date, url, ...rest } = document
+  const { publisher, date, url, licence, ...rest } = document
   const reason = 'The mapping of the table says so.'
   const claim = (said: object) =>
     claimSchema.parse({ ...said, from: document.id, basis: 'reference', reason })
   return {
     documents: [
-      { ...rest, ...(url === undefined ? {} : { url }), ...(publisher ? { publisher: publisher.id } : {}) },
+      {
+        ...rest,
+        ...(url === undefined ? {} : { url }),
+        ...(licence === undefined ? {} : { licence }),
+        ...(publisher ? { publisher: publisher.id } : {}),
+      },
     ],
     things: publisher ? [{ id: publisher.id, type: 'Organisation' }] : [],
     claims: [

@@ -26,6 +26,9 @@ function placesWithin(path: readonly PropertyKey[], written: unknown, report: Re
     // A thing or a value may be called when or file.
     const isName = path.at(-1) === 'things' || path.at(-1) === 'values'
     if (!isName && ['reason', 'file', 'table', 'after'].includes(key)) return []
+    // What is cited is a column, and no template.
+    if (!isName && key === 'cite' && Array.isArray(value))
+      return value.flatMap((column) => placesOf(deeper, `{${column}}`, report))
     return !isName && key === 'when'
       ? conditionPlaces(deeper, value, report)
       : placesWithin(deeper, value, report)
@@ -60,12 +63,10 @@ function placesOf(path: readonly PropertyKey[], template: string, report: Report
   }
 }
 
-/** What is wrong with a pattern between slashes, if anything is. */
+/** What is wrong with what has to be a pattern between slashes, if anything is. */
 export function patternFault(text: string): string | undefined {
   try {
-    return patternOf(text) || !text.startsWith('/')
-      ? undefined
-      : `${text} is no pattern: write it between slashes, /like this/`
+    return patternOf(text) ? undefined : `${text} is no pattern: write it between slashes, /like this/`
   } catch (error) {
     return `${text} is no pattern: ${error instanceof Error ? error.message : String(error)}`
   }

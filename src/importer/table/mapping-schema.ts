@@ -156,7 +156,7 @@ const repeat = z
     columns: texts
       .optional()
       .describe(
-        'Columns that each say the same of another: names, patterns such as c*, or c1..c91. {x.column}, {x.value}.',
+        'Columns that each say the same of another: names, patterns such as c*, c1..c91, or from one to another: Albania..Zimbabwe. {x.column}, {x.value}.',
       ),
     groups: z
       .record(z.string(), text)
@@ -225,7 +225,7 @@ const document = z.strictObject({
     .strictObject({ id, name: z.string().min(1) })
     .optional()
     .describe('The organisation that published the table.'),
-  licence: z.string().optional().describe('SPDX, such as CC0-1.0.'),
+  licence: z.string().min(1).optional().describe('On what terms it may be used: SPDX, such as CC0-1.0.'),
   date: z.string().optional().describe('When it was published, in EDTF.'),
 })
 

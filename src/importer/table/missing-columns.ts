@@ -9,7 +9,11 @@ export function findColumns(file: string, mapping: Mapping, columns: readonly st
   const missing = [...wantedColumns(mapping, columns)].filter((column) => !known.has(column))
   if (missing.length === 0) return
   const each = missing.map((column) => `"${column}" (nearest: ${nearest(column, columns).join(', ')})`)
-  throw new Fault(`The table ${file} has no column ${each.join(', nor ')}, which its mapping names.`)
+  const hint =
+    columns.length > 1
+      ? ''
+      : ` Its header is one cell: if another sign parts the columns, name it under table, as in 'delimiter: ";"' or 'type: tsv'.`
+  throw new Fault(`The table ${file} has no column ${each.join(', nor ')}, which its mapping names.${hint}`)
 }
 
 /** The columns of the table itself that a mapping names. */

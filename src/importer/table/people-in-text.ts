@@ -41,7 +41,10 @@ const name = `${namePart}(?: ${namePart}){0,7}${suffix}`
 
 const officeFirst = new RegExp(`^(${office})(?:$|[ -]+(?=\\p{Lu}|\\p{Ll})|(?=\\p{Lu}))(.+)?$`, 'u')
 const beforeOffice = new RegExp(`(?:,? and | & |, )(?=(?:\\p{Lu}[\\p{L}.’'-]* ){0,3}?${office}\\b)`, 'u')
-const wholePerson = new RegExp(`^(?:the )?((?:\\p{Lu}[\\p{L}.’'-]* ){0,3}?)(${office}) (${name})$`, 'u')
+const wholePerson = new RegExp(
+  `^(?:the )?((?:\\p{Lu}[\\p{L}.’'-]* ){0,3}?)(${office}) ((?!of )${name})$`,
+  'u',
+)
 const plural = /(?:Presidents|Ministers|Premiers|Chancellors|Chairmen|Captains Regent)\b/
 
 /** The people whom a cell consists of: "President A and Prime Minister B" is two, and "Pope John Paul II" one. */
@@ -78,9 +81,15 @@ const usual = (title: string): string =>
  */
 export function peopleAfter(text: string, after: readonly string[]): readonly PersonInText[] {
   return listsAfter(text, after).flatMap((list) =>
-    list.split(beforeOffice).flatMap((part) => personIn(part.trim().replace(/,$/, '')) ?? []),
+    list.split(beforeOffice).flatMap((part) => {
+      const whole = part.trim().replace(/,$/, '')
+      // Whoever follows without an office that is known is left out, and not the one before.
+      return personIn(whole) ?? personIn(whole.split(nextOne)[0] ?? '') ?? []
+    }),
   )
 }
+
+const nextOne = /,? and (?=\p{Lu})|, (?=\p{Lu}(?!r\b))/u
 
 function personIn(part: string): PersonInText | undefined {
   const [written = '', country] = part.split(/ of (?=\p{Lu}[^,]*$)(?!.*\b(?:Foreign|State)\b)/u)
@@ -126,7 +135,7 @@ function listsAfter(text: string, after: readonly string[]): readonly string[] {
 
 // A point after an initial or a short form does not end the sentence.
 const wholeSentence =
-  /^.*?(?:(?<!\b(?:\p{Lu}|Jr|Sr|St|Ste|Dr|Mr|Mrs|Ms|Gen|Col|Gov|Sen|Lt|U\.S|U\.N))\.|;|$)(?=\s|$)/su
+  /^.*?(?:(?<!\b(?:\p{Lu}|Jr|Sr|St|Ste|Dr|Mr|Mrs|Ms|Gen|Col|Gov|(?:^|, |and )Sen|Lt|U\.S|U\.N))\.|;|$)(?=\s|$)/su
 // So that a cell with thousands of such words takes no longer than its length.
 const longestList = 1_000
 

@@ -48,25 +48,39 @@ const ofColumn = (column: string, scope: Scope): Repeated => {
   return { column: plain(column, found.cells), value: found }
 }
 
-/** `c1..c91` is a run of numbers, `c*` whatever begins so. */
-export function columnsAmong(written: readonly string[], columns: readonly string[]): readonly string[] {
-  return written.flatMap((one) => {
-    const [, head = '', first, last] = /^(.*?)(\d+)\.\.\1(\d+)$/.exec(one) ?? []
-    if (first !== undefined && last !== undefined)
-      return Array.from(
-        { length: Number(last) - Number(first) + 1 },
-        (_, index) => `${head}${Number(first) + index}`,
-      )
-    if (!one.includes('*')) return [one]
-    const [before = '', after = ''] = one.split('*')
-    const found = columns.filter(
-      (column) =>
-        column.length >= before.length + after.length && column.startsWith(before) && column.endsWith(after),
-    )
+/** `c1..c91` is a run of numbers, `Albania..Zimbabwe` the columns from one to another, `c*` whatever begins so. */
+export const columnsAmong = (written: readonly string[], columns: readonly string[]): readonly string[] =>
+  written.flatMap((one) => {
+    if (columns.includes(one)) return [one]
+    const found = one.includes('..')
+      ? columnsFromTo(one, columns)
+      : one.includes('*')
+        ? columnsLike(one, columns)
+        : [one]
     if (found.length === 0)
-      throw new Fault(`The table has no column "${one}", which the mapping repeats over.`)
+      throw new Fault(`The table has no columns "${one}", which the mapping repeats over.`)
     return found
   })
+
+function columnsFromTo(run: string, columns: readonly string[]): readonly string[] {
+  const [, head = '', first, last] = /^(.*?)(\d+)\.\.\1(\d+)$/.exec(run) ?? []
+  if (first !== undefined && last !== undefined)
+    return Array.from(
+      { length: Number(last) - Number(first) + 1 },
+      (_, index) => `${head}${Number(first) + index}`,
+    )
+  const [from = '', to = ''] = run.split('..').map((end) => end.trim())
+  const missing = [from, to].filter((end) => !columns.includes(end))
+  if (missing.length > 0) return missing
+  return columns.slice(columns.indexOf(from), columns.indexOf(to) + 1)
+}
+
+function columnsLike(pattern: string, columns: readonly string[]): readonly string[] {
+  const [before = '', after = ''] = pattern.split('*')
+  return columns.filter(
+    (column) =>
+      column.length >= before.length + after.length && column.startsWith(before) && column.endsWith(after),
+  )
 }
 
 function grouped(

@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises'
 import type { MappedRow } from './map-row.ts'
 import { isReject, type Reject } from './read-mapped.ts'
 
@@ -26,6 +27,8 @@ export async function* inRowBatches(
     batch.read += 1
     batch.last = one.row
     batch.claims += isReject(one) ? 0 : one.claims.length
+    // Rows are read while the database works on those before them, and its answers go first.
+    await setImmediate()
     if (batch.claims >= mostClaims || batch.read >= mostRead) {
       yield batch
       batch = emptyBatch()

@@ -28,7 +28,7 @@ type Asked = { readonly system?: string | undefined; readonly on?: string | unde
 
 /**
  * The state that a name, a code or a slug means, on a day if one is given: 365 is the U.S.S.R. in 1975 and Russia today,
- * while the name Russia is Russia on any day. Capitals, accents and punctuation of names do not count.
+ * while the name Russia is Russia on any day. Capitals, accents, blanks and punctuation of names do not count.
  *
  * @throws {CellFault} when data/states.csv has none such, or several of which none can be chosen.
  */
@@ -59,7 +59,7 @@ export const isStateSystem = (word: string): boolean => systems.some((system) =>
 const systemsOf = (text: string, system: string | undefined): readonly System[] => {
   const asked = systems.find((each) => each === system)
   if (asked) return [asked]
-  if (/^\d+$/.test(text)) return ['cow']
+  if (/^\d+(?:\.0+)?$/.test(text)) return ['cow']
   if (/^[A-Z]{2}$/.test(text)) return ['iso2', 'name']
   return /^[A-Z]{3}$/.test(text) ? ['iso3', 'name'] : ['name']
 }
@@ -105,7 +105,9 @@ function indexed(states: readonly State[]): ReadonlyMap<string, readonly State[]
 }
 
 const keyOf = (system: System, text: string): string => {
-  if (system === 'cow') return `cow ${text.replace(/^0+/, '')}`
+  // Numbers that passed through a statistics program come as 365.0.
+  if (system === 'cow') return `cow ${text.replace(/^0+|\.0+$/g, '')}`
   if (system !== 'name' && system !== 'demonym') return `${system} ${text.toUpperCase()}`
-  return `${system} ${slugOf(text)?.replace(/^the-/, '') ?? ''}`
+  // Columns named for states have no blanks: burkinafaso.
+  return `${system} ${slugOf(text)?.replace(/^the-/, '').replaceAll('-', '') ?? ''}`
 }

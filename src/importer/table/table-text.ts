@@ -39,7 +39,7 @@ function refuseWide(path: string, [first, second]: Uint8Array, isWide: boolean):
   const mark =
     first === 0xff && second === 0xfe ? 'utf-16le' : first === 0xfe && second === 0xff ? 'utf-16be' : null
   if (mark !== null && !isWide)
-    throw new Fault(`The file ${path} is in UTF-16: write "encoding: ${mark}" under format in the mapping.`)
+    throw new Fault(`The file ${path} is in UTF-16: write "encoding: ${mark}" under table in the mapping.`)
 }
 
 function decoded(
@@ -53,7 +53,7 @@ function decoded(
   } catch (cause) {
     const place = chunk === undefined ? 'at its end' : `between the bytes ${read} and ${read + chunk.length}`
     throw new Fault(
-      `The file ${path} is not ${decoder.encoding} ${place}: write its encoding under format in the mapping, such as "encoding: windows-1252".`,
+      `The file ${path} is not ${decoder.encoding} ${place}: write its encoding under table in the mapping, such as "encoding: windows-1252".`,
       { cause },
     )
   }

@@ -10,6 +10,7 @@ import { judgePerson } from './judge-person.ts'
 import { type Known, knownAs } from './known.ts'
 import type { Candidate, Judgement, Match, Mention } from './mention.ts'
 import { type ReadName, readName, wholeName } from './person-name.ts'
+import { inThousandths } from './score.ts'
 import { holdersMeant } from './title-alone.ts'
 import { type When, whenOf } from './when.ts'
 
@@ -35,7 +36,9 @@ export function matcher(candidates: readonly Candidate[]): Matcher {
     for (const { id, score, reasons } of byTitle(asked, index)) {
       if ((judged.get(id)?.score ?? -1) < score) judged.set(id, { id, score, reasons })
     }
-    return [...judged.values()].sort((a, b) => b.score - a.score || inOrder(a.id, b.id))
+    return [...judged.values()]
+      .map((match) => ({ ...match, score: inThousandths(match.score) }))
+      .sort((a, b) => b.score - a.score || inOrder(a.id, b.id))
   }
 }
 

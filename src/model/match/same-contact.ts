@@ -3,6 +3,7 @@ import type { UncertainDate } from '../uncertain-date.ts'
 import { compareContactDates } from './contact-dates.ts'
 import { compareSides } from './contact-sides.ts'
 import type { Judgement } from './mention.ts'
+import { inThousandths } from './score.ts'
 
 /** A contact as one source tells it; all ids are those to keep, so that one person has one. */
 export type ToldContact = {
@@ -46,7 +47,7 @@ export function sameContact(a: ToldContact, b: ToldContact): ContactJudgement {
     compareStatus(a, b),
     comparePlaces(a, b),
   ]
-  const score = parts.reduce((product, part) => product * part.score, most)
+  const score = inThousandths(parts.reduce((product, part) => product * part.score, most))
   const verdict = score >= sameFrom ? 'same' : score >= proposedFrom ? 'proposed' : 'different'
   return { score, verdict, reasons: parts.flatMap(({ reasons }) => reasons) }
 }

@@ -27,6 +27,15 @@ export function sameLeaders(leaders: readonly Candidate[]): readonly Pair[] {
   return inOrderOfScore(withoutQuarrels(pairs))
 }
 
+/** A family name alone comes so high; whoever shares less of a name with a partner is another. */
+const oneInTwoSpellings = 0.7
+
+/** Two who took part in one contact are two; but one may be told in two spellings, and then a person is asked. */
+export function metInContact(pair: Pair, contact: Id): Pair | null {
+  if (pair.score < oneInTwoSpellings) return null
+  return { ...pair, verdict: 'proposed', reasons: [...pair.reasons, `and yet both took part in ${contact}`] }
+}
+
 type Meant = { readonly match: Match; readonly isSame: boolean }
 
 function othersMeant(matches: readonly Match[], self: Id): ReadonlyMap<Id, Meant> {

@@ -14,9 +14,10 @@ export function intoTerms(strands: readonly Strand[]): Strand[] {
       const undated = sameEnds.filter(({ claim }) => claim.date === null)
       const terms = termsOf(sameEnds.flatMap(readAsTerm))
       if (terms.length === 0) return undated
-      return terms.flatMap((term) =>
-        [...term.map(({ strand }) => strand), ...undated].map((strand) => withDate(strand, dateOf(term))),
-      )
+      return terms.flatMap((term) => {
+        const date = dateOf(term)
+        return [...term.map(({ strand }) => strand), ...undated].map((strand) => withDate(strand, date))
+      })
     },
   )
 }

@@ -41,9 +41,12 @@ export type SettledThing = {
 /** The claims of one predicate in the dossier of one thing. */
 export type ClaimsOn = (thing: Id, name: PredicateName) => readonly ToldClaim[]
 
+/** No list and no search knows it, as where it was recorded later than what is projected. */
+const unprojected = ['Thing', 'Unprojected']
+
 /** What claims make of a thing; a value on which they disagree is null, except a date, which then is the set of them. */
 export function settleThing(thing: RecordedThing, claimsOn: ClaimsOn, denialsOf: DenialsOf): SettledThing {
-  const { id, type } = thing
+  const { id, type, counts = true, publishes = false } = thing
   const dossier = (name: PredicateName): Dossier | null =>
     predicate(name).domain.includes(type) ? { thing: id, claims: claimsOn(id, name), denialsOf } : null
   const ifAny = <Answer>(of: Dossier | null, settle: (dossier: Dossier) => Answer) => of && settle(of)
@@ -55,7 +58,10 @@ export function settleThing(thing: RecordedThing, claimsOn: ClaimsOn, denialsOf:
   const named = settleNames(affirmed(claimsOn(id, 'named')))
   return {
     id,
-    labels: ['Thing', type, ...(type === 'Contact' ? kindLabels(kind?.value) : [])],
+    labels:
+      counts || publishes
+        ? ['Thing', type, ...(type === 'Contact' ? kindLabels(kind?.value) : [])]
+        : unprojected,
     properties: {
       ...named,
       searchTerms: termsOf(thing, named, { kind: kind?.value ?? null, edtf: dating?.edtf ?? null }),

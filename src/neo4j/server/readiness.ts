@@ -28,22 +28,18 @@ export async function verifyNeo4j(address: Neo4jAddress, { passwordFrom, stop }:
     connectionAcquisitionTimeout: 8000,
     maxTransactionRetryTime: 0,
   })
-  // A server that takes a connection and then falls silent would be waited for without end: where it fell silent while it
-  // greeted, neither the question nor closing the driver ever comes to an end.
-  const impatience = Promise.withResolvers<never>()
-  const timer = setTimeout(() => {
-    impatience.reject(new DatabaseUnavailable(`Neo4j at ${uri} is silent.`))
-  }, answerMs)
+  // A server that takes a connection and then falls silent would be waited for without end: closing the driver alone
+  // leaves its question pending.
+  const patience = AbortSignal.any([stop, AbortSignal.timeout(answerMs)])
   try {
     // A question, not a handshake: only that tells whether the database is there and open.
     const question = driver.executeQuery('RETURN 1', {}, { database, routing: neo4j.routing.READ })
-    const { summary } = await Promise.race([unlessStopped(stop, question), impatience.promise])
+    const { summary } = await unlessStopped(patience, question)
     checkVersion(summary.server.agent ?? '', uri)
   } catch (error) {
     throw faultOf(error, address, passwordFrom)
   } finally {
-    clearTimeout(timer)
-    void driver.close()
+    await driver.close()
   }
 }
 
@@ -104,8 +100,10 @@ function checkVersion(agent: string, uri: string): void {
 }
 
 function faultOf(error: unknown, { uri, user, database }: Neo4jAddress, passwordFrom: string): unknown {
-  if (!(error instanceof Neo4jError)) return error
   const options = { cause: error }
+  const isLate = error instanceof DOMException && error.name === 'TimeoutError'
+  if (isLate) return new DatabaseUnavailable(`Neo4j at ${uri} does not answer.`, options)
+  if (!(error instanceof Neo4jError)) return error
   switch (error.code) {
     case 'Neo.ClientError.Security.Unauthorized':
     case 'Neo.ClientError.Security.AuthenticationRateLimit':

@@ -42,6 +42,10 @@ describe('a state', () => {
     ['AZ', '{a | state}', 'state/AZE'],
     ['AZE', '{a | state}', 'state/AZE'],
     ['373', '{a | state cow}', 'state/AZE'],
+    ['373.0', '{a | state cow}', 'state/AZE'],
+    ['burkinafaso', '{a | state}', 'state/BFA'],
+    ['Iran (Persia)', '{a | state}', 'state/IRN'],
+    ['Egypt, Arab Rep.', '{a | state}', 'state/EGY'],
     ['NA', '{a | state iso2}', 'state/NAM'],
     ['US', '{a | state}', 'state/USA'],
     ['UK', '{a | state}', 'state/GBR'],
@@ -88,6 +92,9 @@ describe('a date', () => {
     ['a', '7/3/1995', '{ on: "{a}", format: DD/MM/YYYY }', '1995-03-07'],
     ['a', 'March 7 1995', '{ on: "{a}", format: [DD/MM/YYYY, Month D YYYY] }', '1995-03-07'],
     ['a', '7 Mar 1995', '{ on: "{a}", format: D Month YYYY }', '1995-03-07'],
+    ['a', '7 Sept. 1995', '{ on: "{a}", format: D Month YYYY }', '1995-09-07'],
+    ['a', '0843-08-10', '"{a}"', '0843-08-10'],
+    ['a', '1995-03~', '"{a}"', '1995-03~'],
     ['a', '19950307', '{ on: "{a}", format: YYYYMMDD }', '1995-03-07'],
     ['a,b,c', '1995,3,7', '{ on: { year: "{a}", month: "{b}", day: "{c}" } }', '1995-03-07'],
     ['a,b,c', '1995,-9,-9', '{ on: { year: "{a}", month: "{b}", day: "{c}" } }', '1995'],
@@ -106,12 +113,27 @@ describe('a date', () => {
   })
 
   it.each([
-    ['a', '1995-02-30', '"{a}"', /no date/],
+    ['a', '1995-02-30', '"{a}"', /^it is 1995-02-30, a day that the calendar has not$/],
+    ['a', '7/3/1995', '"{a}"', /no date of ISO 8601, .* nor of EDTF: .*"format: DD\/MM\/YYYY"/],
+    ['a', '13/2/1995', '{ on: "{a}", format: MM/DD/YYYY }', /^read as MM\/DD\/YYYY, its month is 13$/],
+    ['a', '2/30/1995', '{ on: "{a}", format: MM/DD/YYYY }', /^read as MM\/DD\/YYYY, it is 1995-02-30, a day/],
+    ['a', '7 Marchember 1995', '{ on: "{a}", format: D Month YYYY }', /no date written D Month YYYY/],
+    ['a', '7 mars 1995', '{ on: "{a}", format: D Month YYYY }', /"mars" is no .* English name of a month/],
+    ['a,b', '1995,13', '{ on: { year: "{a}", month: "{b}" } }', /^its month is 13$/],
     ['a', '03-07-95', '{ on: "{a}", format: DD/MM/YYYY }', /no date written DD\/MM\/YYYY/],
     ['a,b', '1995-03-07,1994-01-01', '{ from: "{a}", to: "{b}" }', /inverted bounds/],
   ])('in %s as %s refuses its row', async (columns, cells, date, reason) => {
     const { rejects } = await mapped(`id,${columns}\n1,${cells}\n`, dated(date))
     expect(rejects.map((reject) => [reject.row, reject.reason])).toEqual([[2, expect.stringMatching(reason)]])
+  })
+
+  it.each([
+    ['0000-00-00', '"{a}"'],
+    ['0', '{ on: { year: "{a}" } }'],
+    ['-9.0', '{ on: { year: "{a}" } }'],
+  ])('of %s is none', async (cell, date) => {
+    const { rows, rejects } = await mapped(`id,a\n1,${cell}\n`, dated(date))
+    expect([rows[0]?.claims, rejects]).toEqual([[], []])
   })
 
   it('that stands for none by a sentinel is none', async () => {
@@ -141,14 +163,58 @@ describe('a mapping', () => {
       /"b" is of type Contact, where partyTo takes Agreement/,
     ],
     ['where: { x: { matches: /(/ } }\nthings: {}', /is no pattern/],
+    ['where: { x: { matches: visit } }\nthings: {}', /visit is no pattern: write it between slashes/],
+    ['things: { a: { type: Leader, id: "leader/{x | match Mr}" } }', /Mr is no pattern/],
+    [
+      'things: { a: { type: Contact, id: "visit/{x}", referenced: { object: agreement/b, stance: paised } } }',
+      /"paised" is no stance: it takes referenced, agenda, .*praised/,
+    ],
+    [
+      'things: { a: { type: Contact, id: "visit/{x}", hasKind: { value: "{x}", channel: telephone } } }',
+      /"telephone" is no channel: it takes phone, video, in_person, written/,
+    ],
+    [
+      'things: { a: { type: Contact, id: "visit/{x}", hasStatus: { value: happened, when: { x: present } } } }',
+      /"happened" is no value of hasStatus for a Contact: it takes held, planned, /,
+    ],
+    [
+      'things: { a: { type: State, id: "state/{x}", participated: { object: visit/b, role: visitor } } }',
+      /"visitor" is no role of participated: it takes participant, initiator, host, guest/,
+    ],
+    [
+      'things: { a: { type: Contact, id: "visit/{x}", dated: { date: "{y}", certain: maybe } } }',
+      /"maybe" says neither yes nor no of certain: it takes true or false/,
+    ],
+    [
+      'things: { a: { type: Contact, id: "visit/{x}", dated: { date: { on: "{y}", from: "{z}" } } } }',
+      /either "on" or "from" and "to"/,
+    ],
+    ['things: { a: { type: State, id: state/my state } }', /"state\/my state" is no id/],
+    [
+      'things: { a: { type: Leader, id: "leader/{x}", held: "office/the office" } }',
+      /"office\/the office" is no id/,
+    ],
   ])('that is wrong is told with its line: %s', (yaml, reason) => {
     expect(() => mappingOf(yaml)).toThrow(reason)
   })
+
+  it.each(['dd/mm/yyyy', 'MMM D YYYY', 'DD/MM/YY', 'on YYYY'])(
+    'that writes days as %s is told what is allowed',
+    (format) => {
+      const yaml = `things: { a: { type: Contact, id: "visit/{x}", dated: { date: { on: "{y}", format: ${format} } } } }`
+      expect(() => mappingOf(yaml)).toThrow(
+        `"${format}" is no format of days: it takes YYYY, and MM, M or Month`,
+      )
+    },
+  )
 
   it('that names a column which the table has not is told at once, with those most like it', async () => {
     await expect(mapped('visitor,from\n', oneName('{vistor}'))).rejects.toThrow(
       /no column "vistor" \(nearest: "visitor"/,
     )
+    const cited = 'things: { a: { type: Leader, id: "leader/{a}", named: { value: "{a}", cite: [nots] } } }'
+    await expect(mapped('a,notes\n', cited)).rejects.toThrow(/no column "nots" \(nearest: "notes"/)
+    await expect(mapped('a;b\n', oneName('{a}'))).rejects.toThrow(/one cell: .*delimiter: ";"/)
   })
 })
 

@@ -121,6 +121,30 @@ repeat:
   })
 })
 
+describe('a column for each state', () => {
+  const yaml = `
+things:
+  treaty: { type: Agreement, id: "agreement/{no}" }
+repeat:
+  - as: country
+    columns: Albania..Zimbabwe
+    when: { country.value: 1 }
+    things:
+      state: { type: State, id: "{country.column | state}", partyTo: treaty }`
+
+  it('has those from one to another of its columns as parties, and not the columns around them', async () => {
+    const table = 'no,Albania,Chad,Zimbabwe,Yemen\n1,1,0,1,1\n'
+    expect(said(await mapped(table, yaml))).toEqual([
+      'state/ALB partyTo agreement/1',
+      'state/ZWE partyTo agreement/1',
+    ])
+  })
+
+  it('is told where one of the two columns is not there', async () => {
+    await expect(mapped('no,Albania,Chad\n1,1,0\n', yaml)).rejects.toThrow(/no column "Zimbabwe"/)
+  })
+})
+
 describe('alliances with the years of their members', () => {
   it('are organisations that a state belonged to, still or until a year', async () => {
     const yaml = `

@@ -72,6 +72,7 @@ describe('who is meant', () => {
         for (const { score, reasons } of matches) {
           expect(score).toBeGreaterThanOrEqual(0)
           expect(score).toBeLessThanOrEqual(1)
+          expect(String(score)).toMatch(/^\d(?:\.\d{1,3})?$/)
           expect(reasons.length).toBeGreaterThan(0)
         }
       }),

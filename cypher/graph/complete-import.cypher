@@ -1,0 +1,9 @@
+// Gives things the lists that an import cannot: an empty one is no value there. In transactions of their own.
+//
+// @none
+MATCH (:Graph {id: 'graph', imported: true})
+MATCH (thing:Thing)
+WHERE thing.disputed IS NOT NULL AND (thing.aliases IS NULL OR thing.searchTerms IS NULL)
+CALL (thing) {
+  SET thing.aliases = coalesce(thing.aliases, []), thing.searchTerms = coalesce(thing.searchTerms, [])
+} IN TRANSACTIONS OF 10000 ROWS

@@ -1,0 +1,5 @@
+// Notes that what an import could not give is there.
+//
+// @none
+MATCH (graph:Graph {id: 'graph', imported: true})
+REMOVE graph.imported

@@ -1,0 +1,22 @@
+// The words that a claim rests on.
+//
+// @param  claim     id
+// @many
+// @column document  id
+// @column exact     string
+// @column prefix    string
+// @column suffix    string
+// @column start     integer?
+// @column end       integer?
+// @column row       integer?
+// @column retold    boolean
+MATCH (:Claim {id: $claim})-[quote:QUOTES]->(document:Document)
+RETURN
+  document.id AS document,
+  quote.exact AS exact,
+  quote.prefix AS prefix,
+  quote.suffix AS suffix,
+  quote.start AS start,
+  quote.end AS end,
+  quote.row AS row,
+  quote.retold AS retold

@@ -1,0 +1,77 @@
+import { rm, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { loadPath, loadPaths } from '../../src/cli/load.ts'
+import { loadTable } from '../../src/importer/load-table.ts'
+import { readMapping } from '../../src/importer/table/read-mapping.ts'
+import { openDatabase } from '../../src/neo4j/database.ts'
+import { prepareDatabase } from '../../src/neo4j/prepare-database.ts'
+import { provideNeo4j } from '../../src/neo4j/server/provide-neo4j.ts'
+import { openEmptyDatabase } from '../graph.ts'
+import { bundleOf, folderOf, nothingKnown, scratchFolder } from '../importer/a-bundle.ts'
+import { callsMapping, callsTable } from '../importer/calls-table.ts'
+import { dump } from '../importer/dump.ts'
+import { proposed, text } from '../importer/proposed-bundle.ts'
+import { tableFile } from '../importer/table/a-table.ts'
+import { scratchConfig, scratchHome } from '../neo4j.ts'
+
+const table = callsTable('calls-of-years.csv', 1_000)
+const mapping = tableFile(
+  'calls-of-years.yaml',
+  `mapping: readout-mapping/1\ndocument: { id: document/test, title: "A test; of \\"texts\\"\\nover lines" }\n${callsMapping}`,
+)
+
+let home: string
+let config: ReturnType<typeof scratchConfig>
+beforeAll(async () => {
+  home = await scratchHome()
+  config = scratchConfig(home)
+})
+afterAll(() => rm(home, { recursive: true, force: true, maxRetries: 5 }))
+
+async function graphAtHome(): Promise<string[]> {
+  const neo4j = await provideNeo4j(config, () => {})
+  const database = openDatabase(neo4j)
+  try {
+    await prepareDatabase(database)
+    return await dump(database, { without: ['startedAt'] })
+  } finally {
+    await database.close()
+    await neo4j.close()
+  }
+}
+
+it('a graph that is made offline, of documents and of a table, is the one that loads would have made', async () => {
+  const by = 'a test'
+  const texts = await scratchFolder()
+  await writeFile(join(texts, 'call.txt'), text)
+  const waiting = await folderOf({ waiting: await proposed(nothingKnown) })
+  await loadPaths(config, ['data', waiting, table, mapping], { by, texts, offline: true })
+  const loaded = await openEmptyDatabase()
+  await loadPath(loaded, 'data', { by, texts })
+  await loadPath(loaded, waiting, { by, texts })
+  await loadTable(loaded, table, { mapping: await readMapping(mapping), by })
+  const [made, wanted] = [await graphAtHome(), await dump(loaded, { without: ['startedAt'] })]
+  // A list of what differs is short where two graphs of thousands of lines are not.
+  const [one, other] = [new Set(made), new Set(wanted)]
+  expect([...one.difference(other)]).toEqual([...other.difference(one)])
+  expect(made).toHaveLength(wanted.length)
+  await loaded.close()
+}, 600_000)
+
+it('a graph that is there is replaced only by who says so', async () => {
+  const folder = await folderOf({ one: bundleOf([], { documents: [], things: [] }) })
+  await expect(loadPaths(config, [folder], { by: 'a test', offline: true })).rejects.toThrow(
+    /^The graph is at data version 8, and an offline load makes it anew: add --replace/,
+  )
+}, 300_000)
+
+it('what an offline load cannot do is said before anything is done', async () => {
+  const options = { by: 'a test', offline: true } as const
+  await expect(loadPaths(config, ['data'], { ...options, resume: true })).rejects.toThrow(
+    'leave out --resume',
+  )
+  await expect(loadPaths(config, ['data'], { ...options, into: home })).rejects.toThrow(
+    /^There is no .*neo4j-admin: name the folder where Neo4j is installed\.$/,
+  )
+})
