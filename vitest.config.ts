@@ -58,6 +58,7 @@ export default defineConfig({
           globalSetup: 'tests/page/global-setup.ts',
           // One browser draws for all, and drawing takes a processor.
           fileParallelism: false,
+          expect: { poll: { timeout: 30_000 } },
           testTimeout: 60_000,
           hookTimeout: 240_000,
         },

@@ -1,7 +1,7 @@
 import type { Box, Size } from './camera.ts'
 import type { Colours } from './colours.ts'
 import { distanceToLine } from './find-under.ts'
-import { type Label, openRoom, placedLabels, type Wanting } from './labels.ts'
+import { type Label, openRoom, placedLabels, type Rooms, type Wanting } from './labels.ts'
 import { isChosenLine, type Pen, type Scene, type Spot } from './scene.ts'
 import type { Line } from './seen.ts'
 import { relationInWords, shortName } from './wording.ts'
@@ -26,13 +26,13 @@ export function paintWords(
   { size, colours }: { readonly size: Size; readonly colours: Colours },
 ): void {
   const { seen, select, under } = scene
-  const room = openRoom()
+  const rooms: Rooms = { labels: openRoom(), things: openRoom(), insisting: 8 }
   const shown = chosen === null ? onView : onView.filter(({ node }) => chosen.has(node.id))
   const within: Box = { left: 2, top: 2, right: size.width - 2, bottom: size.height - 2 }
   // Where things stand close together there is no ground left: the names of the few most important stand on them.
   const isCrowded = shown.length > crowd
   for (const { x, y, radius } of isCrowded ? [] : shown) {
-    room.take({ left: x - radius, top: y - radius, right: x + radius, bottom: y + radius })
+    rooms.things.take({ left: x - radius, top: y - radius, right: x + radius, bottom: y + radius })
   }
   pen.font = font
   const first = [...select, ...under]
@@ -43,11 +43,16 @@ export function paintWords(
       const text = shortened(shortName(spot.node))
       return { text, x: spot.x, y: spot.y, radius: spot.radius, width: pen.measureText(text).width }
     })
-  write(pen, placedLabels(wanting, room, within), colours.ink, colours.ground)
+  write(pen, placedLabels(wanting, rooms, within), colours.ink, colours.ground)
   pen.font = smallFont
   const lines = seen.lines.filter((line) => !chosen || isChosenLine(line, scene, chosen))
   if (lines.length <= wordsAtMost)
-    write(pen, wordsOfLines(pen, lines, spots, room, within), colours.ink, colours.ground)
+    write(
+      pen,
+      wordsOfLines(pen, lines, spots, { ...rooms, insisting: 0 }, within),
+      colours.ink,
+      colours.ground,
+    )
 }
 
 const importance = ({ node }: Spot, first: readonly string[]): number =>
@@ -64,7 +69,7 @@ function wordsOfLines(
   pen: Pen,
   lines: readonly Line[],
   spots: ReadonlyMap<string, Spot>,
-  room: ReturnType<typeof openRoom>,
+  rooms: Rooms,
   within: Box,
 ): Label[] {
   const ends = lines.flatMap(({ source, target }) => {
@@ -86,7 +91,7 @@ function wordsOfLines(
     )
     return isCrossed ? [] : [{ text, x: middle.x - width / 2, y: middle.y, radius: -4, width }]
   })
-  return placedLabels(wanting, room, within)
+  return placedLabels(wanting, rooms, within)
 }
 
 function write(pen: Pen, labels: readonly Label[], ink: string, ground: string): void {

@@ -14,8 +14,10 @@ export type Label = { readonly text: string; readonly x: number; readonly y: num
 const cellSize = 64
 const lineHeight = 15
 
+type Room = { take(box: Box): void; isFree(box: Box): boolean }
+
 /** Boxes that are taken, found by the cells of a grid that they touch. */
-export function openRoom() {
+export function openRoom(): Room {
   const cells = new Map<string, Box[]>()
   const cellsOf = ({ left, top, right, bottom }: Box): string[] => {
     const keys: string[] = []
@@ -42,16 +44,25 @@ export function openRoom() {
 const overlap = (one: Box, other: Box): boolean =>
   one.left < other.right && other.left < one.right && one.top < other.bottom && other.top < one.bottom
 
+/** What labels keep clear of: each other always, and things as far as they can. */
+export type Rooms = {
+  readonly labels: Room
+  readonly things: Room
+  /** So many of the first rather stand on a thing than nowhere. */
+  readonly insisting: number
+}
+
 /** Labels in the order of importance: one for which none of its places is free is left out, so that none overlap. */
 export function placedLabels(
   wanting: readonly Wanting[],
-  room: ReturnType<typeof openRoom>,
+  { labels, things, insisting }: Rooms,
   within: Box,
 ): Label[] {
-  return wanting.flatMap((each) => {
-    const label = placesFor(each).find(({ box }) => isInside(box, within) && room.isFree(box))
+  return wanting.flatMap((each, index) => {
+    const places = placesFor(each).filter(({ box }) => isInside(box, within) && labels.isFree(box))
+    const label = places.find(({ box }) => things.isFree(box)) ?? (index < insisting ? places[0] : undefined)
     if (!label) return []
-    room.take(label.box)
+    labels.take(label.box)
     return [label]
   })
 }

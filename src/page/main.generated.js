@@ -2197,11 +2197,12 @@ function openRoom() {
   };
 }
 var overlap = (one, other) => one.left < other.right && other.left < one.right && one.top < other.bottom && other.top < one.bottom;
-function placedLabels(wanting, room, within) {
-  return wanting.flatMap((each) => {
-    const label = placesFor(each).find(({ box: box2 }) => isInside(box2, within) && room.isFree(box2));
+function placedLabels(wanting, { labels, things, insisting }, within) {
+  return wanting.flatMap((each, index) => {
+    const places = placesFor(each).filter(({ box: box2 }) => isInside(box2, within) && labels.isFree(box2));
+    const label = places.find(({ box: box2 }) => things.isFree(box2)) ?? (index < insisting ? places[0] : void 0);
     if (!label) return [];
-    room.take(label.box);
+    labels.take(label.box);
     return [label];
   });
 }
@@ -2237,12 +2238,12 @@ var font = "13px system-ui, sans-serif";
 var smallFont = "11px system-ui, sans-serif";
 function paintWords(pen, scene, spots, onView, chosen, { size, colours }) {
   const { seen: seen2, select, under } = scene;
-  const room = openRoom();
+  const rooms = { labels: openRoom(), things: openRoom(), insisting: 8 };
   const shown = chosen === null ? onView : onView.filter(({ node }) => chosen.has(node.id));
   const within = { left: 2, top: 2, right: size.width - 2, bottom: size.height - 2 };
   const isCrowded = shown.length > crowd;
   for (const { x, y, radius } of isCrowded ? [] : shown) {
-    room.take({ left: x - radius, top: y - radius, right: x + radius, bottom: y + radius });
+    rooms.things.take({ left: x - radius, top: y - radius, right: x + radius, bottom: y + radius });
   }
   pen.font = font;
   const first = [...select, ...under];
@@ -2250,16 +2251,16 @@ function paintWords(pen, scene, spots, onView, chosen, { size, colours }) {
     const text = shortened(shortName(spot.node));
     return { text, x: spot.x, y: spot.y, radius: spot.radius, width: pen.measureText(text).width };
   });
-  write(pen, placedLabels(wanting, room, within), colours.ink, colours.ground);
+  write(pen, placedLabels(wanting, rooms, within), colours.ink, colours.ground);
   pen.font = smallFont;
   const lines = seen2.lines.filter((line) => !chosen || isChosenLine(line, scene, chosen));
   if (lines.length <= wordsAtMost)
-    write(pen, wordsOfLines(pen, lines, spots, room, within), colours.ink, colours.ground);
+    write(pen, wordsOfLines(pen, lines, spots, { ...rooms, insisting: 0 }, within), colours.ink, colours.ground);
 }
 var importance = ({ node }, first) => (first.includes(node.id) ? 1e6 : 0) + node.weight + (node.kind === "LEADER" || node.kind === "AGREEMENT" ? 1e3 : 0);
 var longest = 44;
 var shortened = (text) => text.length <= longest ? text : `${text.slice(0, longest - 1).trimEnd()}\u2026`;
-function wordsOfLines(pen, lines, spots, room, within) {
+function wordsOfLines(pen, lines, spots, rooms, within) {
   const ends = lines.flatMap(({ source, target }) => {
     const [start, end] = [spots.get(source.id), spots.get(target.id)];
     return start && end ? [[start, end]] : [];
@@ -2279,7 +2280,7 @@ function wordsOfLines(pen, lines, spots, room, within) {
     );
     return isCrossed ? [] : [{ text, x: middle.x - width / 2, y: middle.y, radius: -4, width }];
   });
-  return placedLabels(wanting, room, within);
+  return placedLabels(wanting, rooms, within);
 }
 function write(pen, labels, ink, ground) {
   pen.textBaseline = "middle";

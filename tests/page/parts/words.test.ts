@@ -72,7 +72,7 @@ it('of labels that would overlap, the more important keeps its place and the oth
     radius: 5,
     width: 100,
   }))
-  const labels = placedLabels(wanting, openRoom(), within)
+  const labels = placedLabels(wanting, { labels: openRoom(), things: openRoom(), insisting: 0 }, within)
   expect(labels[0]?.text).toBe('0')
   expect(labels.length).toBeLessThan(12)
   for (const [index, { box }] of labels.entries()) {
