@@ -3,7 +3,7 @@ import { isChosenLine, type Pen, type Scene, type Spot } from './scene.ts'
 import type { Line, Seen, Trust } from './seen.ts'
 
 const manyLines = 3_000
-const batch = 4_000
+const batch = 1_000
 
 const dashes: Readonly<Record<Trust, readonly number[]>> = {
   sure: [],

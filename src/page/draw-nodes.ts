@@ -4,7 +4,7 @@ import { lookOf } from './kinds.ts'
 import type { Pen, Scene, Spot } from './scene.ts'
 import { addShape } from './shapes.ts'
 
-const batch = 2_000
+const batch = 1_000
 /** Pixels round a shape for its outline and its corners. */
 const margin = 6
 

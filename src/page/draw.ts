@@ -18,6 +18,7 @@ export function* paint(
   pen.fillRect(0, 0, size.width, size.height)
   const spots = spotsOf(scene, camera, size)
   const chosen = chosenIn(scene)
+  yield
   yield* paintLines(pen, scene, spots, chosen, colours)
   const onView = [...spots.values()].filter((spot) => isOnScreen(spot, size))
   yield* paintNodes(pen, onView, scene, chosen, colours)

@@ -2003,7 +2003,7 @@ function isChosenLine({ source, target }, { select, under }, chosen) {
 
 // src/page/draw-lines.ts
 var manyLines = 3e3;
-var batch = 4e3;
+var batch = 1e3;
 var dashes = {
   sure: [],
   uncertain: [7, 5],
@@ -2049,7 +2049,7 @@ var thickness = ({ weight }, { lines }) => {
 };
 
 // src/page/draw-nodes.ts
-var batch2 = 2e3;
+var batch2 = 1e3;
 var margin = 6;
 function* paintNodes(pen, spots, { select, pinned }, chosen, colours) {
   const strong = chosen === null ? spots : spots.filter(({ node }) => chosen.has(node.id));
@@ -2255,7 +2255,12 @@ function paintWords(pen, scene, spots, onView, chosen, { size, colours }) {
   pen.font = smallFont;
   const lines = seen2.lines.filter((line) => !chosen || isChosenLine(line, scene, chosen));
   if (lines.length <= wordsAtMost)
-    write(pen, wordsOfLines(pen, lines, spots, { ...rooms, insisting: 0 }, within), colours.ink, colours.ground);
+    write(
+      pen,
+      wordsOfLines(pen, lines, spots, { ...rooms, insisting: 0 }, within),
+      colours.ink,
+      colours.ground
+    );
 }
 var importance = ({ node }, first) => (first.includes(node.id) ? 1e6 : 0) + node.weight + (node.kind === "LEADER" || node.kind === "AGREEMENT" ? 1e3 : 0);
 var longest = 44;
@@ -2300,6 +2305,7 @@ function* paint(pen, scene, camera, size, colours) {
   pen.fillRect(0, 0, size.width, size.height);
   const spots = spotsOf(scene, camera, size);
   const chosen = chosenIn(scene);
+  yield;
   yield* paintLines(pen, scene, spots, chosen, colours);
   const onView = [...spots.values()].filter((spot) => isOnScreen(spot, size));
   yield* paintNodes(pen, onView, scene, chosen, colours);
@@ -2556,16 +2562,21 @@ var distance = (one, other) => Math.hypot(one.x - other.x, one.y - other.y);
 
 // src/page/places.ts
 function openLayout() {
-  const worker = new Worker("/page/layout-worker.js", { type: "module" });
   const waiting = /* @__PURE__ */ new Map();
   let turn = 0;
-  worker.addEventListener("message", ({ data }) => {
-    waiting.get(data.turn)?.(data.places);
-    waiting.delete(data.turn);
-  });
+  let worker = null;
+  const openWorker = () => {
+    const opened = new Worker("/page/layout-worker.js", { type: "module" });
+    opened.addEventListener("message", ({ data }) => {
+      waiting.get(data.turn)?.(data.places);
+      waiting.delete(data.turn);
+    });
+    return opened;
+  };
   const lay = (joined, placed) => new Promise((resolve) => {
     turn += 1;
     waiting.set(turn, resolve);
+    worker ??= openWorker();
     worker.postMessage({ turn, joined, placed });
   });
   return async ({ graph, places, steps }) => {

@@ -4,17 +4,23 @@ import type { Loaded } from './load-graph.ts'
 
 /** Works out where things are drawn, off the page's own thread. */
 export function openLayout() {
-  const worker = new Worker('/page/layout-worker.js', { type: 'module' })
   const waiting = new Map<number, (places: ReadonlyMap<string, Point>) => void>()
   let turn = 0
-  worker.addEventListener('message', ({ data }: MessageEvent<Laid>) => {
-    waiting.get(data.turn)?.(data.places)
-    waiting.delete(data.turn)
-  })
+  // Where the service says all places there is nothing to work out, and the first picture comes sooner without.
+  let worker: Worker | null = null
+  const openWorker = () => {
+    const opened = new Worker('/page/layout-worker.js', { type: 'module' })
+    opened.addEventListener('message', ({ data }: MessageEvent<Laid>) => {
+      waiting.get(data.turn)?.(data.places)
+      waiting.delete(data.turn)
+    })
+    return opened
+  }
   const lay = (joined: Wanted['joined'], placed: ReadonlyMap<string, Point>) =>
     new Promise<ReadonlyMap<string, Point>>((resolve) => {
       turn += 1
       waiting.set(turn, resolve)
+      worker ??= openWorker()
       worker.postMessage({ turn, joined, placed } satisfies Wanted)
     })
 
