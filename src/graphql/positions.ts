@@ -10,10 +10,11 @@ const keptAtMost = 20
 
 /** Where to draw each thing of a network: worked out beside the event loop, and kept for the networks asked for last. */
 export function positionsOf({ ids, links }: Joined): Promise<Positions> {
-  const pairs = links.map(({ source, target }) => `${source} ${target}`)
-  const key = [...ids.toSorted(inOrder), ...new Set(pairs.toSorted(inOrder))].join('\n')
+  const pairs = links.map(({ source, target, weight }) => `${source} ${target} ${weight}`)
+  const key = [...ids.toSorted(inOrder), ...pairs.toSorted(inOrder)].join('\n')
   const found =
-    kept.get(key) ?? workedOut({ ids, links: links.map(({ source, target }) => ({ source, target })) })
+    kept.get(key) ??
+    workedOut({ ids, links: links.map(({ source, target, weight }) => ({ source, target, weight })) })
   // Asked for last is kept longest.
   kept.delete(key)
   kept.set(key, found)

@@ -9,14 +9,15 @@ import {
   type SimulationLinkDatum,
   type SimulationNodeDatum,
 } from 'd3-force'
+import { backboneOf } from './backbone.ts'
 import { inOrder } from './order.ts'
 
 export type Point = { readonly x: number; readonly y: number }
 
-/** Things to place and the pairs that are joined. */
+/** Things to place, and how strongly they are joined. */
 export type Joined = {
   readonly ids: readonly string[]
-  readonly links: readonly { readonly source: string; readonly target: string }[]
+  readonly links: readonly { readonly source: string; readonly target: string; readonly weight: number }[]
 }
 
 type Placed = SimulationNodeDatum & { readonly id: string }
@@ -37,15 +38,21 @@ function startOf(id: string, place: Point | undefined): Placed {
   return place ? { id, ...place, fx: place.x, fy: place.y } : { id }
 }
 
-/** Each pair once: parallel relations pull no harder. */
+/** Each pair once: parallel relations pull no harder. In a dense network the backbone alone pulls, or all would be one ball. */
 function pairsOf(links: Joined['links'], ids: ReadonlySet<string>): SimulationLinkDatum<Placed>[] {
-  const keys = links
-    .filter(({ source, target }) => source !== target && ids.has(source) && ids.has(target))
-    .map(({ source, target }) => [source, target].toSorted(inOrder).join('\n'))
-  return [...new Set(keys)].toSorted(inOrder).map((key) => {
+  const weights = new Map<string, number>()
+  for (const { source, target, weight } of links) {
+    if (source === target || !ids.has(source) || !ids.has(target)) continue
+    const key = [source, target].toSorted(inOrder).join('\n')
+    weights.set(key, (weights.get(key) ?? 0) + weight)
+  }
+  const pairs = [...weights].map(([key, weight]) => {
     const [source = '', target = ''] = key.split('\n')
-    return { source, target }
+    return { source, target, weight, key }
   })
+  return backboneOf(pairs)
+    .toSorted((one, other) => inOrder(one.key, other.key))
+    .map(({ source, target }) => ({ source, target }))
 }
 
 function settle(

@@ -1,6 +1,6 @@
 import type { Colours } from './colours.ts'
 import { isChosenLine, type Pen, type Scene, type Spot } from './scene.ts'
-import type { Line, Seen, Trust } from './seen.ts'
+import type { Line, Trust } from './seen.ts'
 
 const manyLines = 3_000
 const batch = 1_000
@@ -22,9 +22,10 @@ export function* paintLines(
   colours: Colours,
 ): Generator<void> {
   const { seen } = scene
+  const drawn = seen.lines.filter((line) => seen.strong.has(line.key) || isChosenLine(line, scene, chosen))
   const styles = Map.groupBy(
-    seen.lines,
-    (line) => `${isChosenLine(line, scene, chosen)} ${line.trust} ${thickness(line, seen)}`,
+    drawn,
+    (line) => `${isChosenLine(line, scene, chosen)} ${line.trust} ${thickness(line, drawn.length)}`,
   )
   // The chosen ones come last, above all others.
   const inOrder = [...styles].toSorted(([one], [other]) => (one < other ? -1 : 1))
@@ -34,9 +35,9 @@ export function* paintLines(
     const strong = style.startsWith('true')
     pen.setLineDash([...dashes[first.trust]])
     pen.strokeStyle = first.trust === 'disputed' ? colours.disputed : strong ? colours.chosen : colours.line
-    const usual = seen.lines.length > manyLines ? 0.3 : 0.75
+    const usual = drawn.length > manyLines ? 0.3 : 0.75
     pen.globalAlpha = strong ? 1 : (chosen ? 0.25 : usual) * (first.trust === 'unsupported' ? 0.4 : 1)
-    pen.lineWidth = thickness(first, seen) + (strong ? 1 : 0)
+    pen.lineWidth = thickness(first, drawn.length) + (strong ? 1 : 0)
     for (let from = 0; from < lines.length; from += batch) {
       pen.beginPath()
       for (const { source, target } of lines.slice(from, from + batch)) {
@@ -55,7 +56,7 @@ export function* paintLines(
 }
 
 /** Of a few widths, so that lines can be drawn together; thin where there are many. */
-const thickness = ({ weight }: Line, { lines }: Seen): number => {
-  if (lines.length > manyLines) return 0.6
+const thickness = ({ weight }: Line, count: number): number => {
+  if (count > manyLines) return 0.6
   return weight >= 20 ? 4 : weight >= 8 ? 3 : weight >= 3 ? 2 : 1.3
 }

@@ -45,7 +45,9 @@ export function paintWords(
     })
   write(pen, placedLabels(wanting, rooms, within), colours.ink, colours.ground)
   pen.font = smallFont
-  const lines = seen.lines.filter((line) => !chosen || isChosenLine(line, scene, chosen))
+  const lines = seen.lines.filter((line) =>
+    chosen ? isChosenLine(line, scene, chosen) : seen.strong.has(line.key),
+  )
   if (lines.length <= wordsAtMost)
     write(
       pen,

@@ -23,7 +23,7 @@ export function findUnder(at: Point, { seen, places, camera, size }: Looked): re
     if (away < reach && (!nearest || away < nearest.away)) nearest = { ids: [id], away }
   }
   if (nearest) return nearest.ids
-  for (const { source, target } of seen.lines) {
+  for (const { source, target } of seen.lines.filter(({ key }) => seen.strong.has(key))) {
     const start = places.get(source.id)
     const end = places.get(target.id)
     if (!start || !end) continue

@@ -876,6 +876,25 @@ function y_default(y3) {
 // src/model/order.ts
 var inOrder = (a2, b) => a2 < b ? -1 : a2 > b ? 1 : 0;
 
+// src/model/backbone.ts
+var linksPerThing = 4;
+var strongestPerThing = 2;
+function backboneOf(links) {
+  const totals = /* @__PURE__ */ new Map();
+  for (const { source, target, weight } of links) {
+    for (const id of [source, target]) totals.set(id, (totals.get(id) ?? 0) + weight);
+  }
+  if (links.length <= linksPerThing * totals.size) return links;
+  const strength = ({ source, target, weight }) => weight / Math.sqrt((totals.get(source) ?? 1) * (totals.get(target) ?? 1));
+  const kept = /* @__PURE__ */ new Map();
+  const isWanted = (id) => (kept.get(id) ?? 0) < strongestPerThing;
+  return links.map((link) => ({ link, strength: strength(link), key: `${link.source} ${link.target}` })).toSorted((one, other) => other.strength - one.strength || inOrder(one.key, other.key)).filter(({ link: { source, target } }) => {
+    if (!isWanted(source) && !isWanted(target)) return false;
+    for (const id of [source, target]) kept.set(id, (kept.get(id) ?? 0) + 1);
+    return true;
+  }).map(({ link }) => link);
+}
+
 // src/model/layout.ts
 function layoutOf({ ids, links }, placed) {
   const nodes = ids.toSorted(inOrder).map((id) => startOf(id, placed.get(id)));
@@ -888,11 +907,17 @@ function startOf(id, place) {
   return place ? { id, ...place, fx: place.x, fy: place.y } : { id };
 }
 function pairsOf(links, ids) {
-  const keys = links.filter(({ source, target }) => source !== target && ids.has(source) && ids.has(target)).map(({ source, target }) => [source, target].toSorted(inOrder).join("\n"));
-  return [...new Set(keys)].toSorted(inOrder).map((key) => {
+  const weights = /* @__PURE__ */ new Map();
+  for (const { source, target, weight } of links) {
+    if (source === target || !ids.has(source) || !ids.has(target)) continue;
+    const key = [source, target].toSorted(inOrder).join("\n");
+    weights.set(key, (weights.get(key) ?? 0) + weight);
+  }
+  const pairs = [...weights].map(([key, weight]) => {
     const [source = "", target = ""] = key.split("\n");
-    return { source, target };
+    return { source, target, weight, key };
   });
+  return backboneOf(pairs).toSorted((one, other) => inOrder(one.key, other.key)).map(({ source, target }) => ({ source, target }));
 }
 function settle(nodes, pairs, placed) {
   if (placed.size > 0) startBesideNeighbours(nodes, pairs);

@@ -1742,6 +1742,28 @@ function table(headings, rows) {
   return element("div", {}, whole, more);
 }
 
+// src/model/order.ts
+var inOrder = (a, b) => a < b ? -1 : a > b ? 1 : 0;
+
+// src/model/backbone.ts
+var linksPerThing = 4;
+var strongestPerThing = 2;
+function backboneOf(links) {
+  const totals = /* @__PURE__ */ new Map();
+  for (const { source, target, weight } of links) {
+    for (const id of [source, target]) totals.set(id, (totals.get(id) ?? 0) + weight);
+  }
+  if (links.length <= linksPerThing * totals.size) return links;
+  const strength = ({ source, target, weight }) => weight / Math.sqrt((totals.get(source) ?? 1) * (totals.get(target) ?? 1));
+  const kept = /* @__PURE__ */ new Map();
+  const isWanted2 = (id) => (kept.get(id) ?? 0) < strongestPerThing;
+  return links.map((link) => ({ link, strength: strength(link), key: `${link.source} ${link.target}` })).toSorted((one, other) => other.strength - one.strength || inOrder(one.key, other.key)).filter(({ link: { source, target } }) => {
+    if (!isWanted2(source) && !isWanted2(target)) return false;
+    for (const id of [source, target]) kept.set(id, (kept.get(id) ?? 0) + 1);
+    return true;
+  }).map(({ link }) => link);
+}
+
 // src/page/seen.ts
 function seenIn(graph, view) {
   const kept = new Map([...graph.nodes].filter(([, node]) => isKept(node, view)));
@@ -1766,8 +1788,15 @@ function seenIn(graph, view) {
   }
   const own = /* @__PURE__ */ new Set([...view.of, ...view.expand, ...view.select]);
   const nodes = [...kept.values()].filter(({ id }) => joined.has(id) || own.has(id));
-  return { nodes, lines, hidden: graph.nodes.size - nodes.length };
+  return { nodes, lines, strong: strongOf(lines), hidden: graph.nodes.size - nodes.length };
 }
+var strongOf = (lines) => {
+  const pairs = lines.map(({ key, source, target, weight }) => ({
+    ...{ key, weight },
+    ...{ source: source.id, target: target.id }
+  }));
+  return new Set(backboneOf(pairs).map(({ key }) => key));
+};
 var lineKey = (one, other) => one < other ? `${one} ${other}` : `${other} ${one}`;
 function isKept(node, view) {
   if (view.hide.includes(node.id)) return false;
@@ -2013,20 +2042,21 @@ var dashes = {
 };
 function* paintLines(pen, scene, spots, chosen, colours) {
   const { seen: seen2 } = scene;
+  const drawn2 = seen2.lines.filter((line) => seen2.strong.has(line.key) || isChosenLine(line, scene, chosen));
   const styles = Map.groupBy(
-    seen2.lines,
-    (line) => `${isChosenLine(line, scene, chosen)} ${line.trust} ${thickness(line, seen2)}`
+    drawn2,
+    (line) => `${isChosenLine(line, scene, chosen)} ${line.trust} ${thickness(line, drawn2.length)}`
   );
-  const inOrder = [...styles].toSorted(([one], [other]) => one < other ? -1 : 1);
-  for (const [style, lines] of inOrder) {
+  const inOrder2 = [...styles].toSorted(([one], [other]) => one < other ? -1 : 1);
+  for (const [style, lines] of inOrder2) {
     const [first] = lines;
     if (!first) continue;
     const strong = style.startsWith("true");
     pen.setLineDash([...dashes[first.trust]]);
     pen.strokeStyle = first.trust === "disputed" ? colours.disputed : strong ? colours.chosen : colours.line;
-    const usual = seen2.lines.length > manyLines ? 0.3 : 0.75;
+    const usual = drawn2.length > manyLines ? 0.3 : 0.75;
     pen.globalAlpha = strong ? 1 : (chosen ? 0.25 : usual) * (first.trust === "unsupported" ? 0.4 : 1);
-    pen.lineWidth = thickness(first, seen2) + (strong ? 1 : 0);
+    pen.lineWidth = thickness(first, drawn2.length) + (strong ? 1 : 0);
     for (let from = 0; from < lines.length; from += batch) {
       pen.beginPath();
       for (const { source, target } of lines.slice(from, from + batch)) {
@@ -2043,8 +2073,8 @@ function* paintLines(pen, scene, spots, chosen, colours) {
   pen.setLineDash([]);
   pen.globalAlpha = 1;
 }
-var thickness = ({ weight }, { lines }) => {
-  if (lines.length > manyLines) return 0.6;
+var thickness = ({ weight }, count) => {
+  if (count > manyLines) return 0.6;
   return weight >= 20 ? 4 : weight >= 8 ? 3 : weight >= 3 ? 2 : 1.3;
 };
 
@@ -2129,7 +2159,7 @@ function findUnder(at, { seen: seen2, places, camera, size }) {
     if (away < reach && (!nearest || away < nearest.away)) nearest = { ids: [id], away };
   }
   if (nearest) return nearest.ids;
-  for (const { source, target } of seen2.lines) {
+  for (const { source, target } of seen2.lines.filter(({ key }) => seen2.strong.has(key))) {
     const start = places.get(source.id);
     const end = places.get(target.id);
     if (!start || !end) continue;
@@ -2253,7 +2283,9 @@ function paintWords(pen, scene, spots, onView, chosen, { size, colours }) {
   });
   write(pen, placedLabels(wanting, rooms, within), colours.ink, colours.ground);
   pen.font = smallFont;
-  const lines = seen2.lines.filter((line) => !chosen || isChosenLine(line, scene, chosen));
+  const lines = seen2.lines.filter(
+    (line) => chosen ? isChosenLine(line, scene, chosen) : seen2.strong.has(line.key)
+  );
   if (lines.length <= wordsAtMost)
     write(
       pen,
@@ -2584,7 +2616,7 @@ function openLayout() {
     for (const [index] of steps.entries()) {
       const ids = [...new Set(steps.slice(0, index + 1).flat())];
       if (ids.every((id) => placed.has(id))) continue;
-      const links = graph.links.map(({ source, target }) => ({ source, target }));
+      const links = graph.links.map(({ source, target, weight }) => ({ source, target, weight }));
       placed = await lay({ ids, links }, placed);
     }
     return placed;
@@ -2700,11 +2732,13 @@ var titles = {
   agreements: "Agreements referenced together",
   "leaders-agreements": "Leaders and the agreements of their contacts"
 };
-function subjectOf(view, { graph }, { nodes, lines, hidden }) {
+function subjectOf(view, { graph }, { nodes, lines, strong, hidden }) {
   const name = (id) => graph.nodes.get(id)?.name ?? id;
   const title = view.show === "around" ? `Around ${view.of.map(name).join(" and ")}` : view.show === "path" ? `Shortest ways between ${view.of.map(name).join(" and ")}` : titles[view.show];
   const { leftOut } = graph;
+  const weak = lines.length - strong.size;
   const rest = [
+    ...weak > 0 ? [`${counted(weak, "weaker line")} drawn only with what is selected`] : [],
     ...hidden > 0 ? [`${counted(hidden, "thing")} hidden by filters or without a line`] : [],
     ...leftOut.nodes > 0 ? [
       `${counted(leftOut.nodes, "weaker one")} left out: search for a name, or expand a thing, to see more`
@@ -2801,7 +2835,7 @@ var notice = openNotice(byId("notice", HTMLElement));
 var canvas = byId("picture", HTMLCanvasElement);
 var loaded = { graph: emptyGraph, places: /* @__PURE__ */ new Map(), steps: [] };
 var laid = /* @__PURE__ */ new Map();
-var seen = { nodes: [], lines: [], hidden: 0 };
+var seen = { nodes: [], lines: [], strong: /* @__PURE__ */ new Set(), hidden: 0 };
 var counts = null;
 var months2 = [];
 var loading = new AbortController();

@@ -38,7 +38,7 @@ const canvas = byId('picture', HTMLCanvasElement)
 
 let loaded: Loaded = { graph: emptyGraph, places: new Map(), steps: [] }
 let laid: ReadonlyMap<string, Point> = new Map()
-let seen: Seen = { nodes: [], lines: [], hidden: 0 }
+let seen: Seen = { nodes: [], lines: [], strong: new Set(), hidden: 0 }
 let counts: CountsQuery | null = null
 let months: readonly Month[] = []
 let loading = new AbortController()

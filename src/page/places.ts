@@ -30,7 +30,7 @@ export function openLayout() {
     for (const [index] of steps.entries()) {
       const ids = [...new Set(steps.slice(0, index + 1).flat())]
       if (ids.every((id) => placed.has(id))) continue
-      const links = graph.links.map(({ source, target }) => ({ source, target }))
+      const links = graph.links.map(({ source, target, weight }) => ({ source, target, weight }))
       placed = await lay({ ids, links }, placed)
     }
     return placed

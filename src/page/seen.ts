@@ -1,3 +1,4 @@
+import { backboneOf } from '../model/backbone.ts'
 import type { Graph, Link, Node } from './graph.ts'
 import { contactKinds } from './kinds.ts'
 import type { View } from './view.ts'
@@ -18,6 +19,8 @@ export type Trust = 'unsupported' | 'disputed' | 'alleged' | 'uncertain' | 'sure
 export type Seen = {
   readonly nodes: readonly Node[]
   readonly lines: readonly Line[]
+  /** Keys of lines that a dense picture shows all the time; the others it shows with what is selected. */
+  readonly strong: ReadonlySet<string>
   /** Things of the graph that the window, filters or a person's own choice keep from being seen. */
   readonly hidden: number
 }
@@ -46,7 +49,15 @@ export function seenIn(graph: Graph, view: View): Seen {
   }
   const own = new Set([...view.of, ...view.expand, ...view.select])
   const nodes = [...kept.values()].filter(({ id }) => joined.has(id) || own.has(id))
-  return { nodes, lines, hidden: graph.nodes.size - nodes.length }
+  return { nodes, lines, strong: strongOf(lines), hidden: graph.nodes.size - nodes.length }
+}
+
+const strongOf = (lines: readonly Line[]): ReadonlySet<string> => {
+  const pairs = lines.map(({ key, source, target, weight }) => ({
+    ...{ key, weight },
+    ...{ source: source.id, target: target.id },
+  }))
+  return new Set(backboneOf(pairs).map(({ key }) => key))
 }
 
 export const lineKey = (one: string, other: string): string =>

@@ -12,7 +12,7 @@ const titles: Readonly<Record<Exclude<View['show'], 'around' | 'path'>, string>>
 }
 
 /** What the picture is of, how much of it is seen, and where the rest is. */
-export function subjectOf(view: View, { graph }: Loaded, { nodes, lines, hidden }: Seen): string {
+export function subjectOf(view: View, { graph }: Loaded, { nodes, lines, strong, hidden }: Seen): string {
   const name = (id: string) => graph.nodes.get(id)?.name ?? id
   const title =
     view.show === 'around'
@@ -21,7 +21,9 @@ export function subjectOf(view: View, { graph }: Loaded, { nodes, lines, hidden 
         ? `Shortest ways between ${view.of.map(name).join(' and ')}`
         : titles[view.show]
   const { leftOut } = graph
+  const weak = lines.length - strong.size
   const rest = [
+    ...(weak > 0 ? [`${counted(weak, 'weaker line')} drawn only with what is selected`] : []),
     ...(hidden > 0 ? [`${counted(hidden, 'thing')} hidden by filters or without a line`] : []),
     ...(leftOut.nodes > 0
       ? [

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { layoutOf } from '../../src/model/layout.ts'
 
 const ids = Array.from({ length: 30 }, (_, index) => `leader/${index}`)
-const links = ids.slice(1).map((source, index) => ({ source, target: ids[index % 5] ?? '' }))
+const links = ids.slice(1).map((source, index) => ({ source, target: ids[index % 5] ?? '', weight: 1 }))
 
 describe('a drawn network', () => {
   it('is drawn alike, in whatever order its things and links come', () => {
@@ -24,7 +24,7 @@ describe('a drawn network', () => {
     const before = layoutOf({ ids, links }, new Map())
     const joined = {
       ids: [...ids, 'leader/new'],
-      links: [...links, { source: 'leader/new', target: 'leader/3' }],
+      links: [...links, { source: 'leader/new', target: 'leader/3', weight: 1 }],
     }
     const after = layoutOf(joined, before)
     for (const id of ids) expect(after.get(id)).toEqual(before.get(id))
@@ -34,8 +34,8 @@ describe('a drawn network', () => {
   it('does not care for links to what is not in it, nor of a thing to itself', () => {
     const strange = [
       ...links,
-      { source: 'leader/1', target: 'leader/elsewhere' },
-      { source: ids[0] ?? '', target: ids[0] ?? '' },
+      { source: 'leader/1', target: 'leader/elsewhere', weight: 1 },
+      { source: ids[0] ?? '', target: ids[0] ?? '', weight: 1 },
     ]
     expect(layoutOf({ ids, links: strange }, new Map())).toEqual(layoutOf({ ids, links }, new Map()))
   })
