@@ -39,6 +39,8 @@ export function visitors(): Visit {
 /** Settles when the picture shows what was asked for last. */
 export const pictureOf = async (page: Page): Promise<void> => {
   await page.waitForSelector('#picture[data-painted]')
+  // What stands beside the picture comes after it.
+  await page.waitForFunction(() => document.querySelector('#panel')?.firstChild)
   await page.waitForFunction(() => !document.querySelector('#panel [role=status]')?.textContent)
 }
 
