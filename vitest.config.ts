@@ -6,6 +6,7 @@ import { chromiumPath } from './tests/page/chromium.ts'
 const pure = [
   'tests/model/**/*.test.ts',
   'tests/gold/**/*.test.ts',
+  'tests/extract/**/*.test.ts',
   'tests/bench/**/*.test.ts',
   'tests/config.test.ts',
   'tests/counted-by-hand.test.ts',

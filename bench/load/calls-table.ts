@@ -13,20 +13,23 @@ export const callsMapping = fileURLToPath(new URL('./calls.yaml', import.meta.ur
 
 const columns = 'number,kind,date,leader,state,counterpart,counterpart_state,place,remark'
 
-/** A public table of calls and visits that never were, as many as the scale has contacts: the same for the same seed. */
-export async function writeCallsTable(
-  file: string,
-  { scale, seed }: { readonly scale: ScaleName; readonly seed: number },
-): Promise<void> {
-  await pipeline(Readable.from(callsTable(scale, seed)), createWriteStream(file))
+/** A public table of calls and visits that never were, as many as the scale has contacts unless `rows` says: the same for the same seed. */
+export async function writeCallsTable(file: string, wanted: Wanted): Promise<void> {
+  await pipeline(Readable.from(callsTable(wanted)), createWriteStream(file))
 }
 
-function* callsTable(scale: ScaleName, seed: number): Generator<string> {
+type Wanted = {
+  readonly scale: ScaleName
+  readonly seed: number
+  readonly rows?: number | undefined
+}
+
+function* callsTable({ scale, seed, rows = scales[scale].contacts }: Wanted): Generator<string> {
   const random = randomFrom(seed)
   const cast = makeCast(scales[scale], random)
   const row = rowsOf(cast, random)
   yield `${columns}\n`
-  for (let number = 1; number <= scales[scale].contacts; number += 1) yield `${number},${row()}\n`
+  for (let number = 1; number <= rows; number += 1) yield `${number},${row()}\n`
 }
 
 function rowsOf(cast: Cast, random: Random): () => string {

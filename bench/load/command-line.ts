@@ -6,6 +6,8 @@ import { type LoaderName, loaderNames } from './loaders.ts'
 export type LoadOptions = {
   readonly scale: ScaleName
   readonly loaders: readonly LoaderName[]
+  /** As many as the scale has contacts where it is not said. */
+  readonly rows?: number
   readonly seed: number
   readonly heap: number
   readonly pageCache: number
@@ -20,6 +22,9 @@ export function readLoadOptions(words: readonly string[]): LoadOptions {
         'written to another by the driver alone. Everything is made in READOUT_HOME/bench and deleted afterwards.',
     )
     .addOption(new Option('--scale <size>', 'S: 1,000 rows; M: 100,000').choices(['S', 'M']).default('S'))
+    .addOption(
+      new Option('--rows <n>', 'so many, of the leaders and states of the scale').argParser(wholeNumber),
+    )
     .addOption(listOption('--loaders <names>', 'only these', loaderNames))
     .addOption(new Option('--seed <n>', 'of the table').argParser(wholeNumber).default(1))
     .addOption(new Option('--heap <megabytes>', "Neo4j's heap").argParser(wholeNumber).default(1024))
@@ -41,4 +46,5 @@ const examples = `
 Examples:
   npm run bench -- load
   npm run bench -- load --scale M --json found.json
+  npm run bench -- load --scale M --rows 20000
   npm run bench -- load --scale M --loaders readout`

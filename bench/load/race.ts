@@ -14,17 +14,17 @@ import type { Loaded, LoadResults } from './results.ts'
 
 /** Has each loader bring the same table into an empty graph, one after the other, and counts what each has made. */
 export async function raceLoads(options: LoadOptions, running: Running): Promise<LoadResults> {
-  const { scale, seed } = options
+  const { scale, seed, rows = scales[scale].contacts } = options
   const machine = await describeMachine()
   const folder = join(running.config.home, 'bench', 'load-files')
   await mkdir(folder, { recursive: true })
   const given = { table: join(folder, 'calls.csv'), mapping: callsMapping, dump: join(folder, 'dump') }
   try {
-    await writeCallsTable(given.table, { scale, seed })
+    await writeCallsTable(given.table, { scale, seed, rows })
     const loads: Loaded[] = []
     for (const name of options.loaders) loads.push(await measureLoad(name, given, { options, running }))
     const at = new Date().toISOString()
-    return { scale, seed, at, machine: machine(), rows: scales[scale].contacts, loads }
+    return { scale, seed, at, machine: machine(), rows, loads }
   } finally {
     await rm(folder, { recursive: true })
   }

@@ -35,6 +35,12 @@ const quote = z
     }),
     z.strictObject({
       document: id,
+      exact: z.string().min(1),
+      start: z.int().nonnegative().describe('Where the words stand, as in the next form: both must agree.'),
+      end: z.int().positive(),
+    }),
+    z.strictObject({
+      document: id,
       start: z.int().nonnegative().describe('Offset of the first character, in Unicode code points.'),
       end: z.int().positive().describe('Offset after the last character.'),
       sha256: sha256.describe(
@@ -52,7 +58,9 @@ const quote = z
       exact: z.string().min(1).describe('The cells that say it, as "column: value; column: value".'),
     }),
   ])
-  .describe('A W3C Web Annotation selector: by words, or by place and hash; or the row of a table.')
+  .describe(
+    'A W3C Web Annotation selector: by words, by words and place, or by place and hash; or the row of a table.',
+  )
   .meta({ id: 'Quote' })
 
 /** A claim as a bundle has it. */
@@ -142,6 +150,12 @@ export const bundleSchema = z
     things: z.array(thingSchema).default([]),
     claims: z.array(claimSchema).default([]),
     reviews: z.array(review).default([]),
+    proposed: z
+      .boolean()
+      .optional()
+      .describe(
+        'Claims that are new to the graph await review: their rank is `proposed`. What the graph has already keeps its rank.',
+      ),
   })
   .meta({ title: 'Readout bundle' })
 

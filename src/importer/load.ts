@@ -88,11 +88,23 @@ export const newsOf = async (
   transaction: Transaction,
   recordable: Recordable,
   known = askedOnce(knownIn(transaction)),
-): Promise<News> => ({
-  ...(await newThings(known, recordable)),
-  ...(await newClaims(known, recordable)),
-  reviews: await newReviews(transaction, recordable),
-})
+): Promise<News> => {
+  const things = await newThings(known, recordable)
+  const news = await newClaims(known, recordable)
+  const reviews = await newReviews(transaction, recordable)
+  return { ...things, ...news, reviews: [...proposals(recordable, news.claims), ...reviews] }
+}
+
+/** Only claims that are new are proposed: nobody has reviewed them yet. */
+const proposals = ({ proposed, madeBy }: Recordable, claims: NewClaims['claims']): readonly NewReview[] =>
+  proposed
+    ? claims.map(({ id }) => ({
+        claim: id,
+        rank: 'proposed',
+        by: `${madeBy.tool} ${madeBy.version}`,
+        why: 'Made by rules, and read by nobody yet.',
+      }))
+    : []
 
 export const hasNews = (news: News): boolean => Object.values(news).some(({ length }) => length > 0)
 

@@ -22,6 +22,8 @@ export type Recordable = {
   readonly things: readonly BundleThing[]
   readonly claims: readonly RecordableClaim[]
   readonly reviews: readonly BundleReview[]
+  /** New claims await review. */
+  readonly proposed?: boolean | undefined
 }
 
 /** @throws {RefusedBundle} with all that is wrong with it. */
@@ -35,7 +37,8 @@ export const recordable = async (
   const claims = await readClaims(bundle, { texts, typeOf, findings })
   await checkClaims(bundle, claims, { known, findings })
   findings.refuseIfAny()
-  return { file, madeBy: bundle.madeBy, documents, things, claims, reviews: bundle.reviews }
+  const { madeBy, reviews, proposed } = bundle
+  return { file, madeBy, documents, things, claims, reviews, proposed }
 }
 
 const readClaims = async (

@@ -122,6 +122,13 @@ const isSamePlace = (other: RecordableQuote, document: Id, { start, end, row }: 
   other.document === document && other.start === start && other.end === end && other.row === row
 
 const placeOf = (quote: Exclude<BundleQuote, { row: number }>, text: QuotableText): Quote | QuoteProblem => {
+  if ('exact' in quote && 'start' in quote) {
+    const place = quoteAt(text, quote.start, quote.end)
+    if (!('problem' in place) && place.exact === quote.exact) return place
+    return {
+      problem: `the quote "${shortened(quote.exact)}" of ${quote.document} does not stand from ${quote.start} to ${quote.end}`,
+    }
+  }
   if ('exact' in quote) {
     const place = locateQuote(text, quote)
     if (!('problem' in place)) return place

@@ -28,7 +28,11 @@ describe('npm run bench', () => {
 
 describe('npm run bench -- load', () => {
   it('has every loader bring in a thousand rows unless told otherwise', () => {
-    expect(readLoadOptions([])).toMatchObject({ scale: 'S', loaders: ['readout', 'bare'], seed: 1 })
+    expect(readLoadOptions([])).toMatchObject({
+      scale: 'S',
+      loaders: ['readout', 'bare', 'offline'],
+      seed: 1,
+    })
     expect(readLoadOptions(['--scale', 'M', '--loaders', 'readout'])).toMatchObject({
       scale: 'M',
       loaders: ['readout'],

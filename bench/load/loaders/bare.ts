@@ -6,7 +6,6 @@ import { obeyOnline } from '../loading-process.ts'
 
 // What a person would write who has all nodes and relationships in files, and only needs them in the graph.
 
-// Of 1,000, 5,000, 10,000 and 20,000 rows this was the fastest.
 const batchRows = 10_000
 
 obeyOnline(async ({ address: { uri, user, password, database }, dump }) => {

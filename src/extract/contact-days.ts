@@ -1,0 +1,47 @@
+import type { Mark, Sentence } from './sentences.ts'
+import { statusOf } from './status.ts'
+import type { Trigger } from './triggers.ts'
+
+/** The mark of the day that each trigger of a sentence has, by the trigger's place in the list. */
+export function daysOfTriggers(
+  { text, marks, at: placeIn }: Sentence['marked'],
+  triggers: readonly Trigger[],
+  isTaken: (mark: Mark) => boolean,
+): Map<Trigger, Mark> {
+  const found = new Map<Trigger, { mark: Mark; distance: number }>()
+  for (const [index, mark] of marks.entries()) {
+    if (mark.sign !== '#' || isTaken(mark)) continue
+    const at = placeIn(index)
+    if (
+      /\b(?:since|until|till|signed|concluded|adopted|reached|from|by)\s+(?:on |in )?$/i.test(
+        text.slice(Math.max(0, at - 16), at),
+      )
+    )
+      continue
+    const [nearest] = triggers
+      .map((trigger) => ({ trigger, distance: distance(text, at, trigger) }))
+      .sort((a, b) => a.distance - b.distance)
+    if (!nearest || nearest.distance > farthest) continue
+    const before = found.get(nearest.trigger)
+    if (!before || nearest.distance < before.distance)
+      found.set(nearest.trigger, { mark, distance: nearest.distance })
+  }
+  return new Map([...found].map(([trigger, { mark }]) => [trigger, mark]))
+}
+
+const farthest = 260
+
+/** In characters, more where a clause or another sentence lies between; none for "On Monday, …" before the main verb. */
+function distance(text: string, at: number, trigger: Trigger): number {
+  const { start, end, isMain, isAside, left } = trigger
+  const opens = /^\W*(?:on |in |earlier |late |early |over the )?$/i.test(text.slice(0, at))
+  if (opens && isMain) return isAside ? 2 : 1
+  if (/\b(?:said|reported|announced|told|stated)\b[^@#]{0,24}$/i.test(text.slice(Math.max(0, at - 40), at)))
+    return statusOf(text, trigger) === 'held' ? 150 : farthest + 1
+  const between = at < start ? text.slice(at, start) : text.slice(end, at)
+  const clauses = (
+    between.match(/[;:]|, (?:and|but|who|while|where)\b|\bthat\b|\bfollowing\b|\bafter\b/g) ?? []
+  ).length
+  const owned = at < start && left.length > 0 && between.length < 30 && !/@/.test(between)
+  return (owned ? 0 : between.length) + clauses * 60 + (isAside ? 3 : 0)
+}

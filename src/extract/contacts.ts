@@ -1,0 +1,262 @@
+import { daysOfTriggers } from './contact-days.ts'
+import type { Between } from './day-math.ts'
+import { isOneDay, shared } from './day-math.ts'
+import type { Discourse } from './discourse.ts'
+import type { Office } from './offices.ts'
+import type { Person } from './people.ts'
+import type { Contact, Kind } from './reading.ts'
+import { resolveDay } from './resolve-day.ts'
+import { readRules } from './rules.ts'
+import type { Mark, Sentence } from './sentences.ts'
+import { statusOf } from './status.ts'
+import { type Trigger, triggersIn } from './triggers.ts'
+
+/** What a sentence tells of contacts is added to the discourse. */
+export function readContacts(
+  sentence: Sentence,
+  discourse: Discourse,
+  isTaken: (mark: Mark) => boolean,
+): void {
+  const triggers = triggersIn(sentence.marked.text)
+  const days = daysOfTriggers(sentence.marked, triggers, isTaken)
+  discourse.begin(sentence)
+  for (const [index, trigger] of triggers.entries()) {
+    if (tellsHow(trigger, triggers.slice(0, index), discourse)) continue
+    const day = days.get(trigger)
+    const contacts = candidatesOf(trigger, sentence, { discourse, day }).flatMap(
+      (candidate) => placed(candidate, discourse, trigger) ?? [],
+    )
+    if (contacts.length === 0) continue
+    discourse.named = [...discourse.named, ...contacts.map((contact) => ({ contact, trigger }))]
+    if (trigger.isMain || isOpening(trigger, sentence, discourse)) discourse.told = contacts
+    else
+      for (const about of discourse.told)
+        for (const contact of contacts) if (about !== contact) about.discusses.add(contact)
+  }
+  discourse.finish(sentence)
+}
+
+/** What the first words that tell of any contact tell of, unless it is spoken about. */
+const isOpening = ({ start }: Trigger, { marked: { text } }: Sentence, { told }: Discourse): boolean =>
+  told.length === 0 && !readRules().contacts.spokenAbout.test(text.slice(Math.max(0, start - 90), start))
+
+/** "…held talks via videoconference": how the contact told of just now was held, and no other one. */
+function tellsHow(
+  { isAside, kind, channel, right }: Trigger,
+  before: readonly Trigger[],
+  { told }: Discourse,
+): boolean {
+  const isAbout =
+    isAside && right.length === 0 && before.some(({ isMain, kind: main }) => isMain && main !== null)
+  if (!isAbout || kind !== 'call' || channel === null) return false
+  for (const contact of told) {
+    contact.kind = kind
+    contact.channel = channel
+  }
+  return true
+}
+
+type Role = 'participant' | 'host' | 'guest' | 'mediator'
+
+type Candidate = {
+  readonly kind: Kind | null
+  readonly channel: Contact['channel']
+  readonly status: Contact['status']
+  readonly date: Between | null
+  readonly basis: Contact['dateBasis']
+  readonly hasDay: boolean
+  readonly people: readonly { readonly person: Person; readonly role: Role }[]
+  readonly offices: readonly Office[]
+  readonly sentence: Sentence
+  readonly dayWords: Mark | null
+  readonly isDefinite: boolean
+}
+
+function candidatesOf(
+  trigger: Trigger,
+  sentence: Sentence,
+  { discourse, day }: { readonly discourse: Discourse; readonly day: Mark | undefined },
+): Candidate[] {
+  const { text } = sentence.marked
+  const worded = statusOf(text, trigger)
+  const direction = worded === 'planned' || worded === 'proposed' ? 'future' : 'past'
+  const told = day?.sign === '#' ? (day.told[0] ?? null) : null
+  const resolved = told ? resolveDay(told, discourse.published, direction) : null
+  // What was still to come when the text appeared was only planned.
+  const isToCome =
+    resolved !== null && discourse.published !== null && resolved.earliest > discourse.published.latest
+  const status = isToCome && worded === 'held' ? 'planned' : worded
+  const date =
+    resolved && !trigger.isMain && status === 'held'
+      ? (shared(resolved, { earliest: '0001-01-01', latest: latestOf(discourse) }) ?? resolved)
+      : resolved
+  const isWhole = told !== null && 'year' in told && told.year !== undefined
+  const left = discourse.sidesOf(trigger.left, trigger.start)
+  const right = discourse.sidesOf(trigger.right, trigger.start)
+  const common = {
+    kind: trigger.kind,
+    channel: trigger.channel,
+    status,
+    date,
+    basis:
+      told === null || isWhole
+        ? null
+        : told.kind === 'day'
+          ? ('inferred-year' as const)
+          : ('relative-date' as const),
+    hasDay: told !== null,
+    sentence,
+    dayWords: day ?? null,
+    isDefinite: trigger.isDefinite,
+  }
+  const leftRole =
+    trigger.role === 'host' || trigger.kind === 'visit'
+      ? trigger.kind === 'visit'
+        ? 'guest'
+        : 'host'
+      : 'participant'
+  const rightRole = trigger.role === 'host' ? 'guest' : 'participant'
+  const mediators = discourse
+    .sidesOf(trigger.mediators, trigger.start)
+    .people.map((person) => ({ person, role: 'mediator' as const }))
+  const hosts = discourse
+    .sidesOf(trigger.hosts, trigger.start)
+    .people.map((person) => ({ person, role: 'host' as const }))
+  const leftPeople = left.people.map((person) => ({
+    person,
+    role: leftRole as 'participant' | 'host' | 'guest',
+  }))
+  const rightPeople = right.people.map((person) => ({
+    person,
+    role: rightRole as 'participant' | 'host' | 'guest',
+  }))
+  if (trigger.isSeparate && right.people.length > 1)
+    return rightPeople.map((one) => ({ ...common, people: [...leftPeople, one], offices: [] }))
+  const aside =
+    trigger.isAside && left.people.length + right.people.length < 2
+      ? discourse.subjectsBefore(trigger.start).map((person) => ({ person, role: 'participant' as const }))
+      : []
+  // "Aliyev updated Putin on the meeting with Michel": he was there.
+  const teller =
+    trigger.left.length === 0 &&
+    right.people.length > 0 &&
+    /^[^@]{0,50}\bwith\b/.test(text.slice(trigger.end)) &&
+    /\b(?:informed|updated|briefed|told|notified|debriefed)\b/i.test(text.slice(0, trigger.start))
+      ? discourse.subjectsBefore(trigger.start)[0]
+      : undefined
+  const informed = teller ? [{ person: teller, role: 'participant' as const }] : []
+  return [
+    {
+      ...common,
+      people: unique([...leftPeople, ...rightPeople, ...aside, ...informed, ...hosts, ...mediators]),
+      offices: [...left.offices, ...right.offices],
+    },
+  ]
+}
+
+/** What is spoken of as held was so by then. */
+const latestOf = ({ told, published }: Discourse): string =>
+  told.flatMap(({ status, date }) => (status === 'held' && date ? [date.latest] : [])).sort()[0] ??
+  published?.latest ??
+  '9999-12-31'
+
+const unique = <One extends { readonly person: Person }>(people: readonly One[]): One[] =>
+  people.filter(({ person }, index) => people.findIndex((other) => other.person === person) === index)
+
+/** The contact of the text that a candidate tells of: one told before, or a new one; null where too little is told. */
+function placed(candidate: Candidate, discourse: Discourse, trigger: Trigger): Contact | null {
+  if (candidate.sentence.isHeadline && isLedElsewhere(candidate, discourse)) return null
+  const before = discourse.contacts.toReversed().find((contact) => mayBe(candidate, contact, discourse))
+  if (before) return united(before, candidate, trigger)
+  if (candidate.kind === null || !isEnough(candidate)) return null
+  const contact: Contact = {
+    kind: candidate.kind,
+    channel: candidate.channel,
+    status: candidate.status,
+    date: candidate.date,
+    dateBasis: candidate.basis,
+    participants: new Map(candidate.people.map(({ person, role }) => [person, role])),
+    offices: [...candidate.offices],
+    quotes: [candidate.sentence],
+    dateQuotes: candidate.dayWords ? [candidate.dayWords] : [],
+    discusses: new Set(),
+    isLead: trigger.isMain && (isFirst(discourse, candidate) || isOfSameDay(candidate.sentence, trigger)),
+  }
+  discourse.contacts.push(contact)
+  return contact
+}
+
+/** A headline tells of what the text begins with, in fewer words; but "spoke" may have been at a meeting. */
+function isLedElsewhere({ kind, people }: Candidate, { contacts }: Discourse): boolean {
+  const lead = contacts.filter(
+    ({ isLead, participants }) => isLead && people.some(({ person }) => participants.has(person)),
+  )
+  const [only] = lead
+  if (lead.length === 1 && only?.kind === 'call' && only.channel === null && kind === 'meeting')
+    only.kind = 'meeting'
+  return lead.length > 0
+}
+
+/** Among the first sentences of a text, and before any other that it leads with. */
+const isFirst = ({ contacts }: Discourse, { sentence }: Candidate): boolean =>
+  sentence.index < 5 && contacts.every(({ isLead, quotes }) => !isLead || quotes[0] === sentence)
+
+/** "The President also spoke with …" */
+const isOfSameDay = ({ marked: { text } }: Sentence, { start, end }: Trigger): boolean =>
+  !/\b(?:days?|weeks?|months?|years?) (?:earlier|before|ago)\b/i.test(text) &&
+  /\b(?:also|separately|the same day|earlier in the day|later in the day|earlier today|later today)\b/i.test(
+    text.slice(Math.max(0, start - 40), end + 30),
+  )
+
+const isEnough = ({ people, offices, kind, hasDay, status }: Candidate): boolean =>
+  people.length > 1 ||
+  (people.length === 1 && (offices.length > 0 || (kind === 'visit' && (hasDay || status === 'planned'))))
+
+const isCall = (kind: Kind) => kind === 'call'
+
+function mayBe(candidate: Candidate, contact: Contact, discourse: Discourse): boolean {
+  if (candidate.kind !== null && isCall(candidate.kind) !== isCall(contact.kind)) return false
+  if (candidate.date && contact.date && !shared(candidate.date, contact.date)) return false
+  if (candidate.kind !== null && candidate.status !== contact.status && !(candidate.people.length === 0))
+    return false
+  const named = new Set(candidate.people.map(({ person }) => person))
+  if (named.size === 0)
+    return (
+      candidate.isDefinite &&
+      (candidate.hasDay ? candidate.date !== null && contact.date !== null : discourse.told.includes(contact))
+    )
+  if (named.size === 1)
+    return (
+      candidate.kind === 'visit' &&
+      contact.participants.has([...named][0] as Person) &&
+      candidate.date !== null &&
+      contact.date !== null
+    )
+  const own = new Set(contact.participants.keys())
+  return (
+    named.isSubsetOf(own) ||
+    (own.isSubsetOf(named) && candidate.kind !== null && isMoreOf(contact, candidate, own.size))
+  )
+}
+
+/** More people in the same contact: of the same day, or told in the same sentence as a visit for talks with them. */
+function isMoreOf({ date, kind, quotes }: Contact, candidate: Candidate, people: number): boolean {
+  if (quotes.includes(candidate.sentence)) return people > 1 || kind === 'visit'
+  return people > 1 && date !== null && candidate.date !== null
+}
+
+function united(contact: Contact, candidate: Candidate, trigger: Trigger): Contact {
+  if (candidate.date && !(contact.date && isOneDay(contact.date))) {
+    contact.date = contact.date ? shared(contact.date, candidate.date) : candidate.date
+    contact.dateBasis = candidate.basis
+    if (candidate.dayWords) contact.dateQuotes.push(candidate.dayWords)
+  }
+  if (candidate.kind === 'meeting' && contact.kind === 'visit') contact.kind = 'meeting'
+  contact.channel ??= candidate.channel
+  for (const { person, role } of candidate.people) {
+    if (!contact.participants.has(person) || role !== 'participant') contact.participants.set(person, role)
+  }
+  if (trigger.kind !== null && candidate.people.length > 0 && !contact.quotes.includes(candidate.sentence))
+    contact.quotes.push(candidate.sentence)
+  return contact
+}

@@ -1,0 +1,254 @@
+import { type OfficeKind, officeKind } from '../model/match/titles.ts'
+import { wordsOf } from '../model/spelling.ts'
+import type { Id } from '../model/thing.ts'
+import { bodyAt, bodyBefore, type NamedBody } from './body-at.ts'
+import { readRules } from './rules.ts'
+import type { Token } from './tokens.ts'
+
+/** An office as a text tells it. */
+export type Office = {
+  readonly kind: OfficeKind
+  /** As written, without the bodies: `Foreign Minister`. */
+  readonly title: string
+  /** One, or several where the title is a plural: "the presidents of Russia and Azerbaijan". */
+  readonly bodies: readonly Id[]
+  readonly isPlural: boolean
+  /** Held before, or not yet. */
+  readonly isOtherTime: boolean
+}
+
+/** An office from the token `first` to the one before `next`. */
+export type NamedOffice = Office & { readonly first: number; readonly next: number }
+
+/** The offices of a sentence in their order, none within another. */
+export function officesIn(tokens: readonly Token[]): NamedOffice[] {
+  const offices: NamedOffice[] = []
+  let floor = 0
+  for (let index = 0; index < tokens.length; index++) {
+    if (!isHead(tokens, index)) continue
+    const office = officeAround(tokens, index, floor)
+    offices.push(office)
+    floor = office.next
+    index = office.next - 1
+  }
+  return offices
+}
+
+const singular = (word: string) => {
+  const { heads } = readRules().titles
+  if (heads.has(word)) return word
+  const one = word.endsWith('men') ? `${word.slice(0, -3)}man` : word.endsWith('s') ? word.slice(0, -1) : null
+  return one !== null && heads.has(one) ? one : null
+}
+
+function isHead(tokens: readonly Token[], index: number): boolean {
+  const { needing } = readRules().titles
+  const token = tokens[index]
+  const head = token && singular(token.lower)
+  if (!head) return false
+  if ((head === 'pm' || head === 'fm') && token.text !== 'PM' && token.text !== 'FM') return false
+  const needed = needing[head]
+  if (!needed) return true
+  if (
+    head === 'chief' &&
+    /^(?:policy|army|navy|nato|un|eu|military|intelligence|security|defence|defense)$/.test(
+      tokens[index - 1]?.lower ?? '',
+    )
+  )
+    return true
+  if (head === 'general')
+    return (
+      token.isCapital &&
+      tokens[index + 1]?.isCapital === true &&
+      singular(tokens[index + 1]?.lower ?? '') === null
+    )
+  return tokens[index + 1]?.lower === 'of' && needed.includes(tokens[index + 2]?.lower ?? '')
+}
+
+function officeAround(tokens: readonly Token[], head: number, floor: number): NamedOffice {
+  const left = leftOf(tokens, head, floor)
+  const right = rightOf(tokens, head)
+  const words = tokens.slice(left.titleFrom, right.titleTo)
+  const title = words.map(({ text }) => text).join(' ')
+  const { otherTimes } = readRules().titles
+  const isPlural = singular(tokens[head]?.lower ?? '') !== tokens[head]?.lower
+  return {
+    kind: kindOf(words, isPlural),
+    title,
+    bodies: [...left.bodies, ...right.bodies],
+    isPlural,
+    isOtherTime: tokens.slice(left.first, head).some(({ lower }) => otherTimes.has(lower)),
+    first: left.first,
+    next: right.next,
+  }
+}
+
+const kinds = new Map<string, OfficeKind>()
+const without =
+  /^(?:newly|elected|re-elected|new|current|incumbent|present|former|ex|then|late|visiting|outgoing|incoming|acting|interim|caretaker)$/
+
+/** The same for Foreign Minister, minister of foreign affairs and foreign secretary; plurals told as one. */
+function kindOf(words: readonly Token[], isPlural: boolean): OfficeKind {
+  const text = words
+    .filter(({ lower }) => !without.test(lower))
+    .map(({ lower }) =>
+      (isPlural ? (singular(lower) ?? lower) : lower)
+        .replace('adviser', 'advisor')
+        .replace('defense', 'defence'),
+    )
+    .join(' ')
+  const kept = kinds.get(text)
+  if (kept !== undefined) return kept
+  const kind = officeKind(wordsOf(text.replaceAll('-', ' ')))
+  if (kinds.size > 5_000) kinds.clear()
+  kinds.set(text, kind)
+  return kind
+}
+
+function leftOf(tokens: readonly Token[], head: number, floor: number) {
+  const { modifiers } = readRules().titles
+  let first = head
+  let titleFrom = head
+  const bodies: Id[] = []
+  while (first > floor) {
+    const token = tokens[first - 1]
+    if (!token) break
+    const body = bodyBefore(tokens, first)
+    if (
+      body &&
+      body.start >= floor &&
+      (body.isAdjective ||
+        token.isPossessive ||
+        body.body.id.startsWith('organisation/') ||
+        /^[A-Z.]+$/.test(token.text))
+    ) {
+      bodies.unshift(idOf(body))
+      first = body.start
+    } else if (isModifier(token, modifiers) && !token.isPossessive) {
+      first -= 1
+      if (bodies.length === 0) titleFrom = first
+    } else {
+      const unusual = unusualBefore(tokens, first, floor)
+      if (unusual === first) break
+      first = unusual
+      titleFrom = first
+      break
+    }
+  }
+  return { first, titleFrom, bodies }
+}
+
+/** "…, Humanitarian Aid Coordinator …": capital words between a comma or an article and a head. */
+function unusualBefore(tokens: readonly Token[], end: number, floor: number): number {
+  let start = end
+  while (
+    start > floor &&
+    end - start < 4 &&
+    tokens[start - 1]?.isCapital &&
+    !tokens[start - 1]?.isPossessive &&
+    tokens[end]?.isCapital
+  )
+    start--
+  return start < end && /^(?:,|the|an?|his|her|their)$/.test(tokens[start - 1]?.lower ?? '') ? start : end
+}
+
+const isModifier = (token: Token, modifiers: ReadonlySet<string>) =>
+  modifiers.has(token.lower) ||
+  (token.lower.includes('-') && token.lower.split('-').every((part) => modifiers.has(part)))
+
+function rightOf(tokens: readonly Token[], head: number) {
+  const { portfolios } = readRules().titles
+  let next = head + 1
+  let titleTo = next
+  const bodies: Id[] = []
+  while (
+    next < tokens.length &&
+    !tokens[next - 1]?.isPossessive &&
+    /^(?:of|for|to|and|on|&)$/.test(tokens[next]?.lower ?? '')
+  ) {
+    const isAnd = /^(?:and|&)$/.test(tokens[next]?.lower ?? '')
+    const nested = isAnd ? null : nestedOffice(tokens, next + 1)
+    if (nested) {
+      bodies.push(...nested.bodies)
+      next = nested.next
+      continue
+    }
+    const body = bodyAt(tokens, next + 1)
+    const unusual = isAnd || body ? next : unusualBodyEnd(tokens, next + 1)
+    if (unusual > next) {
+      next = unusual
+      continue
+    }
+    const portfolio = body ? next + 1 : portfolioEnd(tokens, next + 1, portfolios)
+    if (isAnd && bodies.length === 0 && portfolio === next + 1) break
+    if (portfolio > next + 1 && (!isAnd || tokens[next + 1]?.isCapital)) {
+      next = portfolio
+      titleTo = next
+    } else if (body && !isAnd) {
+      bodies.push(idOf(body))
+      next = portfolioEnd(tokens, body.next, portfolios)
+      // "of Russia, Azerbaijan and Armenia"
+      for (let more = listedBody(tokens, next); more; more = listedBody(tokens, next)) {
+        bodies.push(idOf(more))
+        next = more.next
+      }
+    } else break
+  }
+  return { next, titleTo, bodies }
+}
+
+const bodyHeads =
+  /^(?:party|council|committee|assembly|parliament|forces|organi[sz]ation|group|movement|union|office|agency|bank|fund|corporation|administration|board|secretariat|presidency|senate|front|alliance|league|commission|directorate|cabinet|house|chamber|authority|federation|conference|staff)$/
+
+/** Where a body that no list has ends: "the Communist Party of Vietnam Central Committee", "the Transitional Sovereign Council". */
+function unusualBodyEnd(tokens: readonly Token[], start: number): number {
+  let end = start - 1
+  for (let index = start; index < Math.min(tokens.length, start + 10); index++) {
+    const token = tokens[index]
+    if (!token || (!token.isCapital && !/^(?:of|the|and|for)$/.test(token.lower))) break
+    if (token.isPossessive) break
+    if (token.isCapital && bodyHeads.test(token.lower)) end = index + 1
+  }
+  return end
+}
+
+/** The President, of "Adviser to the President of France". */
+function nestedOffice(tokens: readonly Token[], start: number): NamedOffice | null {
+  if (tokens[start]?.lower !== 'the' && !tokens[start]?.isCapital) return null
+  for (let head = start; head < Math.min(tokens.length, start + 6); head++) {
+    if (!isHead(tokens, head)) continue
+    const office = officeAround(tokens, head, start)
+    return office.first <= start + 1 ? office : null
+  }
+  return null
+}
+
+function listedBody(tokens: readonly Token[], index: number): NamedBody | null {
+  const mark = tokens[index]?.lower
+  if (mark !== ',' && mark !== 'and') return null
+  const start = mark === ',' && tokens[index + 1]?.lower === 'and' ? index + 2 : index + 1
+  const body = bodyAt(tokens, start)
+  if (!body || body.isAdjective || tokens[body.next - 1]?.isPossessive) return null
+  // "of Russia and Azerbaijan" goes on; "of Russia and Azerbaijan's" and "of Russia, Armenia said" do not.
+  if (mark === 'and' || tokens[index + 1]?.lower === 'and') return body
+  return listedBody(tokens, body.next) ? body : null
+}
+
+function portfolioEnd(tokens: readonly Token[], start: number, portfolios: ReadonlySet<string>): number {
+  let end = tokens[start]?.lower === 'the' ? start + 1 : start
+  const begun = end
+  while (end < tokens.length) {
+    const { lower, isPossessive } = tokens[end] ?? { lower: '', isPossessive: false }
+    if (isPossessive && lower !== '') {
+      if (portfolios.has(lower)) end++
+      break
+    }
+    if (portfolios.has(lower)) end++
+    else if (/^(?:and|&|,)$/.test(lower) && end > begun && portfolios.has(tokens[end + 1]?.lower ?? '')) end++
+    else break
+  }
+  return end > begun ? end : start
+}
+
+const idOf = ({ body }: { readonly body: { readonly id: Id; readonly of?: Id | undefined } }): Id =>
+  body.of ?? body.id

@@ -1,0 +1,63 @@
+import { registerOf } from './agreement-register.ts'
+import { agreementsIn, plainlyTold } from './agreements.ts'
+import { readContacts } from './contacts.ts'
+import type { Between } from './day-math.ts'
+import { Discourse } from './discourse.ts'
+import { layoutOf } from './layout.ts'
+import { identify } from './people.ts'
+import { publishedAbout, publishedOn } from './publication.ts'
+import type { Contact, Reading, Reference } from './reading.ts'
+import { referencesIn } from './references.ts'
+import { sentencesOf } from './sentences.ts'
+import { overlaps } from './span.ts'
+import { statesIn } from './states-in.ts'
+import { toldDays } from './told-days.ts'
+
+/** Reads one text. @param published the day on which it appeared, where that is known from elsewhere. */
+export function readText(text: string, published: Between | null): Reading {
+  const layout = layoutOf(text)
+  const { sentences, people } = sentencesOf(text, layout)
+  const stated = published ?? publishedOn(text, layout.dateline)
+  const when =
+    stated ??
+    publishedAbout(sentences, {
+      people,
+      agreements: sentences.flatMap(({ agreements }) => agreements.map(({ agreement }) => agreement)),
+      inDateline: layout.dateline ? toldDays(text, layout.dateline) : [],
+    })
+  identify(people, when)
+  const discourse = new Discourse(people, when)
+  const register = registerOf(statesIn(text), when)
+  // A plural may stand before the list of what it means.
+  for (const sentence of sentences) plainlyTold(text, sentence, register)
+  const references: Reference[] = []
+  // A headline tells in short what the text tells better.
+  for (const sentence of sentences.toSorted((a, b) => Number(a.isHeadline) - Number(b.isHeadline))) {
+    const mentions = agreementsIn(text, sentence, register)
+    readContacts(sentence, discourse, (mark) => mentions.some((mention) => overlaps(mention, mark)))
+    references.push(...referencesIn(text, sentence, { mentions, discourse }))
+  }
+  const referred = new Set(references.flatMap(({ agreements }) => agreements))
+  return {
+    title: layout.headline ?? layout.paragraphs[0]?.[0] ?? null,
+    published: when,
+    publishedWords: stated && !published ? layout.dateline : null,
+    people: people.filter(
+      (person) =>
+        person.aliases.size > 0 || discourse.contacts.some(({ participants }) => participants.has(person)),
+    ),
+    contacts: discourse.contacts.map((contact) => withDay(contact, when)),
+    agreements: [...register.agreements.values()].filter(
+      (agreement) => agreement.quotes.length > 0 && (agreement.isFirm || referred.has(agreement)),
+    ),
+    references,
+  }
+}
+
+/** A readout tells of its contact on the day on which it took place, unless it says otherwise. */
+function withDay(contact: Contact, when: Between | null): Contact {
+  if (contact.date || !contact.isLead || contact.status !== 'held' || !when) return contact
+  contact.date = when
+  contact.dateBasis = 'relative-date'
+  return contact
+}

@@ -1,0 +1,126 @@
+import { readFileSync } from 'node:fs'
+import { parse } from 'yaml'
+import { z } from 'zod'
+import { polarities, stances } from '../model/predicates.ts'
+
+/** What the files of rules/ say, ready for use; read when first asked, and kept. */
+export const readRules = (): Rules => {
+  rules ??= {
+    titles: titlesIn(read('titles', titleFile)),
+    noise: noiseIn(read('noise', noiseFile)),
+    contacts: contactsIn(read('contacts', contactFile)),
+    stances: stancesIn(read('stances', stanceFile)),
+  }
+  return rules
+}
+
+type Rules = {
+  readonly titles: ReturnType<typeof titlesIn>
+  readonly noise: ReturnType<typeof noiseIn>
+  readonly contacts: ReturnType<typeof contactsIn>
+  readonly stances: ReturnType<typeof stancesIn>
+}
+let rules: Rules | undefined
+
+function read<File>(name: string, schema: z.ZodType<File>): File {
+  return schema.parse(parse(readFileSync(new URL(`rules/${name}.yaml`, import.meta.url), 'utf8')))
+}
+
+const named = z.record(z.string(), z.string())
+const words = z.string().transform((text): ReadonlySet<string> => new Set(text.trim().split(/\s+/)))
+
+const titleFile = z.strictObject({
+  heads: words,
+  needing: z.record(
+    z.string(),
+    z.string().transform((text) => text.trim().split(/\s+/)),
+  ),
+  modifiers: words,
+  'other times': words,
+  portfolios: words,
+  honorifics: words,
+  particles: words,
+  suffixes: words,
+})
+const titlesIn = ({ 'other times': otherTimes, ...others }: z.infer<typeof titleFile>) => ({
+  ...others,
+  otherTimes,
+})
+
+const noiseFile = z.strictObject({ sections: named, lines: named })
+const noiseIn = ({ sections, lines }: z.infer<typeof noiseFile>) => ({
+  sections: anyOf(sections),
+  lines: anyOf(lines),
+})
+
+const kind = z.enum(['call', 'meeting', 'visit'])
+const channel = z.enum(['phone', 'video', 'in_person']).optional()
+const cues = z.strictObject({ before: z.string(), after: z.string() })
+const contactFile = z.strictObject({
+  nouns: z.record(z.string(), z.strictObject({ kind, channel, words: z.string() })),
+  verbs: z.record(
+    z.string(),
+    z.strictObject({
+      kind,
+      channel,
+      words: z.string(),
+      right: z.enum(['with', 'direct', 'place']),
+      role: z.literal('guest').optional(),
+    }),
+  ),
+  light: z.string(),
+  adjectives: z.string(),
+  status: z.record(z.enum(['cancelled', 'boycotted', 'proposed', 'planned']), cues),
+  'spoken about': z.string(),
+})
+const contactsIn = ({
+  nouns,
+  verbs,
+  status,
+  'spoken about': spokenAbout,
+  ...others
+}: z.infer<typeof contactFile>) => ({
+  ...others,
+  nouns: Object.values(nouns).map((noun) => ({ ...noun, whole: whole(noun.words) })),
+  noun: new RegExp(
+    `\\b(?:${Object.values(nouns)
+      .map((noun) => noun.words)
+      .join('|')})\\b`,
+    'gi',
+  ),
+  verbs: Object.values(verbs).map((verb) => ({ ...verb, whole: whole(verb.words) })),
+  verb: new RegExp(
+    `\\b(?:${Object.values(verbs)
+      .map((verb) => verb.words)
+      .join('|')})\\b`,
+    'gi',
+  ),
+  status: Object.entries(status).map(([name, { before, after }]) => ({
+    name,
+    before: new RegExp(`(?:${before})`, 'i'),
+    after: new RegExp(after, 'i'),
+  })),
+  spokenAbout: new RegExp(spokenAbout, 'i'),
+})
+
+const stanceFile = z.strictObject({
+  talk: z.string(),
+  background: z.string(),
+  stances: z.array(
+    z.strictObject({ stance: z.enum(stances), polarity: z.enum(polarities), words: z.string() }),
+  ),
+})
+const stancesIn = ({ talk, background, stances: listed }: z.infer<typeof stanceFile>) => ({
+  talk: new RegExp(talk, 'i'),
+  background: new RegExp(background, 'i'),
+  stances: listed.map(({ words: text, ...others }) => ({ ...others, words: new RegExp(text, 'i') })),
+})
+
+const anyOf = (patterns: Readonly<Record<string, string>>) =>
+  new RegExp(
+    Object.values(patterns)
+      .map((each) => `(?:${each})`)
+      .join('|'),
+    'iu',
+  )
+const whole = (alternatives: string) => new RegExp(`^(?:${alternatives})$`, 'i')

@@ -1,0 +1,133 @@
+import { knownAgreementsIn, type NamedAgreement } from './known-agreements.ts'
+import type { Layout } from './layout.ts'
+import { type Marked, marked } from './marked.ts'
+import { type Mention, mentionsIn } from './mentions.ts'
+import type { Office } from './offices.ts'
+import { type People, type Person, personCalled, personNamed } from './people.ts'
+import type { Span } from './span.ts'
+import { type ToldDay, toldDays } from './told-days.ts'
+
+/** Somebody or some time that a sentence names. */
+export type Mark = Span &
+  (
+    | {
+        readonly sign: '@'
+        readonly person: Person | null
+        readonly office: Office | null
+        readonly isGroup: boolean
+        readonly determiner: string | null
+      }
+    | { readonly sign: '#'; readonly told: ToldDay[] }
+  )
+
+export type Sentence = Span & {
+  readonly isHeadline: boolean
+  /** From 0, the headline included. */
+  readonly index: number
+  readonly marked: Marked<Mark>
+  /** Agreements that it names as data/agreements.yaml does. */
+  readonly agreements: readonly NamedAgreement[]
+}
+
+/** The sentences of a text with everybody and every day told in them; names are sought in the whole text first. */
+export function sentencesOf(
+  text: string,
+  { headline, paragraphs }: Layout,
+): { readonly sentences: readonly Sentence[]; readonly people: People } {
+  const people: People = []
+  const spans = [
+    ...(headline && !isShouted(text, headline) ? [{ span: headline, isHeadline: true }] : []),
+    ...paragraphs.flat().map((span) => ({ span, isHeadline: false })),
+  ]
+  const found = spans.map((each) => ({ ...each, mentions: mentionsIn(text, each.span) }))
+  for (const { mentions } of found)
+    for (const mention of mentions)
+      if (mention.office || hasTwoWords(mention)) personNamed(people, mention, isMet(text, mention))
+  const sentences = found.map(({ span, mentions, isHeadline }, index) => ({
+    ...span,
+    isHeadline,
+    index,
+    agreements: knownAgreementsIn(text, span),
+    marked: marked(text, span, marksOf(text, span, { mentions, people })),
+  }))
+  return { sentences, people }
+}
+
+/** In capitals throughout a name looks like any other word. */
+const isShouted = (text: string, { start, end }: Span) => {
+  const words = text.slice(start, end)
+  return words === words.toUpperCase()
+}
+
+/** "…met with Bohdan Bondar": somebody, though no office and no list of names says so. */
+const isMet = (text: string, { start }: Mention) =>
+  /\b(?:met|meets?|spoke|speaks|talks|talked|conversation|call|meeting)\b(?: \w+){0,3} with $|\b(?:phoned|telephoned|received|hosted) $/.test(
+    text.slice(Math.max(0, start - 60), start),
+  )
+
+const hasTwoWords = ({ name }: Mention) => name !== null && /\s/.test(name)
+
+function marksOf(
+  text: string,
+  span: Span,
+  { mentions, people }: { readonly mentions: readonly Mention[]; readonly people: People },
+): Mark[] {
+  const days = Map.groupBy(toldDays(text, span), ({ start }) => start)
+  const whoever = mentions.flatMap((mention): Mark[] => {
+    const person = personNamed(people, mention, false)
+    const { start, end, office, determiner } = mention
+    if (!person && mention.name !== null && !office) return pairIn(mention, people)
+    return [
+      {
+        start,
+        end,
+        sign: '@',
+        person,
+        office,
+        isGroup: person === null && office !== null && isGroup(text, mention),
+        determiner,
+      },
+    ]
+  })
+  const when = [...days.values()].flatMap((told): Mark[] => {
+    const [first] = told
+    return first ? [{ start: first.start, end: first.end, sign: '#', told }] : []
+  })
+  const marks = [...whoever, ...groupsIn(text, span), ...when].sort(
+    (a, b) => a.start - b.start || b.end - a.end,
+  )
+  return marks.filter((mark, index) => !marks.slice(0, index).some((other) => mark.start < other.end))
+}
+
+/** "the Reagan-Gorbachev summit" names two who are named elsewhere. */
+function pairIn({ name, start }: Mention, people: People): Mark[] {
+  const [, first = '', second = ''] = /^([\p{L}'’]+)[-–]([\p{L}'’]+)$/u.exec(name ?? '') ?? []
+  const [one, other] = [personCalled(people, first), personCalled(people, second)]
+  if (!one || !other) return []
+  const common = { sign: '@' as const, office: null, isGroup: false, determiner: null }
+  const middle = start + first.length
+  return [
+    { ...common, start, end: middle, person: one },
+    { ...common, start: middle + 1, end: middle + 1 + second.length, person: other },
+  ]
+}
+
+/** "the presidents" are all of whom the text has told last; "the presidents of Russia and Azerbaijan" are told by office. */
+const isGroup = (text: string, { office, start, determiner }: Mention) =>
+  office?.isPlural === true &&
+  office.bodies.length === 0 &&
+  (determiner === 'the' || /\b(?:both|these|two|three)\s+$/i.test(text.slice(Math.max(0, start - 8), start)))
+
+const groups =
+  /\b(?:(?:the|both|these) (?:two |three |four )?(?:leaders|presidents|ministers|prime ministers|sides|parties|men|counterparts|interlocutors|officials|diplomats|delegations|heads of state|heads of government)|both leaders|the two|the pair)\b(?! (?:of|to the|from) )/gi
+
+const groupsIn = (text: string, { start, end }: Span): Mark[] =>
+  [...text.slice(start, end).replace(/\s/g, ' ').matchAll(groups)].map((match) => ({
+    start: start + match.index,
+    end: start + match.index + match[0].length,
+    sign: '@',
+    person: null,
+    office: null,
+    isGroup: true,
+    determiner: null,
+  }))

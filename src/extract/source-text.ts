@@ -1,0 +1,23 @@
+import type { Day } from '../model/bounds.ts'
+
+/** A text to read, as it is quoted: of a page its main text, of a row of a table one cell below its title. */
+export type SourceText = {
+  /** Of the file, or of the file and its row. */
+  readonly name: string
+  readonly text: string
+  readonly title?: string | undefined
+  readonly published?: Day | undefined
+  readonly publisher?: string | undefined
+  readonly url?: string | undefined
+}
+
+/** A longer one is a book or a mistake, and no readout. */
+const longestText = 1_000_000
+
+/** Why a text cannot be read, as the rest of a sentence; null where it can. */
+export function unreadable({ text }: SourceText): string | null {
+  if (!/\p{L}/u.test(text.slice(0, longestText))) return 'has no words'
+  if (text.length > longestText)
+    return `has ${text.length.toLocaleString('en')} characters, and ${longestText.toLocaleString('en')} is the most that one text may have: give its parts as texts of their own`
+  return text.isWellFormed() ? null : 'has half a character: save it as UTF-8'
+}
