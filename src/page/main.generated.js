@@ -2916,11 +2916,7 @@ function placesIn({ pin }) {
 function drawRest(view) {
   const { change } = views;
   byId("subject", HTMLElement).textContent = subjectOf(view, loaded, seen);
-  const filters = byId("filters", HTMLElement);
-  keepingPlace(
-    filters,
-    () => filters.replaceChildren(...filtersOf({ view, graph: loaded.graph, seen, counts, change }))
-  );
+  drawFilters(view);
   showTimeline(months2, view);
   void showPanel({ view, loaded, seen, places: placesIn(view), change, wayFrom: askForTheOtherEnd });
   byId("panel", HTMLElement).classList.toggle("sheet", view.select.length > 0);
@@ -2928,6 +2924,14 @@ function drawRest(view) {
   if (loaded.graph.nodes.size === 0) notice.say(emptyWords(view));
   else if (seen.nodes.length === 0) notice.say("The filters leave nothing to be seen.");
   else notice.clear();
+}
+function drawFilters(view) {
+  const { change } = views;
+  const filters = byId("filters", HTMLElement);
+  keepingPlace(
+    filters,
+    () => filters.replaceChildren(...filtersOf({ view, graph: loaded.graph, seen, counts, change }))
+  );
 }
 function askForTheOtherEnd({ id, name }) {
   wayFrom = id;
@@ -2981,6 +2985,6 @@ async function begin() {
   void picture.painted().then(() => performance.mark("readout-first-picture"));
   await show(views.current(), null);
   await counting.catch(() => void 0);
-  if (loaded.graph !== emptyGraph && views.current().analysis === null) drawRest(views.current());
+  if (loaded.graph !== emptyGraph && views.current().analysis === null) drawFilters(views.current());
 }
 void begin();

@@ -129,10 +129,7 @@ function placesIn({ pin }: View): ReadonlyMap<string, Point> {
 function drawRest(view: View): void {
   const { change } = views
   byId('subject', HTMLElement).textContent = subjectOf(view, loaded, seen)
-  const filters = byId('filters', HTMLElement)
-  keepingPlace(filters, () =>
-    filters.replaceChildren(...filtersOf({ view, graph: loaded.graph, seen, counts, change })),
-  )
+  drawFilters(view)
   showTimeline(months, view)
   void showPanel({ view, loaded, seen, places: placesIn(view), change, wayFrom: askForTheOtherEnd })
   // On a phone it lies over the foot of the picture while something is selected.
@@ -141,6 +138,14 @@ function drawRest(view: View): void {
   if (loaded.graph.nodes.size === 0) notice.say(emptyWords(view))
   else if (seen.nodes.length === 0) notice.say('The filters leave nothing to be seen.')
   else notice.clear()
+}
+
+function drawFilters(view: View): void {
+  const { change } = views
+  const filters = byId('filters', HTMLElement)
+  keepingPlace(filters, () =>
+    filters.replaceChildren(...filtersOf({ view, graph: loaded.graph, seen, counts, change })),
+  )
 }
 
 function askForTheOtherEnd({ id, name }: Node): void {
@@ -212,6 +217,6 @@ async function begin(): Promise<void> {
   await show(views.current(), null)
   await counting.catch(() => undefined)
   // Filters by document can be offered only now.
-  if (loaded.graph !== emptyGraph && views.current().analysis === null) drawRest(views.current())
+  if (loaded.graph !== emptyGraph && views.current().analysis === null) drawFilters(views.current())
 }
 void begin()
