@@ -1,5 +1,6 @@
 import { defineConfig } from 'vitest/config'
 import { findDocker } from './src/neo4j/server/tools.ts'
+import { chromiumPath } from './tests/page/chromium.ts'
 
 // A project's global setup runs only when one of its files is selected: those that need no shared database start none.
 const pure = [
@@ -14,10 +15,15 @@ const pure = [
   'tests/cli/map.test.ts',
   'tests/importer/table/**/*.test.ts',
   'tests/cli/kept-token.test.ts',
+  'tests/page/parts/*.test.ts',
 ]
 
 const docker = await findDocker()
 if ('missing' in docker) console.warn(`The tests in containers are left out: ${docker.missing}.`)
+
+const hasChromium = chromiumPath() !== null
+if (!hasChromium)
+  console.warn('The tests of the network page are left out: there is no Chromium in /usr/bin.')
 
 export default defineConfig({
   // The service's libraries load graphql's CommonJS build; a second instance beside it is refused.
@@ -37,12 +43,25 @@ export default defineConfig({
         test: {
           name: 'neo4j',
           include: ['tests/**/*.test.ts'],
-          exclude: [...pure, 'tests/containers/**'],
+          exclude: [...pure, 'tests/containers/**', 'tests/page/*.test.ts'],
           globalSetup: 'tests/global-setup.ts',
           // Community has one database, and all files share it.
           fileParallelism: false,
           testTimeout: 60_000,
           hookTimeout: 120_000,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'page',
+          include: hasChromium ? ['tests/page/*.test.ts'] : [],
+          globalSetup: 'tests/page/global-setup.ts',
+          // One browser draws for all, and drawing takes a processor.
+          fileParallelism: false,
+          expect: { poll: { timeout: 30_000 } },
+          testTimeout: 60_000,
+          hookTimeout: 240_000,
         },
       },
       {

@@ -27,7 +27,8 @@ export function readOptions(words: readonly string[]): Options {
     .description(
       'Measures Readout against Cypher written by hand and against @neo4j/graphql, on the same synthetic graph.\n' +
         'The graph is made once and kept in READOUT_HOME/bench.\n\n' +
-        'npm run bench -- load measures how fast a table is loaded; npm run bench -- load --help shows its options.',
+        'npm run bench -- load measures how fast a table is loaded; npm run bench -- load --help shows its options.\n' +
+        'npm run bench -- page opens the network page beside sigma with graphology.',
     )
     .addOption(
       new Option('--scale <size>', 'S: 1,000 contacts; M: 100,000; L: 1,000,000')

@@ -5,8 +5,10 @@ import { readOptions } from './command-line.ts'
 import { readLoadOptions } from './load/command-line.ts'
 import { raceLoads } from './load/race.ts'
 import { haveTheSame, tablesOfLoads } from './load/tables.ts'
+import { readPageOptions } from './page/command-line.ts'
+import { racePage } from './page/race.ts'
 import { headingOf, inSections, writeFound, writePage } from './report/page.ts'
-import { inTerminal, type Table } from './report/table.ts'
+import { inMarkdown, inTerminal, type Table } from './report/table.ts'
 import { tablesOf } from './report/tables.ts'
 import { runBenchmark } from './run.ts'
 import type { Running } from './running.ts'
@@ -21,7 +23,11 @@ try {
   const say = (progress: string) => console.error(progress)
   const running = { config: readConfig(process.env), stop: stop.signal, say }
   const isRight =
-    first === 'load' ? await loads(words, running) : await questions(process.argv.slice(2), running)
+    first === 'load'
+      ? await loads(words, running)
+      : first === 'page'
+        ? await page(words, running)
+        : await questions(process.argv.slice(2), running)
   if (!isRight) process.exitCode = 1
 } catch (error) {
   console.error(error instanceof Fault ? error.message : error)
@@ -43,6 +49,14 @@ async function loads(words: readonly string[], running: Running): Promise<boolea
   await show(results, tables, options.json)
   if (options.page) await writeFound('npm run bench -- load', [headingOf(results), ...inSections(tables)])
   return haveTheSame(results)
+}
+
+async function page(words: readonly string[], { stop, say }: Running): Promise<boolean> {
+  const options = readPageOptions(words)
+  const { heading, tables } = await racePage(options, { stop, say })
+  console.log([heading, ...tables.map(inTerminal)].join('\n\n'))
+  if (options.page) await writeFound('npm run bench -- page', [heading, ...tables.map(inMarkdown)])
+  return true
 }
 
 async function show(

@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url'
 const root = fileURLToPath(new URL('../', import.meta.url))
 const checks: Record<string, readonly string[]> = {
   types: ['tsc', '-p', '.'],
+  page: ['tsc', '-p', 'tests/page'],
   style: ['biome', 'check', '--error-on-warnings', '.'],
   unused: ['knip'],
   lock: ['npm', 'ci', '--dry-run', '--ignore-scripts', '--loglevel=error'],

@@ -1,4 +1,4 @@
-import { createServer } from 'node:http'
+import { createServer, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import type { Config } from './config.ts'
 import { examples } from './graphql/examples.ts'
@@ -11,40 +11,48 @@ import { loadJson } from './importer/load-json.ts'
 import type { Log } from './log.ts'
 import { Fault } from './model/fault.ts'
 import type { Database } from './neo4j/database.ts'
+import { isPageFile, pageFiles } from './page-files.ts'
+import { pageQuestions } from './page-questions.ts'
 
 export type Service = { readonly address: string; close(): Promise<void> }
 
-/** Without a token nobody may write. */
-type Started = Pick<Config, 'host' | 'port' | 'development'> & { readonly token?: string | null }
+/** Without a token nobody may write; `browser` is the address of Neo4j Browser, where there is one. */
+type Started = Pick<Config, 'host' | 'port' | 'development'> & {
+  readonly token?: string | null
+  readonly browser?: string | null
+}
 
 /**
- * Answers GraphQL over HTTP, and tells how it is: `/health/live` while the process lives, `/health/ready` once
+ * Answers GraphQL over HTTP and shows the network page at `/`, and tells how it is: `/health/live` while the process lives, `/health/ready` once
  * questions can be answered.
  * @throws {Fault} when the port is taken.
  */
 export async function startService(
   database: Database,
-  { host, port, development, token = null }: Started,
+  { host, port, development, token = null, browser = null }: Started,
   log: Log,
 ): Promise<Service> {
   const editing = token === null ? null : { token, edits: editsOn(database) }
   const graphql = graphqlOverHttp(database, log, { development, editing })
+  const page = pageFiles(browser)
+  const settle = (answered: Promise<void>, response: ServerResponse) =>
+    answered.catch((error: unknown) => {
+      log.error(error)
+      response.destroy()
+    })
   const server = createServer((request, response) => {
     const [path] = (request.url ?? '/').split('?')
     if (path === '/health/ready') {
       void database.isReady().then((ready) => response.writeHead(ready ? 200 : 503).end())
-    } else if (path === '/') {
-      response.writeHead(302, { location: '/graphql' }).end()
+    } else if (isPageFile(request)) {
+      void settle(page(request, response), response)
     } else if (!isJsonPost(request) && isUnbounded(request)) {
       refuseBody(response)
     } else {
       const answered = isJsonPost(request)
         ? answerJsonPost(graphql, request, response)
         : Promise.resolve(graphql(request, response))
-      answered.catch((error: unknown) => {
-        log.error(error)
-        response.destroy()
-      })
+      void settle(answered, response)
     }
   })
   // By default Node keeps slow clients for minutes and idle ones for good.
@@ -56,7 +64,7 @@ export async function startService(
   const { port: given } = server.address() as AddressInfo
   const stopped = new AbortController()
   // Planning early is a kindness: where it fails, the service goes on.
-  const planned = planExamples(graphql, log, stopped.signal).catch((error: unknown) => log.warn(error))
+  const planned = planKnown(graphql, log, stopped.signal).catch((error: unknown) => log.warn(error))
   return {
     address: `http://${shownHost(host)}:${given}`,
     close: async () => {
@@ -95,21 +103,26 @@ const shownHost = (host: string) => {
   return host.includes(':') ? `[${host}]` : host
 }
 
+const known: readonly { readonly name: string; readonly query: string; readonly variables?: object }[] = [
+  ...pageQuestions,
+  ...examples,
+]
+
 /** A first plan on a cold JVM costs 200 to 700 ms, so the questions that are known are asked once, before a person does. */
-async function planExamples(
+async function planKnown(
   graphql: ReturnType<typeof graphqlOverHttp>,
   log: Log,
   stopped: AbortSignal,
 ): Promise<void> {
-  for (const { name, query } of examples) {
+  for (const { name, query, variables = {} } of known) {
     if (stopped.aborted) return
     const response = await graphql.fetch('http://localhost/graphql', {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
-      body: JSON.stringify({ query }),
+      body: JSON.stringify({ query, variables }),
     })
     const { errors } = (await response.json()) as { errors?: readonly { message: string }[] }
     if (errors)
-      log.warn(`The example ${name} is not answered: ${errors.map(({ message }) => message).join(' ')}`)
+      log.warn(`The question ${name} is not answered: ${errors.map(({ message }) => message).join(' ')}`)
   }
 }

@@ -124,6 +124,17 @@ CALL (_ask, _nodes) {
     weight: _relation.sources,
     kind: type(_relation),
     contactKinds: [],
+    role: _relation.role,
+    stance: _relation.stance,
+    certain: _relation.certain,
+    disputed: _relation.disputed,
+    alleged: _relation.alleged,
+    documents: COLLECT {
+      MATCH (_claim:Claim)-[:FROM]->(_document:Document)
+      WHERE _claim.id IN _relation.claimIds
+      RETURN DISTINCT _document.id AS _id
+      ORDER BY _id
+    },
     first: CASE WHEN _relation.earliest.year > 1 THEN toString(_relation.earliest) END,
     last: CASE WHEN _relation.latest.year < 9999 THEN toString(_relation.latest) END
   }) AS _links

@@ -36,7 +36,11 @@ async function serveUntil(stop: AbortSignal, config: Config, { texts }: Options)
   await unlessStopped(stop, rebuildIfOutdated(database))
   await unlessStopped(stop, loadOwnData(database, texts))
   const token = config.token ?? (await keptToken(config.home, say))
-  const service = await startService(database, { ...config, token }, openLog(config.log))
+  const service = await startService(
+    database,
+    { ...config, token, browser: neo4j.browser },
+    openLog(config.log),
+  )
   started.defer(() => service.close())
   neo4j.share()
   console.log(addresses(service.address, neo4j))
@@ -59,6 +63,7 @@ const note = (database: Database, loading: boolean) =>
 const addresses = (address: string, { uri, user, password, browser, origin }: ProvidedNeo4j) =>
   [
     '',
+    `The network, drawn    ${address}/`,
     `GraphQL and GraphiQL  ${address}/graphql`,
     ...(browser === null ? [] : [`Neo4j Browser         ${browser}`]),
     `Bolt                  ${uri}  user ${user}  password ${origin === 'address' ? '(as given)' : password}`,

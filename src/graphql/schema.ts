@@ -9,6 +9,7 @@ import {
   isObjectType,
   valueFromAST,
 } from 'graphql'
+import { analyses } from './analyses.ts'
 import { mutationResolvers } from './mutations.ts'
 import { networkNodeResolvers } from './network-node.ts'
 import { attachResolvers } from './resolvers.ts'
@@ -32,6 +33,7 @@ export const schema: GraphQLSchema = attachResolvers(
           parseValue: (value: unknown) => value,
           parseLiteral: (node: unknown) => (node as { value?: unknown }).value,
         },
+        Query: { analyses: () => analyses },
         About: { contractVersion: () => contractVersion },
         Mutation: mutationResolvers,
         SearchHit: searchHitResolvers,

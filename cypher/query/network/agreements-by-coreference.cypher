@@ -21,5 +21,5 @@ WITH _members[..$limit] AS _nodes, _members, _pairs
 WITH _nodes, _members, _pairs, [_node IN _nodes | _node.id] AS _shown
 WITH _nodes, _members, _pairs, [_pair IN _pairs WHERE _pair.source IN _shown AND _pair.target IN _shown][..10000] AS _links
 RETURN _nodes AS nodes,
-  [_link IN _links | _link{.*, contactKinds: [_kind IN ['call', 'meeting', 'visit', 'message'] WHERE _kind IN _link.kinds]}] AS links,
+  [_link IN _links | _link{.*, contactKinds: [_kind IN ['call', 'meeting', 'visit', 'message'] WHERE _kind IN _link.kinds], certain: true, disputed: false, alleged: false, documents: []}] AS links,
   {nodes: size(_members) - size(_nodes), links: size(_pairs) - size(_links), unwalked: 0} AS leftOut

@@ -1,0 +1,102 @@
+import { asGraphql } from './as-graphql.ts'
+import { ask } from './ask.ts'
+import { ContactsBetweenDocument, LineDocument, type LineQuery } from './documents.generated.ts'
+import { element } from './elements.ts'
+import { daysOf, isProjection } from './load-graph.ts'
+import type { Content, PanelContext } from './panel.ts'
+import { quarrelsAbout } from './quarrels.ts'
+import { counted, dateInWords, doubtInWords, inWords, relationInWords } from './wording.ts'
+import { wordsBehind } from './words.ts'
+
+/** A line: every relation between its ends, and for each the words, the document, and who said it. */
+export function lineContent(one: string, other: string, context: PanelContext): Content {
+  const { view, loaded, change } = context
+  const name = (id: string) => loaded.graph.nodes.get(id)?.name ?? id
+  const end = (id: string) =>
+    element('button', { type: 'button', class: 'plain', onclick: () => change({ select: [id] }) }, name(id))
+  return {
+    now: [
+      element('h2', {}, end(one), ' – ', end(other)),
+      element(
+        'div',
+        { class: 'actions' },
+        element('button', { type: 'button', onclick: () => change({ select: [] }) }, 'All in the picture'),
+        isProjection(view)
+          ? asGraphql(ContactsBetweenDocument, contactsAsked(one, other, context))
+          : asGraphql(LineDocument, { between: [one, other] }),
+      ),
+    ],
+    later: isProjection(view) ? contactsBehind(one, other, context) : relationsBetween(one, other),
+  }
+}
+
+async function relationsBetween(one: string, other: string): Promise<HTMLElement[]> {
+  const { relations } = await ask(LineDocument, { between: [one, other] })
+  if (relations.length === 0) return [element('p', {}, 'No document relates the two directly.')]
+  const isDisputed = relations.some(({ disputed }) => disputed)
+  const quarrels = isDisputed ? await Promise.all([quarrelsAbout(one), quarrelsAbout(other)]) : []
+  return [...relations.map(relationSection), ...quarrels.flat()]
+}
+
+function relationSection(relation: LineQuery['relations'][number]): HTMLElement {
+  const { source, target, stance, polarity, text, speaker, sources, evidence } = relation
+  const remarks = [
+    ...(stance && stance !== 'REFERENCED' ? [inWords(stance)] : []),
+    ...(polarity && polarity !== 'NEUTRAL' ? [inWords(polarity)] : []),
+    ...(speaker?.name ? [`by ${speaker.name}`] : []),
+  ]
+  return element(
+    'section',
+    { class: 'relation' },
+    element(
+      'p',
+      {},
+      source.name ?? source.id,
+      ' ',
+      element('strong', {}, relationInWords(relation)),
+      ' ',
+      target.name ?? target.id,
+    ),
+    text ? element('p', {}, text) : null,
+    element(
+      'p',
+      { class: 'soft' },
+      `${[...remarks, counted(sources, 'source')].join(', ')} `,
+      ...doubtInWords(relation).map((doubt) => element('span', { class: `tag ${doubt}` }, doubt)),
+    ),
+    ...wordsBehind(evidence),
+  )
+}
+
+/** In a network a line stands for contacts: of two who took part, or that referenced an agreement. */
+async function contactsBehind(one: string, other: string, context: PanelContext): Promise<HTMLElement[]> {
+  const { contacts } = await ask(ContactsBetweenDocument, contactsAsked(one, other, context))
+  return [
+    element('p', {}, counted(contacts.totalCount, 'contact')),
+    ...contacts.nodes.map(({ id, name, date, evidence }) =>
+      element(
+        'section',
+        { class: 'relation' },
+        element(
+          'button',
+          {
+            type: 'button',
+            class: 'plain',
+            onclick: () => context.change({ show: 'around', of: [id], select: [id], expand: [] }),
+          },
+          name ?? id,
+        ),
+        element('p', { class: 'soft' }, dateInWords(date)),
+        ...wordsBehind(evidence),
+      ),
+    ),
+  ]
+}
+
+function contactsAsked(one: string, other: string, { view }: PanelContext) {
+  const [from, to] = daysOf(view)
+  const both = [one, other].map((id) =>
+    id.startsWith('agreement/') ? { references: { agreement: id } } : { participants: { all: [id] } },
+  )
+  return { both, from, to }
+}
