@@ -26,7 +26,7 @@ export function paintWords(
   { size, colours }: { readonly size: Size; readonly colours: Colours },
 ): void {
   const { seen, select, under } = scene
-  const rooms: Rooms = { labels: openRoom(), things: openRoom(), insisting: 8 }
+  const rooms: Rooms = { labels: openRoom(), things: openRoom(), insisting: Math.round(size.width / 150) }
   const shown = chosen === null ? onView : onView.filter(({ node }) => chosen.has(node.id))
   const within: Box = { left: 2, top: 2, right: size.width - 2, bottom: size.height - 2 }
   // Where things stand close together there is no ground left: the names of the few most important stand on them.

@@ -2268,7 +2268,7 @@ var font = "13px system-ui, sans-serif";
 var smallFont = "11px system-ui, sans-serif";
 function paintWords(pen, scene, spots, onView, chosen, { size, colours }) {
   const { seen: seen2, select, under } = scene;
-  const rooms = { labels: openRoom(), things: openRoom(), insisting: 8 };
+  const rooms = { labels: openRoom(), things: openRoom(), insisting: Math.round(size.width / 150) };
   const shown = chosen === null ? onView : onView.filter(({ node }) => chosen.has(node.id));
   const within = { left: 2, top: 2, right: size.width - 2, bottom: size.height - 2 };
   const isCrowded = shown.length > crowd;
