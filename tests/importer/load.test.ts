@@ -137,8 +137,7 @@ describe('a load', () => {
     by: 'an editor',
     why,
   })
-  // Of what no claim is left that counts the label of its type is gone.
-  const status = () => graph.ask("MATCH (call:Thing {type: 'Contact'}) RETURN call.status AS status", {})
+  const status = () => graph.ask('MATCH (call:Contact) RETURN call.status AS status', {})
 
   it('may retract a claim, restore it, and retract it again in the same words', async () => {
     const turns = [review('retracted', 'misread'), review('normal', 'read again')]
