@@ -5,7 +5,6 @@ import { bundleJsonSchema } from '../src/importer/bundle.ts'
 import { mappingJsonSchema } from '../src/importer/table/mapping-schema.ts'
 import type { ValueType } from '../src/neo4j/statement.ts'
 import { statements } from '../src/neo4j/statements.ts'
-import { pageBundle } from './page-bundle.ts'
 import { typedDocuments } from './typed-documents.ts'
 
 // Writes what follows from other files; with --check it only says which of them is stale.
@@ -16,9 +15,6 @@ const files: Record<string, () => string | Promise<string>> = {
   'src/neo4j/statements.generated.ts': statementTypes,
   'examples/client/documents.generated.ts': () => typedDocuments('examples/client/', 'documentNode'),
   'src/page/documents.generated.ts': () => typedDocuments('src/page/operations/', 'string'),
-  // Made of the page's documents, and so after them.
-  'src/page/main.generated.js': () => pageBundle('main.ts'),
-  'src/page/layout-worker.generated.js': () => pageBundle('layout-worker.ts'),
   'docs/bundle.schema.json': () => `${JSON.stringify(bundleJsonSchema(), null, 2)}\n`,
   'docs/mapping.schema.json': () => `${JSON.stringify(mappingJsonSchema(), null, 2)}\n`,
 }

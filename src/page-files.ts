@@ -3,15 +3,21 @@ import { readFileSync } from 'node:fs'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { promisify } from 'node:util'
 import { brotliCompress, constants, gzip } from 'node:zlib'
+import { pageScript } from './page-scripts.ts'
 
 const folder = new URL('page/', import.meta.url)
 
-/** Every file of the network page, by its address. The scripts are made by `npm run generate`. */
-const files: Readonly<Record<string, { readonly file: string; readonly type: string }>> = {
-  '/': { file: 'index.html', type: 'text/html; charset=utf-8' },
-  '/page/page.css': { file: 'page.css', type: 'text/css; charset=utf-8' },
-  '/page/main.js': { file: 'main.generated.js', type: 'text/javascript; charset=utf-8' },
-  '/page/layout-worker.js': { file: 'layout-worker.generated.js', type: 'text/javascript; charset=utf-8' },
+const textOf = (file: string) => async () => readFileSync(new URL(file, folder), 'utf8')
+const script = 'text/javascript; charset=utf-8'
+
+type PageFile = { readonly read: () => Promise<string>; readonly type: string }
+
+/** Every file of the network page, by its address. */
+const files: Readonly<Record<string, PageFile>> = {
+  '/': { read: textOf('index.html'), type: 'text/html; charset=utf-8' },
+  '/page/page.css': { read: textOf('page.css'), type: 'text/css; charset=utf-8' },
+  '/page/main.js': { read: () => pageScript('main.ts'), type: script },
+  '/page/layout-worker.js': { read: () => pageScript('layout-worker.ts'), type: script },
 }
 
 export const isPageFile = ({ method, url = '' }: IncomingMessage): boolean =>
@@ -24,8 +30,8 @@ type Packed = { readonly br: Buffer; readonly gzip: Buffer; readonly identity: B
 /** Answers with the files of the page, packed once. `browser` is where Neo4j Browser is, if there is one. */
 export function pageFiles(browser: string | null) {
   const packed = new Map<string, Promise<Packed>>()
-  const packedAt = (path: string, file: string): Promise<Packed> => {
-    const known = packed.get(path) ?? pack(withBrowser(readFileSync(new URL(file, folder), 'utf8'), browser))
+  const packedAt = (path: string, { read }: PageFile): Promise<Packed> => {
+    const known = packed.get(path) ?? read().then((text) => pack(withBrowser(text, browser)))
     packed.set(path, known)
     return known
   }
@@ -33,7 +39,7 @@ export function pageFiles(browser: string | null) {
     const path = pathOf(url)
     const known = files[path]
     if (!known) throw new Error(`${path} is no file of the page.`)
-    const content = await packedAt(path, known.file)
+    const content = await packedAt(path, known)
     if (headers['if-none-match'] === content.tag)
       return void response.writeHead(304, { etag: content.tag }).end()
     const encoding = encodingFor(headers['accept-encoding'])

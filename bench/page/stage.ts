@@ -3,7 +3,7 @@ import { createServer, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { fileURLToPath } from 'node:url'
 import { gzipSync } from 'node:zlib'
-import { build } from 'esbuild'
+import { build } from 'esbuild-wasm'
 import { isPageFile, pageFiles } from '../../src/page-files.ts'
 import type { MadeUpNetwork } from './made-up-network.ts'
 

@@ -9,7 +9,7 @@
 // @column title     string?  of an office or a document
 // @column publisher id?      of a document
 // @column publishes boolean  a document recorded up to the load
-// @column counts    boolean  some claim that names it does, or none names it
+// @column counts    boolean  some claim that names it is more than proposed, or none names it
 UNWIND $ids AS id
 MATCH (thing:Thing {id: id})
 WHERE EXISTS {
@@ -32,11 +32,13 @@ RETURN
   } OR EXISTS {
     MATCH (thing)<-[:SUBJECT|OBJECT|SPEAKER|ON_BEHALF_OF|DURING|TOLD_BY]-(claim)-[:RECORDED_IN]->(telling)
     WHERE telling.version <= $version
-      AND coalesce(head(COLLECT {
-        MATCH (review)-[:OF]->(claim), (review)-[:RECORDED_IN]->(reviewing)
-        WHERE reviewing.version <= $version
-        RETURN review.rank
-        ORDER BY review.serial DESC
-        LIMIT 1
-      }), 'normal') IN ['normal', 'preferred']
+    WITH COLLECT {
+      MATCH (review)-[:OF]->(claim), (review)-[:RECORDED_IN]->(reviewing)
+      WHERE reviewing.version <= $version
+      RETURN review.rank
+      ORDER BY review.serial
+    } AS ranks
+    WHERE NOT 'proposed' IN ranks
+      OR ranks[-1] <> 'proposed' AND any(rank IN ranks WHERE rank IN ['normal', 'preferred'])
+    RETURN 1
   } AS counts

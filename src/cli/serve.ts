@@ -7,6 +7,7 @@ import { prepareDatabase } from '../neo4j/prepare-database.ts'
 import { provideNeo4j } from '../neo4j/server/provide-neo4j.ts'
 import type { ProvidedNeo4j } from '../neo4j/server/provided-neo4j.ts'
 import { stopped, unlessStopped } from '../neo4j/server/unless-stopped.ts'
+import { pageScript } from '../page-scripts.ts'
 import { startService } from '../server.ts'
 import { keptToken } from './kept-token.ts'
 import { loadPath } from './load.ts'
@@ -42,6 +43,8 @@ async function serveUntil(stop: AbortSignal, config: Config, { texts }: Options)
     openLog(config.log),
   )
   started.defer(() => service.close())
+  // Made before somebody looks.
+  for (const entry of ['main.ts', 'layout-worker.ts'] as const) void pageScript(entry).catch(() => {})
   neo4j.share()
   console.log(addresses(service.address, neo4j))
   return await stopped(stop)

@@ -51,7 +51,7 @@ export async function touchedBy(
     ...things.map(({ id }) => id),
     ...links.map(({ to }) => to),
     ...told.flatMap(dossiersOf),
-    // Of what only claims name that do not count nothing is told, and a review may change which do.
+    // Of what only proposed claims name nothing is told, and a review may change which these are.
     ...unprojected.map(({ id }) => id),
     ...mentionedIn(reviewed),
     ...followed.map(({ id }) => id),

@@ -88,7 +88,7 @@ function answersOnThings(file: DatabaseSync): Answers {
   }
 }
 
-/** Whether some claim that names a thing counts, or none names it: as it is when it is first asked. */
+/** Whether some claim that names a thing is more than proposed, or none names it: as it is when it is first asked. */
 function countingIn(file: DatabaseSync): (id: Id) => boolean {
   let silent: ReadonlySet<Id> | undefined
   return (id) => {
@@ -98,22 +98,26 @@ function countingIn(file: DatabaseSync): (id: Id) => boolean {
 }
 
 function thingsOfNoCountingClaim(file: DatabaseSync): ReadonlySet<Id> {
-  const uncounted = file.prepare(
-    `SELECT claim.claim FROM claim JOIN review ON review.claim = claim.id
-     WHERE review.rank IN ('deprecated', 'proposed', 'retracted')
-       AND review.serial = (SELECT max(serial) FROM review AS any WHERE any.claim = claim.id)`,
+  const reviewed = file.prepare(
+    `SELECT claim.id AS id, claim.claim AS claim, group_concat(rank ORDER BY review.serial) AS ranks
+     FROM review JOIN claim ON claim.id = review.claim GROUP BY claim.id HAVING ranks LIKE '%proposed%'`,
   )
-  const silent = new Set<Id>()
-  for (const { claim } of uncounted.iterate()) for (const id of namedBy(claim)) silent.add(id)
+  const [silent, waiting] = [new Set<Id>(), new Set<Id>()]
+  for (const { id, claim, ranks } of reviewed.iterate()) {
+    if (isMoreThanProposed(String(ranks).split(','))) continue
+    waiting.add(String(id))
+    for (const named of namedBy(claim)) silent.add(named)
+  }
   if (silent.size === 0) return silent
-  const counted = file.prepare(
-    `SELECT claim FROM claim WHERE coalesce(
-       (SELECT rank FROM review WHERE review.claim = claim.id ORDER BY serial DESC LIMIT 1), 'normal'
-     ) IN ('normal', 'preferred')`,
-  )
-  for (const { claim } of counted.iterate()) for (const id of namedBy(claim)) silent.delete(id)
+  for (const { id, claim } of file.prepare('SELECT id, claim FROM claim').iterate()) {
+    if (!waiting.has(String(id))) for (const named of namedBy(claim)) silent.delete(named)
+  }
   return silent
 }
+
+/** By all its reviews in their order, one of which proposed it: somebody accepted it, and nobody proposed it anew. */
+const isMoreThanProposed = (ranks: readonly string[]): boolean =>
+  ranks.at(-1) !== 'proposed' && ranks.some((rank) => rank === 'normal' || rank === 'preferred')
 
 /** A document is there, whatever becomes of what it states. */
 function namedBy(kept: SQLOutputValue | undefined): Id[] {

@@ -15,7 +15,7 @@ export type RecordedThing = {
   readonly unnamed?: boolean
   /** Of an office or a document: found by it as by a name. */
   readonly title?: string | null
-  /** Nothing is told of it where all claims that name it are only proposed, or were taken back. */
+  /** Nothing is told of it where all claims that name it were only ever proposed. */
   readonly counts?: boolean
   /** Published some document, even one that is not in the record. */
   readonly publishes?: boolean
