@@ -107,7 +107,7 @@ const isClosed = (tokens: readonly Token[], first: number, next: number): boolea
     tokens[next]?.lower ?? '.',
   )
 
-/** "Presidents Vladimir Putin of Russia and Ilham Aliyev of Azerbaijan" are two. */
+/** "Presidents Ada Ahn of Chile and Bo Berg of Peru" are two. */
 function inSeries(
   tokens: readonly Token[],
   office: NamedOffice,

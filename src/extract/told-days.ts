@@ -207,7 +207,7 @@ const isValid = (told: ToldDay) =>
   !('month' in told) ||
   (told.month >= 1 && told.month <= 12 && (told.kind !== 'day' || (told.day >= 1 && told.day <= 31)))
 
-/** In "November 9, 2020, January 11 and November 26, 2021" the second has the year of the third. */
+/** In "March 3, 2015, May 7 and June 8, 2016" the second has the year of the third. */
 function withYearsOfLists(text: string, told: readonly ToldDay[]): ToldDay[] {
   const days = [...told]
   for (let index = days.length - 2; index >= 0; index--) {

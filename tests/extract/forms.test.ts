@@ -18,7 +18,7 @@ const forms: readonly (readonly [kind: string, status: string, sentence: string]
   [
     'call',
     'held',
-    'At the initiative of the Turkish side, Vladimir Putin had a telephone conversation with President of the Republic of Turkey Recep Tayyip Erdogan.',
+    'As the Turkish side had asked, Vladimir Putin had a phone call with the President of Turkey, Recep Tayyip Erdogan.',
   ],
   [
     'call',
