@@ -16,7 +16,7 @@ import { tableFile } from '../importer/table/a-table.ts'
 import { scratchConfig, scratchHome } from '../neo4j.ts'
 
 const main = fileURLToPath(new URL('../../src/main.ts', import.meta.url))
-const table = callsTable('many-calls.csv', 4_000)
+const table = callsTable('many-calls.csv', 6_000)
 const mapping = tableFile(
   'calls.yaml',
   `mapping: readout-mapping/1\ndocument: { id: document/test, title: A test }\n${callsMapping}`,
@@ -72,11 +72,11 @@ it('a load whose importer was killed, and then its database, makes the graph of 
 
   const third = loading('--resume')
   await once(third, 'exit')
-  expect(third.told()).toMatch(/many-calls\.csv: 4000 rows, .*; data version 1\n/)
+  expect(third.told()).toMatch(/many-calls\.csv: 6000 rows, .*; data version 1\n/)
   expect(third.exitCode).toBe(0)
 
   const whole = await openEmptyDatabase()
   await loadTable(whole, table, { mapping: await readMapping(mapping), by: 'readout load' })
   expect(await graphAt(scratchConfig(home))).toEqual(await dump(whole, { without: ['startedAt'] }))
   await whole.close()
-}, 300_000)
+}, 600_000)
