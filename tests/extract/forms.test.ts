@@ -13,7 +13,7 @@ const forms: readonly (readonly [kind: string, status: string, sentence: string]
   [
     'call',
     'held',
-    'There was a telephone conversation between Vladimir Putin and President of Turkey Recep Tayyip Erdogan.',
+    'There was a telephone conversation between Vladimir Putin and Recep Tayyip Erdogan, President of Turkey.',
   ],
   [
     'call',
@@ -23,7 +23,7 @@ const forms: readonly (readonly [kind: string, status: string, sentence: string]
   [
     'call',
     'held',
-    'President of Russia Vladimir Putin had another telephone conversation with President of Turkey Recep Tayyip Erdogan this evening.',
+    'President of Russia Vladimir Putin had a second telephone conversation with Recep Tayyip Erdogan, President of Turkey, this evening.',
   ],
   [
     'call',
@@ -83,7 +83,7 @@ const forms: readonly (readonly [kind: string, status: string, sentence: string]
   [
     'call',
     'planned',
-    'Vladimir Putin plans to have a telephone conversation with President of Turkey Recep Tayyip Erdogan tomorrow.',
+    'Vladimir Putin plans to have a telephone conversation with Recep Tayyip Erdogan, President of Turkey, tomorrow.',
   ],
   [
     'call',
