@@ -126,5 +126,8 @@ function showMoved(
 function penOf(canvas: HTMLCanvasElement): CanvasRenderingContext2D {
   const pen = canvas.getContext('2d', { alpha: false })
   if (!pen) throw new Error('This browser cannot draw on a canvas.')
+  // It is black until something is painted.
+  pen.fillStyle = currentColours().ground
+  pen.fillRect(0, 0, canvas.width, canvas.height)
   return pen
 }
