@@ -1,6 +1,7 @@
 import { createServer, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import type { Config } from './config.ts'
+import { exportsOverHttp, isExport } from './export-http.ts'
 import { examples } from './graphql/examples.ts'
 import { answerJsonPost, isJsonPost, isUnbounded, refuseBody } from './graphql/json-post.ts'
 import type { Edits } from './graphql/mutations.ts'
@@ -35,6 +36,7 @@ export async function startService(
   const editing = token === null ? null : { token, edits: editsOn(database) }
   const graphql = graphqlOverHttp(database, log, { development, editing })
   const page = pageFiles(browser)
+  const takeAway = exportsOverHttp(database, log)
   const settle = (answered: Promise<void>, response: ServerResponse) =>
     answered.catch((error: unknown) => {
       log.error(error)
@@ -46,6 +48,8 @@ export async function startService(
       void database.isReady().then((ready) => response.writeHead(ready ? 200 : 503).end())
     } else if (isPageFile(request)) {
       void settle(page(request, response), response)
+    } else if (isExport(request)) {
+      void settle(takeAway(request, response), response)
     } else if (!isJsonPost(request) && isUnbounded(request)) {
       refuseBody(response)
     } else {

@@ -4,7 +4,7 @@
 // @many   ExportedElement
 WITH this.thing AS _thing, this.relation AS _relation, this.weight AS _weight, this.hops AS _hops
 RETURN CASE WHEN _thing IS NOT NULL THEN _thing{
-    .id, .name, .type, .kind, .status, .channel, .wikidata, .iso3, .cow, .disputed, .alleged, .edtf,
+    .id, .name, .type, .kind, .status, .channel, .wikidata, .iso3, .cow, .disputed, .alleged, .edtf, .claimIds,
     earliest: toString(_thing.earliest),
     startLatest: toString(_thing.startLatest),
     endEarliest: toString(_thing.endEarliest),

@@ -10,7 +10,7 @@ CALL (_one, _other, _contacts) {
   RETURN collect(_joining.claimIds) AS _claims, min(_joining.sources) AS _sources, collect(DISTINCT _joining.disputed) AS _disputed
 }
 RETURN CASE WHEN _one = _other THEN _one{
-    .id, .name, .type, .kind, .status, .channel, .wikidata, .iso3, .cow, .disputed, .alleged, .edtf,
+    .id, .name, .type, .kind, .status, .channel, .wikidata, .iso3, .cow, .disputed, .alleged, .edtf, .claimIds,
     earliest: toString(_one.earliest),
     startLatest: toString(_one.startLatest),
     endEarliest: toString(_one.endEarliest),

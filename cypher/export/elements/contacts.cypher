@@ -2,6 +2,8 @@
 //
 // @many   ExportedThing
 MATCH (_contact:Contact)
+WITH _contact
+ORDER BY _contact.sortDay DESC, _contact.id
 WITH collect(_contact) AS _contacts
 CALL (_contacts) {
   UNWIND _contacts AS _contact

@@ -2,6 +2,8 @@
 //
 // @many   ExportedThing
 MATCH (_contact:Contact)-[_reference:REFERENCED]->(_agreement:Agreement)
+WITH _contact, _reference, _agreement
+ORDER BY _contact.sortDay DESC, _contact.id, _agreement.sortDay, _agreement.id, _reference.key
 WITH collect(_reference) AS _references
 CALL (_references) {
   UNWIND _references AS _reference
