@@ -6,6 +6,7 @@ import type { AboutExport } from './export/about.ts'
 import { type ExportFile, exportFile } from './export-files.ts'
 import { shownError } from './graphql/errors.ts'
 import type { Log } from './log.ts'
+import { DatabaseUnavailable } from './model/fault.ts'
 import type { Database } from './neo4j/database.ts'
 
 /** A file to take away: `/export/network.gexf`. */
@@ -13,20 +14,30 @@ export const isExport = ({ method, url = '' }: IncomingMessage): boolean =>
   ['GET', 'HEAD', 'OPTIONS'].includes(method ?? '') && url.startsWith('/export/')
 
 /** Answers with files made of the graph as they are written: nothing is held whole. */
-export const exportsOverHttp =
-  (database: Pick<Database, 'run' | 'stream'>, log: Log) =>
-  async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
+export function exportsOverHttp(database: Pick<Database, 'run' | 'stream'>, log: Log) {
+  let written = 0
+  return async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     for (const [name, value] of Object.entries(forAll)) response.setHeader(name, value)
     if (request.method === 'OPTIONS') return void response.writeHead(204, preflight).end()
     const left = new AbortController()
     response.once('close', () => left.abort(new Error('The reader left.')))
+    written += 1
     try {
+      if (written > atOnce) throw busy()
       await answer(database, request, response, left.signal)
     } catch (error) {
       if (left.signal.aborted) return
       refuse(response, error, log)
+    } finally {
+      written -= 1
     }
   }
+}
+
+/** Each sorts in the database what it takes: a few at a time are as fast as many, and leave room for questions. */
+const atOnce = 4
+const busy = () =>
+  new DatabaseUnavailable(`${atOnce} files are being written, and no more at once; ask again in a while.`)
 
 const forAll = {
   'access-control-allow-origin': '*',
@@ -127,6 +138,9 @@ function refuse(response: ServerResponse, error: unknown, log: Log): void {
   const shown = shownError(error, (original) => log.error(original))
   const status = statuses[String(shown.extensions['code'])] ?? 500
   response
-    .writeHead(status, { 'content-type': 'application/json; charset=utf-8' })
+    .writeHead(status, {
+      'content-type': 'application/json; charset=utf-8',
+      ...(status === 503 ? { 'retry-after': '10' } : {}),
+    })
     .end(JSON.stringify({ errors: [shown] }))
 }

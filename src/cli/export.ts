@@ -28,7 +28,7 @@ export async function exportGraph(
   ]
   await useDatabase(config, async (database) => {
     const text = await asFault(textOf(database, name, given))
-    if (output === undefined) return await pipeline(text, process.stdout, { end: false })
+    if (output === undefined) return await pipeline(text, process.stdout, { end: false }).catch(unlessEnough)
     const part = `${output}.part`
     try {
       await pipeline(text, createWriteStream(part))
@@ -39,6 +39,11 @@ export async function exportGraph(
     }
     say(`${output} is written.`)
   })
+}
+
+/** Whoever reads the first lines alone, by head, has had enough. */
+function unlessEnough(error: NodeJS.ErrnoException): void {
+  if (error.code !== 'EPIPE') throw error
 }
 
 async function textOf(database: Database, name: string, given: PlainParameters): Promise<Readable> {

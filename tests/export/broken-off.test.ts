@@ -75,6 +75,23 @@ describe('a reader who leaves', () => {
   })
 })
 
+it('More than four files are not written at once; who asks for a fifth is told to wait.', async () => {
+  const answers = [await beginning()]
+  for (let more = 0; more < 3; more += 1) {
+    const [answer] = (await once(get(`${service.address}/export/contacts.csv`), 'response')) as [
+      IncomingMessage,
+    ]
+    answers.push(answer)
+  }
+  const fifth = await fetch(`${service.address}/export/contacts.csv`)
+  expect([fifth.status, fifth.headers.get('retry-after')]).toEqual([503, '10'])
+  for (const answer of answers) answer.destroy()
+  await expect.poll(readings, { timeout: 5_000 }).toEqual([])
+  const after = await fetch(`${service.address}/export/overview.csv`)
+  expect(after.status).toBe(200)
+  await after.body?.cancel()
+})
+
 describe('a failure in the middle', () => {
   it('is seen by the reader, who gets no file that looks whole', async () => {
     const answer = await beginning()
