@@ -41,7 +41,8 @@ const busy = () =>
 
 const forAll = {
   'access-control-allow-origin': '*',
-  'access-control-expose-headers': 'content-disposition, etag, link, x-readout-data-version',
+  'access-control-expose-headers':
+    'content-disposition, etag, x-readout-citation, x-readout-data-version, x-readout-licence',
   'x-content-type-options': 'nosniff',
   // A picture opened by itself runs nothing.
   'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'",

@@ -1,6 +1,7 @@
 import { Command, Option } from 'commander'
 import type { Config } from '../config.ts'
 import { example } from './example.ts'
+import type { ExportOptions } from './export.ts'
 
 /** `readout export`: files made of the graph, for other programs. */
 export const exportCommand = (config: () => Config): Command =>
@@ -12,6 +13,7 @@ export const exportCommand = (config: () => Config): Command =>
     .argument('[parameters...]', 'what GraphQL takes too, each as name=value')
     .addOption(new Option('--filter <json>', 'a whole filter, as GraphQL takes it'))
     .addOption(new Option('--output <path>', 'the file to write; without it, standard output'))
+    .addOption(new Option('--replace', 'in place of a file of that name'))
     .addHelpText(
       'after',
       example(
@@ -20,6 +22,6 @@ export const exportCommand = (config: () => Config): Command =>
         `readout export references.jsonld --filter '{"agreement": "agreement/2020-11-09-trilateral-statement"}'`,
       ),
     )
-    .action(async (file: string, parameters: string[], options: { filter?: string; output?: string }) =>
+    .action(async (file: string, parameters: string[], options: ExportOptions) =>
       (await import('./export.ts')).exportGraph(config(), file, parameters, options),
     )

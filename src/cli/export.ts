@@ -1,4 +1,4 @@
-import { createWriteStream } from 'node:fs'
+import { createWriteStream, existsSync } from 'node:fs'
 import { rename, rm } from 'node:fs/promises'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
@@ -10,7 +10,7 @@ import { Fault } from '../model/fault.ts'
 import type { Database } from '../neo4j/database.ts'
 import { say, useDatabase } from './use-database.ts'
 
-type Options = { readonly filter?: string; readonly output?: string }
+export type ExportOptions = { readonly filter?: string; readonly output?: string; readonly replace?: true }
 
 /**
  * Writes one file. A path gets it only when it is whole.
@@ -20,12 +20,14 @@ export async function exportGraph(
   config: Config,
   name: string,
   parameters: readonly string[],
-  { filter, output }: Options,
+  { filter, output, replace }: ExportOptions,
 ): Promise<void> {
   const given = [
     ...parameters.map(parameterOf),
     ...(filter === undefined ? [] : [['filter', filter] as const]),
   ]
+  if (output !== undefined && existsSync(output) && !replace)
+    throw new Fault(`There is a file ${output} already: name another, or add --replace.`)
   await useDatabase(config, async (database) => {
     const text = await asFault(textOf(database, name, given))
     if (output === undefined) return await pipeline(text, process.stdout, { end: false }).catch(unlessEnough)

@@ -39,6 +39,8 @@ describe('readout export', () => {
     expect([code, out]).toEqual([0, ''])
     expect(await readFile(path, 'utf8')).toMatch(/<\/gexf>\n$/)
     expect(await readdir(scratch)).toEqual(['states.gexf'])
+    expect((await readout([...words, '--output', path])).told).toContain('add --replace')
+    expect((await readout([...words, '--output', path, '--replace'])).code).toBe(0)
   })
 
   it('says what cannot be had, and writes nothing', async () => {
