@@ -1,4 +1,4 @@
-import type { Session } from 'neo4j-driver'
+import type { Record as Neo4jRecord, Session } from 'neo4j-driver'
 import type { Row, Values } from './database.ts'
 import { asFault } from './errors.ts'
 
@@ -25,17 +25,13 @@ export async function* streamIn(
   stop.addEventListener('abort', end, { once: true })
   try {
     stop.throwIfAborted()
-    const rows = session.run(text, parameters, { timeout: streamTimeoutMs })[Symbol.asyncIterator]()
-    let batch: Row[] = []
+    const records = session.run(text, parameters, { timeout: streamTimeoutMs })[Symbol.asyncIterator]()
     while (true) {
-      const { done, value } = await Promise.race([rows.next(), stopped.promise])
-      if (done) break
-      batch.push(value.toObject() as Row)
-      if (batch.length < rowsAhead) continue
-      yield batch
-      batch = []
+      // Not raced row by row: each race is kept for as long as `stopped` is open.
+      const batch = await Promise.race([nextRows(records), stopped.promise])
+      if (batch.length > 0) yield batch
+      if (batch.length < rowsAhead) return
     }
-    if (batch.length > 0) yield batch
   } catch (error) {
     throw asFault(error)
   } finally {
@@ -43,4 +39,15 @@ export async function* streamIn(
     // Resets the connection where rows are still to come, which ends their transaction.
     await session.close()
   }
+}
+
+/** Fewer than may be ahead are the last. */
+async function nextRows(records: AsyncIterator<Neo4jRecord>): Promise<readonly Row[]> {
+  const rows: Row[] = []
+  while (rows.length < rowsAhead) {
+    const { done, value } = await records.next()
+    if (done) break
+    rows.push(value.toObject() as Row)
+  }
+  return rows
 }
