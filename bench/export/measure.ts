@@ -9,27 +9,16 @@ import type { Running } from '../running.ts'
 import type { ExportOptions } from './command-line.ts'
 
 const writer = fileURLToPath(new URL('write-one.ts', import.meta.url))
-const endings = [
-  'gexf',
-  'graphml',
-  'graphology.json',
-  'cytoscape.json',
-  'd3.json',
-  'csv',
-  'dyads.csv',
-  'jsonld',
-]
-
 type Taken = { readonly bytes: number; readonly seconds: number; readonly peakMb: number }
 
 /** What it takes to write a network in each format: the memory is that of a process that does nothing else. */
 export async function measureExports(
-  { links, database }: Pick<ExportOptions, 'links' | 'database'>,
+  { links, only }: Pick<ExportOptions, 'links' | 'only'>,
   running: Running,
 ): Promise<{ readonly heading: string; readonly tables: readonly Table[] }> {
   const machine = await describeMachine()
   const found: [string, Taken][] = []
-  for (const ending of endings) {
+  for (const ending of only.filter((part) => part !== 'database')) {
     for (const count of [Math.round(links / 10), links]) {
       running.stop.throwIfAborted()
       const taken = await writeOne(ending, count)
@@ -37,7 +26,7 @@ export async function measureExports(
       found.push([`${ending}, ${count.toLocaleString('en')} links`, taken])
     }
   }
-  if (database)
+  if (only.includes('database'))
     found.push([`rows out of Neo4j, ${links.toLocaleString('en')}`, await streamRows(links, running)])
   const { processors, memoryGb, loadBefore, loadAfter } = machine()
   return {
