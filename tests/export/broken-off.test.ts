@@ -15,7 +15,7 @@ let service: Service
 // More than fits into what lies between a service and a reader who does not read.
 beforeAll(async () => {
   database = await openEmptyDatabase()
-  await loadBundles(database, `${ownData}004-four-agreements`)
+  await loadBundles(database, ownData)
   await database.runAsWritten(
     `UNWIND range(1, ${contacts}) AS number
      CREATE (:Thing:Contact:Call {id: 'call/made-up-' + number, type: 'Contact', kind: 'call', status: 'held', name: 'A call ' + number,
