@@ -6,7 +6,7 @@ export const badInput = (message: string) => new GraphQLError(message, { extensi
 
 /** Refused before anything runs: what the operation would cost, and what it may. */
 export const tooDear = (message: string, price: number, budget: number) =>
-  new GraphQLError(message, { extensions: { code: 'BAD_INPUT', price, budget } })
+  new GraphQLError(message, { extensions: { code: 'BAD_INPUT', price, budget, http: { status: 400 } } })
 
 /** The one place that turns errors into codes: the caller's mistakes pass, all others are told in one sentence. */
 export function shownError(error: unknown, log: (error: unknown) => void): GraphQLError {

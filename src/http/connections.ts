@@ -1,0 +1,68 @@
+import type { Server, ServerOptions } from 'node:http'
+import { Server as NetServer } from 'node:net'
+import { setImmediate, setTimeout } from 'node:timers/promises'
+
+/** By default Node keeps slow clients for minutes, looks for them twice a minute, and keeps idle ones for good. */
+export const connectionBounds: ServerOptions = {
+  headersTimeout: 8_000,
+  requestTimeout: 10_000,
+  connectionsCheckingInterval: 1_000,
+  keepAliveTimeout: 10_000,
+  maxHeaderSize: 16_384,
+}
+
+const maxConnections = 5_000
+/** Nothing read and nothing written for as long: longer than any question may take. */
+const silenceMs = 60_000
+
+export function boundConnections(server: Server): void {
+  server.maxConnections = maxConnections
+  server.timeout = silenceMs
+  server.maxRequestsPerSocket = 100_000
+}
+
+/** Clients that keep a connection have as long to hear, with an answer, that it ends. */
+const graceMs = 500
+const drainMs = 8_000
+
+/**
+ * Takes no more connections, and ends when those that are there have ended. From its call on each answer has to say
+ * `Connection: close`.
+ */
+export async function drained(server: Server): Promise<void> {
+  if ((await connectionsOf(server)) > 0) await setTimeout(graceMs)
+  await lettingIn(server)
+  // Not by its own `close`, which cuts connections whose request is not read yet.
+  const closed = new Promise((resolve) => NetServer.prototype.close.call(server, resolve))
+  const impatient = new AbortController()
+  const { signal } = impatient
+  const cut = async () => {
+    await setTimeout(graceMs, null, { signal })
+    server.close()
+    await setTimeout(drainMs, null, { signal })
+    server.closeAllConnections()
+  }
+  const cutting = cut().catch(() => undefined)
+  await closed
+  impatient.abort()
+  await cutting
+  // Ends its looking for slow clients.
+  server.close()
+}
+
+/** Until nobody stands outside, who would be cut: Node lets one in at a time. */
+async function lettingIn(server: Server): Promise<void> {
+  let came = true
+  const note = () => {
+    came = true
+  }
+  server.on('connection', note)
+  for (const until = performance.now() + graceMs; came && performance.now() < until; ) {
+    came = false
+    await setImmediate()
+  }
+  server.off('connection', note)
+}
+
+const connectionsOf = (server: Server): Promise<number> =>
+  new Promise((resolve) => server.getConnections((_error, count) => resolve(count ?? 0)))
