@@ -1,5 +1,5 @@
 import type { Server, ServerOptions } from 'node:http'
-import { Server as NetServer } from 'node:net'
+import { Server as NetServer, type Socket } from 'node:net'
 import { setImmediate, setTimeout } from 'node:timers/promises'
 
 /** By default Node keeps slow clients for minutes, looks for them twice a minute, and keeps idle ones for good. */
@@ -31,9 +31,7 @@ const drainMs = 8_000
  */
 export async function drained(server: Server): Promise<void> {
   if ((await connectionsOf(server)) > 0) await setTimeout(graceMs)
-  await lettingIn(server)
-  // Not by its own `close`, which cuts connections whose request is not read yet.
-  const closed = new Promise((resolve) => NetServer.prototype.close.call(server, resolve))
+  const { closed } = await shutDoor(server)
   const impatient = new AbortController()
   const { signal } = impatient
   const cut = async () => {
@@ -50,18 +48,22 @@ export async function drained(server: Server): Promise<void> {
   server.close()
 }
 
-/** Until nobody stands outside, who would be cut: Node lets one in at a time. */
-async function lettingIn(server: Server): Promise<void> {
-  let came = true
-  const note = () => {
-    came = true
-  }
-  server.on('connection', note)
-  for (const until = performance.now() + graceMs; came && performance.now() < until; ) {
-    came = false
+/**
+ * Closes the door once nobody stands before it, who would be cut: Node lets one in at a time and then turns to those who
+ * are in. So the last ones are asked for their requests only afterwards.
+ */
+async function shutDoor(server: Server): Promise<{ readonly closed: Promise<void> }> {
+  const [serve] = server.listeners('connection')
+  const last: Socket[] = []
+  server.removeAllListeners('connection').on('connection', (socket: Socket) => last.push(socket))
+  for (let come = -1; come < last.length; ) {
+    come = last.length
     await setImmediate()
   }
-  server.off('connection', note)
+  // Not by its own `close`, which cuts connections whose request is not read yet.
+  const closed = new Promise<void>((resolve) => NetServer.prototype.close.call(server, () => resolve()))
+  for (const socket of last) serve?.call(server, socket)
+  return { closed }
 }
 
 const connectionsOf = (server: Server): Promise<number> =>
