@@ -3,7 +3,7 @@ import type { Plugin } from 'graphql-yoga'
 import { checkDocument, checkText, checkVariables, documentBounds } from './document-bounds.ts'
 
 /** What is asked again and again is read once; as much is kept as memory is given for, whoever asks for what. */
-export function keptByText<Kept extends object>(maxCharacters: number) {
+function keptByText<Kept extends object>(maxCharacters: number) {
   const kept = new Map<string, Kept>()
   let characters = 0
   const drop = (text: string) => {

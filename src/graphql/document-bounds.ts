@@ -145,7 +145,7 @@ export function checkVariables(variables: unknown): void {
   }
 }
 
-export const variableBounds = { depth: 16, values: 2_000 } as const
+const variableBounds = { depth: 16, values: 2_000 } as const
 
 const tooLarge = (verb: string, found: number, most: number, what: string) =>
   refused(`The operation ${verb} ${found} ${what}; at most ${most} are read. Ask in several operations.`)
