@@ -24,12 +24,13 @@ export function openRate(perMinute: number | null, usualPerMinute: number, now =
     charge({ name, isHere }, price) {
       const most = perMinute ?? usualPerMinute * (isHere ? clientsHere : 1)
       const time = now()
-      const purse = purses.get(name) ?? { left: most, at: time }
+      const known = purses.get(name)
+      const purse = known ?? { left: most, at: time }
+      // Last come, last in the map: the ones forgotten first are full again, or as good as.
+      if (purse.at < time) purses.delete(name)
+      if (purse !== known || purse.at < time) purses.set(name, purse)
       purse.left = Math.min(most, purse.left + ((time - purse.at) / 60_000) * most)
       purse.at = time
-      // Last come, last in the map: the ones forgotten first are full again, or as good as.
-      purses.delete(name)
-      purses.set(name, purse)
       forget(purses, time)
       if (purse.left < price) return Math.max(1, Math.ceil(((price - purse.left) / most) * 60))
       purse.left -= price
