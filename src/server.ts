@@ -5,6 +5,7 @@ import { examples } from './graphql/examples.ts'
 import { answerJsonPost, isJsonPost } from './graphql/json-post.ts'
 import type { Edits } from './graphql/mutations.ts'
 import { graphqlOverHttp } from './graphql/over-http.ts'
+import { standingForMany } from './http/client.ts'
 import { boundConnections, connectionBounds, drained } from './http/connections.ts'
 import { type Door, openDoor } from './http/door.ts'
 import { type KnownOperations, knownOperations } from './http/known-operations.ts'
@@ -48,7 +49,7 @@ export async function startService(database: Database, started: Started, log: Lo
   const server = createServer(connectionBounds, (request, response) =>
     door.receive(request, response, answer),
   )
-  boundConnections(server)
+  boundConnections(server, standingForMany(settings.proxies))
   await new Promise<void>((resolve, reject) => {
     server.once('error', (error: NodeJS.ErrnoException) => reject(asFault(error, host, port)))
     server.listen(port, host, resolve)

@@ -79,12 +79,11 @@ export function refuseBody(response: ServerResponse): void {
 
 type Refusal = { readonly status: number; readonly code: string; readonly message: string }
 
-/** Before anything is read of the body, which is left unread: the connection ends with it. */
+/** Before the body is read. What still comes of it is thrown away: who is cut off amid it would not hear why. */
 export function refuse(response: ServerResponse, { status, code, message }: Refusal): void {
   const text = JSON.stringify({ errors: [{ message, extensions: { code } }] })
   response
     .writeHead(status, {
-      connection: 'close',
       'content-type': `${json}; charset=utf-8`,
       'content-length': Buffer.byteLength(text),
     })

@@ -9,8 +9,7 @@ export type Client = { readonly name: string; readonly isHere: boolean }
  * read from its end, the first address that is none of theirs.
  */
 export function recognizing(proxies: readonly string[]): (request: IncomingMessage) => Client {
-  const trusted = addressesIn(proxies)
-  const isTrusted = (address: string) => trusted.check(address, familyOf(address))
+  const isTrusted = standingAmong(proxies)
   return ({ socket, headers }) => {
     const peer = plain(socket.remoteAddress ?? '')
     const told = String(headers['x-forwarded-for'] ?? '')
@@ -33,6 +32,17 @@ export function isAddress(text: string): boolean {
 
 export const isLoopback = (address: string): boolean =>
   address === '::1' || address === 'localhost' || (isIP(address) === 4 && address.startsWith('127.'))
+
+/** True for an address that stands for many clients: this machine, and the proxies that are trusted. */
+export function standingForMany(proxies: readonly string[]): (address: string) => boolean {
+  const isTrusted = standingAmong(proxies)
+  return (address) => isLoopback(plain(address)) || isTrusted(plain(address))
+}
+
+function standingAmong(proxies: readonly string[]): (address: string) => boolean {
+  const trusted = addressesIn(proxies)
+  return (address) => trusted.check(address, familyOf(address))
+}
 
 function addressesIn(given: readonly string[]): BlockList {
   const list = new BlockList()

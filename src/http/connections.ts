@@ -12,13 +12,31 @@ export const connectionBounds: ServerOptions = {
 }
 
 const maxConnections = 5_000
+const maxOfOneAddress = 500
 /** Nothing read and nothing written for as long: longer than any question may take. */
 const silenceMs = 60_000
 
-export function boundConnections(server: Server): void {
+/** @param isMany true for an address that stands for many clients: this machine, and proxies. */
+export function boundConnections(
+  server: Server,
+  isMany: (address: string) => boolean,
+  most = maxOfOneAddress,
+): void {
   server.maxConnections = maxConnections
   server.timeout = silenceMs
-  server.maxRequestsPerSocket = 100_000
+  const open = new Map<string, number>()
+  server.prependListener('connection', (socket: Socket) => {
+    const { remoteAddress: from = '' } = socket
+    if (isMany(from)) return
+    const count = (open.get(from) ?? 0) + 1
+    open.set(from, count)
+    socket.once('close', () => {
+      const left = (open.get(from) ?? 1) - 1
+      if (left === 0) open.delete(from)
+      else open.set(from, left)
+    })
+    if (count > most) socket.destroy()
+  })
 }
 
 /** Clients that keep a connection have as long to hear, with an answer, that it ends. */
@@ -53,7 +71,7 @@ export async function drained(server: Server): Promise<void> {
  * are in. So the last ones are asked for their requests only afterwards.
  */
 async function shutDoor(server: Server): Promise<{ readonly closed: Promise<void> }> {
-  const [serve] = server.listeners('connection')
+  const serve = server.listeners('connection')
   const last: Socket[] = []
   server.removeAllListeners('connection').on('connection', (socket: Socket) => last.push(socket))
   for (let come = -1; come < last.length; ) {
@@ -62,7 +80,7 @@ async function shutDoor(server: Server): Promise<{ readonly closed: Promise<void
   }
   // Not by its own `close`, which cuts connections whose request is not read yet.
   const closed = new Promise<void>((resolve) => NetServer.prototype.close.call(server, () => resolve()))
-  for (const socket of last) serve?.call(server, socket)
+  for (const socket of last) for (const each of serve) each.call(server, socket)
   return { closed }
 }
 
