@@ -4,7 +4,7 @@ import type { Plugin } from 'graphql-yoga'
 import { isJsonPost, isUnbounded, isUnreadable, refuse, refuseBody } from '../graphql/json-post.ts'
 import type { Context } from '../graphql/resolvers.ts'
 import type { Log } from '../log.ts'
-import { type Client, recognizing } from './client.ts'
+import { recognizing } from './client.ts'
 import { forgery, sharing } from './cross-origin.ts'
 import { type Figures, openFigures } from './figures.ts'
 import { openGate } from './gate.ts'
@@ -26,8 +26,11 @@ export type Door = {
   readonly plugins: readonly Plugin<Context>[]
   /** Lets a request in with its name, its headers and its place in the figures. */
   readonly receive: (request: IncomingMessage, response: ServerResponse, answer: Answer) => void
-  /** Refuses what is no question, or one too many; true for what may be asked. */
-  readonly admits: (request: IncomingMessage, response: ServerResponse) => boolean
+  /**
+   * Refuses what is no question, or one too many; true for what may be asked. What is no GraphQL, and so finds no price
+   * later, names it here.
+   */
+  readonly admits: (request: IncomingMessage, response: ServerResponse, price?: number) => boolean
   readonly mayReadFigures: (request: IncomingMessage) => boolean
   /** From now on each answer ends its connection, and streams end. */
   readonly shut: () => void
@@ -49,11 +52,12 @@ export function openDoor(settings: DoorSettings, known: KnownOperations, log: Lo
   const share = sharing(settings.cors)
   let shut = false
 
-  const refusal = (request: IncomingMessage, response: ServerResponse, client: Client) => {
+  const refusal = (request: IncomingMessage, response: ServerResponse, price: number) => {
+    const client = recognize(request)
     const forged = forgery(request)
     if (forged !== null)
       return { status: request.method === 'POST' ? 415 : 403, code: 'BAD_INPUT', message: forged }
-    const seconds = rate.charge(client, priceOfReading)
+    const seconds = rate.charge(client, price)
     if (seconds !== null) return told(tooMuch(seconds), response)
     if (gate.isFull()) return told(busy(), response)
     if (wantsStream(request) && !streams.open(client, response)) return tooManyStreams
@@ -74,13 +78,13 @@ export function openDoor(settings: DoorSettings, known: KnownOperations, log: Lo
       watchAnswer(request, visit, { figures, log, slowMs: settings.slowMs })
       visiting(visit, () => tracedRequest(request, response, visit, () => answer(request, response)))
     },
-    admits(request, response) {
+    admits(request, response, price = priceOfReading) {
       share(request, response)
       if (request.method === 'OPTIONS') response.writeHead(204, { allow: 'GET, POST' }).end()
       else if (!isJsonPost(request) && isUnbounded(request)) refuseBody(response)
       else if (isUnreadable(request)) refuse(response, unreadable)
       else {
-        const refused = refusal(request, response, recognize(request))
+        const refused = refusal(request, response, price)
         if (!refused) return true
         refuse(response, refused)
       }
