@@ -45,7 +45,7 @@ export async function startService(database: Database, started: Started, log: Lo
     plugins: door.plugins,
   })
   const page = pageFiles({ browser, graphiql: settings.graphiql })
-  const answer = answering({ door, graphql, page, isReady: () => database.isReady(), log })
+  const answer = answering({ door, graphql, page, isReady: onceAtATime(() => database.isReady()), log })
   const server = createServer(connectionBounds, (request, response) =>
     door.receive(request, response, answer),
   )
@@ -74,6 +74,17 @@ type Answering = {
   readonly page: ReturnType<typeof pageFiles>
   readonly isReady: () => Promise<boolean>
   readonly log: Log
+}
+
+/** However many ask, the database is asked by one. */
+function onceAtATime<Answer>(ask: () => Promise<Answer>): () => Promise<Answer> {
+  let asked: Promise<Answer> | null = null
+  return () => {
+    asked ??= ask().finally(() => {
+      asked = null
+    })
+    return asked
+  }
 }
 
 /** What is answered at which address. */
