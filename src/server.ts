@@ -40,7 +40,7 @@ export async function startService(database: Database, started: Started, log: Lo
   const door = openDoor(settings, started.operations ?? knownOperations(), log)
   const graphql = graphqlOverHttp(watched(database, door.figures), log, {
     development,
-    editing: token === null ? null : { token, edits: countedEdits(editsOn(database), door) },
+    editing: token === null ? null : { token, edits: editsOn(database) },
     introspection: settings.introspection,
     plugins: door.plugins,
   })
@@ -113,22 +113,6 @@ const answering =
       )
     }
   }
-
-const countedEdits = (edits: Edits, { figures }: Door): Edits => {
-  const counted =
-    <Input, Made>(name: string, edit: (input: Input) => Promise<Made>) =>
-    async (input: Input) => {
-      const made = await edit(input)
-      figures.edited(name)
-      return made
-    }
-  return {
-    merge: counted('merge', edits.merge),
-    split: counted('split', edits.split),
-    reviewClaim: counted('reviewClaim', edits.reviewClaim),
-    load: counted('load', edits.load),
-  }
-}
 
 const editsOn = (database: Database): Edits => ({
   merge: (input) => mergeThings(database, input),
