@@ -9,7 +9,8 @@ import { resolveDay } from './resolve-day.ts'
 import { readRules } from './rules.ts'
 import type { Mark, Sentence } from './sentences.ts'
 import { statusOf } from './status.ts'
-import { type Trigger, triggersIn } from './triggers.ts'
+import type { Trigger } from './trigger.ts'
+import { triggersIn } from './triggers.ts'
 
 /** What a sentence tells of contacts is added to the discourse. */
 export function readContacts(
@@ -218,7 +219,7 @@ const isOfSameDay = ({ marked: { text } }: Sentence, { start, end }: Trigger): b
 
 const isEnough = ({ people, offices, kind, hasDay, status }: Candidate): boolean =>
   people.length > 1 ||
-  (people.length === 1 && (offices.length > 0 || (kind === 'visit' && (hasDay || status === 'planned'))))
+  (people.length === 1 && (offices.length > 0 || (kind === 'visit' && (hasDay || status !== 'held'))))
 
 const isCall = (kind: Kind) => kind === 'call'
 

@@ -5,7 +5,8 @@ import type { Office } from './offices.ts'
 import { holderIn, type People, type Person } from './people.ts'
 import type { Contact } from './reading.ts'
 import type { Mark, Sentence } from './sentences.ts'
-import type { Side, Trigger } from './triggers.ts'
+import type { Side } from './sides.ts'
+import type { Trigger } from './trigger.ts'
 
 const nothing = { marks: [], at: () => 0 }
 

@@ -68,8 +68,16 @@ const contactFile = z.strictObject({
       role: z.literal('guest').optional(),
     }),
   ),
+  adverbs: z.string(),
+  auxiliaries: z.string(),
+  travel: z.string(),
   light: z.string(),
   adjectives: z.string(),
+  denied: z.string(),
+  unreal: z.string(),
+  frame: z.string(),
+  done: z.string(),
+  'took place': z.string(),
   status: z.record(z.enum(['cancelled', 'boycotted', 'proposed', 'planned']), cues),
   'spoken about': z.string(),
 })
@@ -77,6 +85,11 @@ const contactsIn = ({
   nouns,
   verbs,
   status,
+  denied,
+  unreal,
+  frame,
+  done,
+  'took place': tookPlace,
   'spoken about': spokenAbout,
   ...others
 }: z.infer<typeof contactFile>) => ({
@@ -100,6 +113,11 @@ const contactsIn = ({
     before: new RegExp(`(?:${before})`, 'i'),
     after: new RegExp(after, 'i'),
   })),
+  denied: new RegExp(denied, 'i'),
+  unreal: new RegExp(unreal, 'i'),
+  frame: new RegExp(frame, 'i'),
+  done: new RegExp(done, 'i'),
+  tookPlace: new RegExp(tookPlace, 'i'),
   spokenAbout: new RegExp(spokenAbout, 'i'),
 })
 
