@@ -42,6 +42,8 @@ function distance(text: string, at: number, trigger: Trigger): number {
   if (/\b(?:said|reported|announced|told|stated)\b[^@#]{0,24}$/i.test(text.slice(Math.max(0, at - 40), at)))
     return statusOf(text, trigger) === 'held' ? 150 : farthest + 1
   const between = at < start ? text.slice(at, start) : text.slice(Math.min(at, end), Math.max(at, end))
+  // "…spoke for the first time since their summit in #0"
+  if (at > end && /\bsince\b/.test(between)) return farthest + 1
   const clauses = (
     between.match(
       /[;:]|, (?:and|but|who|while|where)\b|\bthat\b|\bfollowing\b|\bafter\b|\bbefore\b|\bahead of\b|, (?=@)/g,

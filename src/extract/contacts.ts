@@ -8,8 +8,10 @@ import type { Contact, Kind } from './reading.ts'
 import { resolveDay } from './resolve-day.ts'
 import { readRules } from './rules.ts'
 import type { Mark, Sentence } from './sentences.ts'
+import { sidesIn } from './sides.ts'
 import { statusOf } from './status.ts'
 import type { Trigger } from './trigger.ts'
+import { patterns } from './trigger-patterns.ts'
 import { triggersIn } from './triggers.ts'
 
 /** What a sentence tells of contacts is added to the discourse. */
@@ -94,6 +96,9 @@ function candidatesOf(
   const isWhole = told !== null && 'year' in told && told.year !== undefined
   const left = discourse.sidesOf(trigger.left, trigger.start)
   const right = discourse.sidesOf(trigger.right, trigger.start)
+  // "They spoke to their ministers": with others, of whom nobody is named.
+  const isWithOthers = trigger.right.length > 0 && right.people.length + right.offices.length === 0
+  if (isWithOthers && left.people.length > 1) return []
   const common = {
     kind: trigger.kind,
     channel: trigger.channel,
@@ -110,29 +115,18 @@ function candidatesOf(
     dayWords: day ?? null,
     isDefinite: trigger.isDefinite,
   }
-  const leftRole =
-    trigger.role === 'host' || trigger.kind === 'visit'
-      ? trigger.kind === 'visit'
-        ? 'guest'
-        : 'host'
-      : 'participant'
-  const rightRole = trigger.role === 'host' ? 'guest' : 'participant'
+  const leftRole: Role = trigger.role === 'host' ? 'host' : trigger.kind === 'visit' ? 'guest' : 'participant'
+  const rightRole: Role = trigger.role === 'host' ? 'guest' : 'participant'
   const mediators = discourse
     .sidesOf(trigger.mediators, trigger.start)
     .people.map((person) => ({ person, role: 'mediator' as const }))
   const hosts = discourse
     .sidesOf(trigger.hosts, trigger.start)
     .people.map((person) => ({ person, role: 'host' as const }))
-  const leftPeople = left.people.map((person) => ({
-    person,
-    role: leftRole as 'participant' | 'host' | 'guest',
-  }))
-  const rightPeople = right.people.map((person) => ({
-    person,
-    role: rightRole as 'participant' | 'host' | 'guest',
-  }))
+  const leftPeople = left.people.map((person) => ({ person, role: leftRole }))
+  const rightPeople = right.people.map((person) => ({ person, role: rightRole }))
   if (trigger.isSeparate && right.people.length > 1)
-    return rightPeople.map((one) => ({ ...common, people: [...leftPeople, one], offices: [] }))
+    return rightPeople.map((one) => ({ ...common, people: [...leftPeople, one], offices: left.offices }))
   const aside =
     trigger.isAside && left.people.length + right.people.length < 2
       ? asideOf(trigger, text, discourse).map((person) => ({ person, role: 'participant' as const }))
@@ -155,12 +149,14 @@ function candidatesOf(
   ]
 }
 
-/** "A told B in a phone call …", "In a phone call A told B …". */
-function asideOf({ start }: Trigger, text: string, discourse: Discourse): readonly Person[] {
+/** "A told B in a phone call …", "In a phone call A told B …", "In a video call, A, B and C discussed …". */
+function asideOf({ start, end }: Trigger, text: string, discourse: Discourse): readonly Person[] {
   const before = discourse.subjectsBefore(start)
-  return before.length === 0 && /^\W*(?:in|during) an? [^,]*$/i.test(text.slice(0, start))
-    ? discourse.subjectsBefore(text.length).slice(0, 2)
-    : before
+  if (before.length > 0 || !/^\W*(?:in|during) an? [^,]*$/i.test(text.slice(0, start))) return before
+  const listed = sidesIn(patterns().framing.exec(text.slice(end))?.[1])
+  return listed.length > 1
+    ? discourse.sidesOf(listed, start).people
+    : discourse.subjectsBefore(text.length).slice(0, 2)
 }
 
 /** What is spoken of as held was so by then. */

@@ -37,6 +37,7 @@ const titleFile = z.strictObject({
   ),
   modifiers: words,
   'other times': words,
+  relative: words,
   portfolios: words,
   honorifics: words,
   particles: words,
@@ -124,13 +125,26 @@ const contactsIn = ({
 const stanceFile = z.strictObject({
   talk: z.string(),
   background: z.string(),
+  unsaid: z.strictObject({ before: z.string(), after: z.string() }),
+  rejected: z.string(),
+  charge: z.string(),
   stances: z.array(
     z.strictObject({ stance: z.enum(stances), polarity: z.enum(polarities), words: z.string() }),
   ),
 })
-const stancesIn = ({ talk, background, stances: listed }: z.infer<typeof stanceFile>) => ({
+const stancesIn = ({
+  talk,
+  background,
+  unsaid,
+  rejected,
+  charge,
+  stances: listed,
+}: z.infer<typeof stanceFile>) => ({
   talk: new RegExp(talk, 'i'),
   background: new RegExp(background, 'i'),
+  unsaid: { before: new RegExp(unsaid.before, 'i'), after: new RegExp(unsaid.after, 'i') },
+  rejected: new RegExp(rejected, 'i'),
+  charge: new RegExp(charge, 'i'),
   stances: listed.map(({ words: text, ...others }) => ({ ...others, words: new RegExp(text, 'i') })),
 })
 

@@ -1,5 +1,5 @@
 import { readRules } from './rules.ts'
-import { list, pronoun, who } from './sides.ts'
+import { list, object, pronoun, who } from './sides.ts'
 
 export const byWhom = new RegExp(`^[^@.;]{0,60}?\\bby (${list})`, 'i')
 export const inviting = new RegExp(
@@ -47,13 +47,13 @@ function compiled() {
       'i',
     ),
     with: new RegExp(
-      `^(?:(?!\\b(?:about|regarding|concerning|following|after|before|that|which|who|where|when|discuss\\w*|meetings?|calls?|talks|visits?|ahead|to (?!@))\\b)[^@.;:]){0,70}?\\b(?:with|between|of|among|to|from)\\s+(?:both\\s+|each of\\s+)?(${list}|${pronoun})`,
+      `^(?:(?!\\b(?:about|regarding|concerning|following|after|before|that|which|who|where|when|discuss\\w*|meetings?|calls?|talks|visits?|ahead|to (?!@))\\b)[^@.;:]){0,70}?\\b(?:with|between|of|among|to|from)\\s+(?:both\\s+|each of\\s+)?(${list}|${object})`,
       'i',
     ),
     toWhom: new RegExp(
-      `^(?:,?\\s+(?:${adverb}|[^@.;:,]{0,40}?))?,?\\s+(?:with|to)\\s+(?:both\\s+)?(${list}|${pronoun})`,
+      `^(?:,?\\s+(?:${adverb}|[^@.;:,]{0,40}?))?,?\\s+(?:with|to)\\s+(?:both\\s+)?(${list}|${object})`,
       'i',
     ),
-    direct: new RegExp(`^\\s+(?:with\\s+)?(${list}|\\bhim\\b|\\bher\\b|\\bthem\\b)`, 'i'),
+    direct: new RegExp(`^\\s+(?:with\\s+)?(${list}|${object})`, 'i'),
   }
 }

@@ -23,6 +23,7 @@ export function triggersIn(text: string): Trigger[] {
 /** "the NATO summit", "the Global Peace Summit" are events of their own. */
 const isProper = (text: string, match: RegExpExecArray) =>
   /^summit/i.test(match[0]) &&
+  !/(?:\btheir|'s?) (?:[\w-]+ ){0,2}$/.test(text.slice(0, match.index)) &&
   /(?:^|\s)(?!(?:The|A|An|Virtual|Trilateral|Bilateral|Their|His|Her|Joint) )[A-Z][\w'-]+(?: Leaders'?)? $/.test(
     text.slice(0, match.index),
   )
@@ -53,20 +54,22 @@ function nounTrigger(text: string, match: RegExpExecArray): Trigger {
     isMain:
       (held !== null ||
         lightOnly.test(before) ||
-        /^(?:\W*|readout of .*|.*\bduring (?:the|a|an|their|his) (?:[\w-]+ ){0,3})$/i.test(before) ||
+        /^(?:\W*|readout of .*|.*\bduring (?:the|a|an|their|his) (?:[\w-]+ ){0,3}|\W*(?:in|at|on) (?:an?|his|her|their) (?:[\w-]+ ){0,4})$/i.test(
+          before,
+        ) ||
         /^[^.]{0,200}\b(?:took place|was held|were held|has taken place)\b/.test(after)) &&
       !spokenAbout.test(before.slice(-90).replace(/^.*\bduring\b/i, '')),
     isSeparate:
       /\bseparate(?:ly)?\b/i.test(phrase) ||
       isEachAlone.test(clause) ||
       (/(?:calls|conversations|meetings|visits|discussions)$/i.test(match[0]) &&
-        right.length > 1 &&
+        right.length > 0 &&
         left.length < 2),
     isDefinite:
       /\b(?:the|this|that|these|those|both)\s+(?:[\w-]+\s+){0,2}$/i.test(phrase) &&
       !owned &&
       right.length === 0,
-    role: null,
+    role: found?.kind === 'visit' && /\b(?:receive[sd]|got)\s+[^@]*$/i.test(held?.[0] ?? '') ? 'host' : null,
     hosts: sidesIn(inviting.exec(clause)?.[1]),
     mediators: sidesIn(mediated.exec(clause)?.[1]),
     subjectAt: held?.index ?? null,
@@ -127,6 +130,9 @@ function howMet(
   return { kind, channel: channel ?? null }
 }
 
+const withUnnamed =
+  /^\s+(?:#\d+ )?(?:to|with) (?!each|one another|a view|the (?:aim|participation|mediation))/i
+
 function verbTrigger(text: string, match: RegExpExecArray): Trigger | null {
   const { verbs } = readRules().contacts
   const rule = verbs.find(({ whole }) => whole.test(match[0]))
@@ -144,12 +150,16 @@ function verbTrigger(text: string, match: RegExpExecArray): Trigger | null {
         : null
   if (/^welcome/i.test(match[0]) && !/^\s+@\d+\s+(?:to|at|in)\b/.test(after)) return null
   const isPassive =
-    rule.right === 'direct' && /\b(?:was|were|been|is|are|be)\s+(?:[a-z]+\s+)?$/i.test(text.slice(0, start))
+    rule.right !== 'with' && /\b(?:was|were|been|is|are|be)\s+(?:[a-z]+\s+)?$/i.test(text.slice(0, start))
   const by = isPassive ? byWhom.exec(after) : null
+  // "@1, with whom @0 had met"
+  const whom = left ? /(@\d+),? (?:with |to )?whom $/i.exec(text.slice(0, left.index)) : null
   const leftSides = sidesIn(by?.[1] ?? left?.[1])
-  const rightSides = sidesIn(by ? left?.[1] : right?.[1])
+  const rightSides = sidesIn(by ? left?.[1] : (right?.[1] ?? whom?.[1]))
   if (leftSides.length === 0) return null
   if (rule.right === 'direct' && rightSides.length === 0) return null
+  // "They spoke to their ministers": with others than each other.
+  if (rightSides.length === 0 && rule.right === 'with' && withUnnamed.test(after)) return null
   if (
     rule.kind === 'call' &&
     rightSides.length === 0 &&

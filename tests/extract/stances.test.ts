@@ -53,6 +53,27 @@ describe('what is said of an agreement', () => {
   })
 
   it.each([
+    ['President Bo denied that Chad was violating the Paris Agreement.', 'referenced', undefined],
+    ['President Bo rejected the claim that Chad had breached the Paris Agreement.', 'referenced', undefined],
+    [
+      'The Prime Minister dismissed President Bo’s accusation that Mali had breached the Paris Agreement.',
+      'violation_alleged',
+      'Ada Bo',
+    ],
+    ['President Bo accused Mali of breaching the Paris Agreement.', 'violation_alleged', 'Ada Bo'],
+  ])('is no charge by whoever rejects it: %s', (sentence, stance, speaker) => {
+    expect(referencesIn(sentence).map((one) => [one.stance, one.speaker?.name])).toEqual([[stance, speaker]])
+  })
+
+  it.each([
+    'They did not discuss the Paris Agreement.',
+    'President Bo never raised the Paris Agreement.',
+    'The Paris Agreement was not mentioned.',
+  ])('is nothing where it was not said: %s', (sentence) => {
+    expect(referencesIn(sentence)).toEqual([])
+  })
+
+  it.each([
     'The leaders discussed the work of the OSCE Minsk Group and the situation in Minsk.',
     'The leaders recalled their meeting at Camp David and the talks in Geneva.',
   ])('is nothing where a body or a place only sounds like one: %s', (sentence) => {

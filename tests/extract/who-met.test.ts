@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { readText } from '../../src/extract/read-text.ts'
 import { contactsToldBy } from './contacts-in.ts'
 
 type Form = readonly [sentence: string, ...contacts: string[]]
@@ -78,5 +79,133 @@ describe('what is denied, or only thought of,', () => {
     expect(
       contactsToldBy('Neither side said why, but President Ada Bo met President Cy Do on Monday.'),
     ).toEqual(['meeting held 2022-07-18: Ada Bo, Cy Do'])
+  })
+})
+
+const pronouns: readonly Form[] = [
+  [
+    'President Ada Bo thanked Prime Minister Eva Fox. In his call with President Cy Do, the Speaker spoke of trade.',
+  ],
+  [
+    'The Secretary held separate calls on Monday with Foreign Minister Cy Do and Foreign Minister Eva Fox. In his call with Foreign Minister Fox, the Secretary spoke of trade.',
+    'call held 2022-07-18: Cy Do',
+    'call held 2022-07-18: Eva Fox',
+  ],
+  [
+    'President Ada Bo met the press. In his talks with President Cy Do on Monday, Chancellor Kurt Lang spoke of trade.',
+    'meeting held 2022-07-18: Cy Do, Kurt Lang',
+  ],
+  [
+    'President Ada Bo and President Cy Do praised the deal reached by Prime Minister Eva Fox and Chancellor Kurt Lang at their meeting on Monday.',
+    'meeting held 2022-07-18: Eva Fox, Kurt Lang',
+  ],
+]
+
+describe('a pronoun', () => {
+  it.each(pronouns)('is nobody who was only spoken with: %s', (sentences, ...contacts) => {
+    expect(contactsToldBy(sentences)).toEqual(contacts)
+  })
+})
+
+describe('what stands below a text', () => {
+  it.each(['Related articles', 'Related:', 'Don’t miss', 'Top stories'])(
+    'is no part of it, be it of one paragraph: %s',
+    (heading) => {
+      expect(
+        contactsToldBy(
+          `President Ada Bo met President Cy Do on Monday.\n\n${heading}\n\nPrime Minister Eva Fox called Chancellor Kurt Lang on Sunday.`,
+        ),
+      ).toEqual(['meeting held 2022-07-18: Ada Bo, Cy Do'])
+    },
+  )
+
+  it('is no part of it where a line begins with "read more"', () => {
+    expect(
+      contactsToldBy(
+        'President Ada Bo met President Cy Do on Monday.\n\nREAD MORE Prime Minister Eva Fox calls Chancellor Kurt Lang',
+      ),
+    ).toEqual(['meeting held 2022-07-18: Ada Bo, Cy Do'])
+  })
+})
+
+const counterparts: readonly Form[] = [
+  [
+    'King Ada Bo received a phone call from President Cy Do on Monday.',
+    'call held 2022-07-18: Ada Bo, Cy Do',
+  ],
+  ['Chad’s Maria Bo met Peru’s President Cy Do on Monday.', 'meeting held 2022-07-18: Cy Do, Maria Bo'],
+  [
+    'President Eva Fox met with the Malian Deputy Prime Minister and Foreign Minister Cy Do on Monday.',
+    'meeting held 2022-07-18: Cy Do, Eva Fox',
+  ],
+  [
+    'Foreign Minister Eva Fox spoke on Monday to her Peruvian colleague Ada Bo.',
+    'call held 2022-07-18: Ada Bo, Eva Fox',
+  ],
+  [
+    'Foreign Minister Eva Fox met with Foreign Minister Ada Bo at Hotel Roma on Monday.',
+    'meeting held 2022-07-18: Ada Bo, Eva Fox',
+  ],
+  [
+    'In a video conference on Monday, President Ada Bo, Prime Minister Eva Fox and President Cy Do discussed trade.',
+    'call held 2022-07-18: Ada Bo, Cy Do, Eva Fox',
+  ],
+  [
+    'On Monday Foreign Minister Eva Fox had telephone calls with her counterparts from Peru and Mali, Maria Bo and Anna Do.',
+    'call held 2022-07-18: Anna Do, Eva Fox',
+    'call held 2022-07-18: Eva Fox, Maria Bo',
+  ],
+  [
+    'On Monday Foreign Minister Eva Fox had telephone calls with her Peruvian and Malian counterparts, Maria Bo and Anna Do.',
+    'call held 2022-07-18: Anna Do, Eva Fox',
+    'call held 2022-07-18: Eva Fox, Maria Bo',
+  ],
+  [
+    'The minister praised President Ada Bo, with whom Prime Minister Eva Fox had met on Monday.',
+    'meeting held 2022-07-18: Ada Bo, Eva Fox',
+  ],
+  [
+    '“I spoke with President Ada Bo on Monday,” Prime Minister Eva Fox wrote.',
+    'call held 2022-07-18: Ada Bo, Eva Fox',
+  ],
+  [
+    'President Ada Bo held a summit telephone talk with President Cy Do on Monday.',
+    'call held 2022-07-18: Ada Bo, Cy Do',
+  ],
+  [
+    'President Ada Bo last spoke with President Cy Do in May 2021.',
+    'call held 2021-05-01/2021-05-31: Ada Bo, Cy Do',
+  ],
+  ['President Ada Bo was visited by President Cy Do on Monday.', 'visit held 2022-07-18: Ada Bo, Cy Do'],
+]
+
+describe('a counterpart', () => {
+  it.each(counterparts)('is found however named: %s', (sentence, ...contacts) => {
+    expect(contactsToldBy(sentence)).toEqual(contacts)
+  })
+
+  it('is not whoever the speaker has for ministers', () => {
+    expect(
+      contactsToldBy('President Ada Bo met President Cy Do on Monday. They spoke to their ministers.'),
+    ).toEqual(['meeting held 2022-07-18: Ada Bo, Cy Do'])
+  })
+
+  it('of several has the office of one', () => {
+    const { people } = readText(
+      'The Peruvian and Malian presidents, Ada Bo and Cy Do, met on 5 May 2020.',
+      null,
+    )
+    expect(people.map(({ name, offices }) => [name, offices[0]?.title, offices[0]?.bodies])).toEqual([
+      ['Ada Bo', 'president', ['state/PER']],
+      ['Cy Do', 'president', ['state/MLI']],
+    ])
+  })
+
+  it('who pays a visit is the guest of whoever receives it', () => {
+    const { contacts } = readText(
+      'President Ada Bo received a visit from President Cy Do on 5 May 2020.',
+      null,
+    )
+    expect(contacts.flatMap(({ participants }) => [...participants.values()])).toEqual(['host', 'guest'])
   })
 })
