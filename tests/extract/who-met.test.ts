@@ -151,13 +151,13 @@ const counterparts: readonly Form[] = [
     'call held 2022-07-18: Ada Bo, Cy Do, Eva Fox',
   ],
   [
-    'On Monday Foreign Minister Eva Fox had telephone calls with her counterparts from Peru and Mali, Maria Bo and Anna Do.',
-    'call held 2022-07-18: Anna Do, Eva Fox',
+    'On Monday Foreign Minister Eva Fox had telephone calls with her counterparts from Peru and Mali, Maria Bo and Anna Berg.',
+    'call held 2022-07-18: Anna Berg, Eva Fox',
     'call held 2022-07-18: Eva Fox, Maria Bo',
   ],
   [
-    'On Monday Foreign Minister Eva Fox had telephone calls with her Peruvian and Malian counterparts, Maria Bo and Anna Do.',
-    'call held 2022-07-18: Anna Do, Eva Fox',
+    'On Monday Foreign Minister Eva Fox had telephone calls with her Peruvian and Malian counterparts, Maria Bo and Anna Berg.',
+    'call held 2022-07-18: Anna Berg, Eva Fox',
     'call held 2022-07-18: Eva Fox, Maria Bo',
   ],
   [
