@@ -9,7 +9,7 @@ import {
 } from './agreement-register.ts'
 import type { Agreement } from './reading.ts'
 import type { Sentence } from './sentences.ts'
-import { monthNamed } from './told-days.ts'
+import { monthNamed } from './time-words.ts'
 
 const type =
   '(?:peace|cease-?fire|normali[sz]ation|free[- ]trade|trade|nuclear|arms control|arms|missile|disarmament|cooperation|framework|prisoner(?:[- ]exchange)?|hostages?|border|boundary|maritime|grain|friendship|alliance|allied|security|defen[cs]e|partnership|association|withdrawal|transit|truce|armistice|power-sharing|reconciliation|settlement|disengagement|demarcation|delimitation|reunification|fisheries|climate|investment|extradition|readmission|migration|draft|proposed|interim|comprehensive|semiconductor|chip|currency|fishing|steel|textile|tariff|water|energy|gas)'

@@ -10,6 +10,7 @@ import { readRules } from './rules.ts'
 import type { Mark, Sentence } from './sentences.ts'
 import { sidesIn } from './sides.ts'
 import { statusOf } from './status.ts'
+import type { ToldDay } from './told-days.ts'
 import type { Trigger } from './trigger.ts'
 import { patterns } from './trigger-patterns.ts'
 import { triggersIn } from './triggers.ts'
@@ -84,7 +85,7 @@ function candidatesOf(
   const worded = statusOf(text, trigger)
   const direction = worded === 'planned' || worded === 'proposed' ? 'future' : 'past'
   const told = day?.sign === '#' ? (day.told[0] ?? null) : null
-  const resolved = told ? resolveDay(told, discourse.published, direction) : null
+  const resolved = told ? resolveDay(told, seenFrom(told, discourse), direction) : null
   // What was still to come when the text appeared was only planned.
   const isToCome =
     resolved !== null && discourse.published !== null && resolved.earliest > discourse.published.latest
@@ -149,6 +150,12 @@ function candidatesOf(
   ]
 }
 
+/** "three days earlier" is told from the day of the contact told before, all else from that on which the text appeared. */
+const seenFrom = (day: ToldDay, { told, published }: Discourse): Between | null =>
+  day.kind === 'ago' && day.isBeforeThen
+    ? (told.find(({ date }) => date !== null)?.date ?? published)
+    : published
+
 /** "A told B in a phone call …", "In a phone call A told B …", "In a video call, A, B and C discussed …". */
 function asideOf({ start, end }: Trigger, text: string, discourse: Discourse): readonly Person[] {
   const before = discourse.subjectsBefore(start)
@@ -171,7 +178,9 @@ const unique = <One extends { readonly person: Person }>(people: readonly One[])
 /** The contact of the text that a candidate tells of: one told before, or a new one; null where too little is told. */
 function placed(candidate: Candidate, discourse: Discourse, trigger: Trigger): Contact | null {
   if (candidate.sentence.isHeadline && isLedElsewhere(candidate, discourse)) return null
-  const before = discourse.contacts.toReversed().find((contact) => mayBe(candidate, contact, discourse))
+  const before =
+    (trigger.isTopical ? toldOfAll(candidate, discourse) : undefined) ??
+    discourse.contacts.toReversed().find((contact) => mayBe(candidate, contact, discourse))
   if (before) return united(before, candidate, trigger)
   if (candidate.kind === null || !isEnough(candidate)) return null
   const contact: Contact = {
@@ -190,6 +199,9 @@ function placed(candidate: Candidate, discourse: Discourse, trigger: Trigger): C
   discourse.contacts.push(contact)
   return contact
 }
+
+const toldOfAll = ({ people, hasDay }: Candidate, { told }: Discourse): Contact | undefined =>
+  hasDay ? undefined : told.find(({ participants }) => people.every(({ person }) => participants.has(person)))
 
 /** A headline tells of what the text begins with, in fewer words; but "spoke" may have been at a meeting. */
 function isLedElsewhere({ kind, people }: Candidate, { contacts }: Discourse): boolean {

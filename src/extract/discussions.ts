@@ -39,6 +39,7 @@ export function discussionsIn(text: string): Trigger[] {
       hosts: [],
       mediators: [],
       subjectAt: match.index,
+      isTopical: false,
       isAside: !isByPhone,
     }
   })

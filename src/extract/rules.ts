@@ -81,6 +81,7 @@ const contactFile = z.strictObject({
   'took place': z.string(),
   status: z.record(z.enum(['cancelled', 'boycotted', 'proposed', 'planned']), cues),
   'spoken about': z.string(),
+  'unread time': z.string(),
 })
 const contactsIn = ({
   nouns,
@@ -92,6 +93,7 @@ const contactsIn = ({
   done,
   'took place': tookPlace,
   'spoken about': spokenAbout,
+  'unread time': unreadTime,
   ...others
 }: z.infer<typeof contactFile>) => ({
   ...others,
@@ -120,6 +122,7 @@ const contactsIn = ({
   done: new RegExp(done, 'i'),
   tookPlace: new RegExp(tookPlace, 'i'),
   spokenAbout: new RegExp(spokenAbout, 'i'),
+  unreadTime: new RegExp(unreadTime, 'i'),
 })
 
 const stanceFile = z.strictObject({

@@ -1,4 +1,4 @@
-import type { Day } from '../model/bounds.ts'
+import type { Between } from './day-math.ts'
 
 /** A text to read, as it is quoted: of a page its main text, of a row of a table one cell below its title. */
 export type SourceText = {
@@ -6,7 +6,7 @@ export type SourceText = {
   readonly name: string
   readonly text: string
   readonly title?: string | undefined
-  readonly published?: Day | undefined
+  readonly published?: Between | undefined
   readonly publisher?: string | undefined
   readonly url?: string | undefined
 }
@@ -21,3 +21,7 @@ export function unreadable({ text }: SourceText): string | null {
     return `has ${text.length.toLocaleString('en')} characters, and ${longestText.toLocaleString('en')} is the most that one text may have: give its parts as texts of their own`
   return text.isWellFormed() ? null : 'has half a character: save it as UTF-8'
 }
+
+/** An address that a browser may follow; what runs a script is none. */
+export const webAddress = (address: string | undefined): string | undefined =>
+  address !== undefined && /^https?:\/\//i.test(address) && URL.canParse(address) ? address : undefined

@@ -33,9 +33,12 @@ function wordsAround(text: string, { start, end, subjectAt }: Trigger) {
 
 /** The words since the last that part clauses, no more than some. */
 function clauseBefore(before: string): string {
-  const near = before.slice(-90)
+  // What was agreed in a call is to come, and the call is not.
+  const near = before.slice(-90).replace(agreedIn, '')
   const parts = near.split(
     /[;.]|, (?:which|who|and|but|while|after|following|during)\b|\b(?:during|after|following|when|where)\b|(?<!\b(?:proposed|suggested|agreed|urged|asked|demanded|requested|recommended)(?: #\d+)? )\bthat\b/,
   )
   return parts.at(-1) ?? near
 }
+
+const agreedIn = /\bagreed\b.*(?<!\b(?:part|participate) )\b(?:in|at|over) (?=(?:an?|his|her|their)\b)/i

@@ -24,7 +24,7 @@ function compiled() {
   const adverb = `(?:${adverbs}|#\\d+|on #\\d+|\\(#\\d+\\))`
   return {
     possessive: new RegExp(
-      `(?:(${list})'s?|(?:^|\\W)(his|her|their)|(${who}-${who}))\\s+${adjective}{0,6}$`,
+      `(?:(${list})'s?|(?:^|\\W)(his|her|their)|(${who}-${who}))\\s+${adjective}{0,6}(?:(?-i:[A-Z][\\w-]+)\\s+)?$`,
       'i',
     ),
     bare: new RegExp(`(${list})\\s+${adjective}{0,4}$`, 'i'),

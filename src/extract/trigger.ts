@@ -24,6 +24,8 @@ export type Trigger = {
   readonly mediators: readonly Side[]
   /** Where its subject begins, for a verb or a noun that has one. */
   readonly subjectAt: number | null
+  /** "They spoke of trade": perhaps in the contact told before, whatever its kind. */
+  readonly isTopical: boolean
   /** Only tells more of a contact told before: "discussed", "via phone call". */
   readonly isAside: boolean
 }

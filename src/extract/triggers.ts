@@ -73,6 +73,7 @@ function nounTrigger(text: string, match: RegExpExecArray): Trigger {
     hosts: sidesIn(inviting.exec(clause)?.[1]),
     mediators: sidesIn(mediated.exec(clause)?.[1]),
     subjectAt: held?.index ?? null,
+    isTopical: false,
     isAside: isVia && right.length === 0 && !owned && !held,
   }
 }
@@ -184,6 +185,7 @@ function verbTrigger(text: string, match: RegExpExecArray): Trigger | null {
     hosts: sidesIn(inviting.exec(after)?.[1]),
     mediators: sidesIn(mediated.exec(after)?.[1]),
     subjectAt: left?.index ?? null,
+    isTopical: rule.kind === 'call' && rightSides.length === 0 && /^\s+(?:of|about|on)\b/.test(after),
     isAside: false,
   }
 }
