@@ -18,7 +18,7 @@ const about = '(?: (?:on|of|for) (?:(?!that|which|between|during|with|when|on #|
 
 /** A kind before or in the middle: "a peace treaty", "a friendship, cooperation and reciprocal aid treaty". */
 const byType = new RegExp(
-  `\\b(?:(?:[\\w-]+, )*(?:[\\w-]+ and )?(?:[\\w-]+ )?${type}(?:,? (?:and )?[\\w-]+){0,4}? ${head})\\b(?: drafts?\\b)?(?: (?:reached|between|with|on|of) (?:(?!that|which|during|when|on #|in #)[^.;,"()#]){3,60})?`,
+  `\\b(?:(?:[\\w-]+, )*(?:[\\w-]+ and )?(?:[\\w-]+ )?${type}(?:,? (?:and )?[\\w-]+){0,4}? ${head})\\b(?! organi[sz]ation)(?: drafts?\\b)?(?: (?:reached|between|with|on|of) (?:(?!that|which|during|when|on #|in #)[^.;,"()#]){3,60})?`,
   'gi',
 )
 /** What is signed: "will sign a declaration on allied interaction". */

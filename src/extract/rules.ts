@@ -10,6 +10,7 @@ export const readRules = (): Rules => {
     noise: noiseIn(read('noise', noiseFile)),
     contacts: contactsIn(read('contacts', contactFile)),
     stances: stancesIn(read('stances', stanceFile)),
+    agreements: agreementsIn(read('agreements', agreementFile)),
   }
   return rules
 }
@@ -19,6 +20,7 @@ type Rules = {
   readonly noise: ReturnType<typeof noiseIn>
   readonly contacts: ReturnType<typeof contactsIn>
   readonly stances: ReturnType<typeof stancesIn>
+  readonly agreements: ReturnType<typeof agreementsIn>
 }
 let rules: Rules | undefined
 
@@ -149,6 +151,12 @@ const stancesIn = ({
   rejected: new RegExp(rejected, 'i'),
   charge: new RegExp(charge, 'i'),
   stances: listed.map(({ words: text, ...others }) => ({ ...others, words: new RegExp(text, 'i') })),
+})
+
+const agreementFile = z.strictObject({ named, plain: z.string() })
+const agreementsIn = ({ named, plain }: z.infer<typeof agreementFile>) => ({
+  named: new RegExp(Object.values(named).join('|'), 'gu'),
+  plain: new RegExp(plain, 'u'),
 })
 
 const anyOf = (patterns: Readonly<Record<string, string>>) =>

@@ -102,6 +102,7 @@ describe('a text', () => {
   it.each([
     ['without a word', '', 'has no words'],
     ['of signs alone', '(((. 12', 'has no words'],
+    ['in Russian', 'Президент России провёл переговоры с Ilham Aliyev.', 'is not in English'],
     ['of ten million letters', 'a '.repeat(5_000_000), '1,000,000 is the most'],
   ])('%s is refused in clear words', (_, text, why) => {
     expect(unreadable({ name: 'a', text })).toContain(why)

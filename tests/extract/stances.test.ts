@@ -53,6 +53,22 @@ describe('what is said of an agreement', () => {
   })
 
   it.each([
+    ['They discussed the Bangui Declaration and the Mopti Pact.', 'Bangui Declaration', 'Mopti Pact'],
+    [
+      'They discussed the Treaty of Gao and the Bamako Water Protocol.',
+      'Treaty of Gao',
+      'Bamako Water Protocol',
+    ],
+    ['They discussed the Convention on the Niger River Basin.', 'Convention on the Niger River Basin'],
+    ['They discussed the Pretoria Agreement of November 2, 2022.', 'Pretoria Agreement'],
+    ['They discussed the Collective Security Treaty Organization.'],
+    ['They discussed the Democratic National Convention.'],
+  ])('is kept by its own name, though no list has it: %s', (sentence, ...names) => {
+    const named = referencesIn(sentence).flatMap(({ agreements }) => agreements.map(({ name }) => name))
+    expect(named.toSorted()).toEqual(names.toSorted())
+  })
+
+  it.each([
     ['President Bo denied that Chad was violating the Paris Agreement.', 'referenced', undefined],
     ['President Bo rejected the claim that Chad had breached the Paris Agreement.', 'referenced', undefined],
     [
