@@ -9,6 +9,7 @@ export function agreementsByName(
   { marked: { text: words, placeOf } }: Sentence,
   register: Register,
 ): AgreementMention[] {
+  if (!hint.test(words)) return []
   const { named, plain } = readRules().agreements
   return [...words.matchAll(named)].flatMap((match) => {
     if (plain.test(match[0])) return []
@@ -29,3 +30,6 @@ export function agreementsByName(
     return [{ ...span, choices: [[addedTo(register, made, alias)]] }]
   })
 }
+
+/** Without one of these nothing fits. */
+const hint = /Agreement|Accord|Treaty|Declaration|Protocol|Convention|Pact|Road ?[Mm]ap|Charter|Code of/

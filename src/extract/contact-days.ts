@@ -51,6 +51,6 @@ function distance(text: string, at: number, trigger: Trigger): number {
   ).length
   // "@0, who goes to Lima #0, met @1": the day is that of the journey.
   const isAsideOf = at < start && /,/.test(between) && /, (?:who|which|whose)\b[^,]*$/.test(text.slice(0, at))
-  const owned = at < start && left.length > 0 && between.length < 30 && !/[@,]/.test(between)
+  const owned = at < start && left.length > 0 && between.length < 30 && !/[@,]|\b(?:and|but)\b/.test(between)
   return (owned ? 0 : between.length) + (clauses + (isAsideOf ? 2 : 0)) * 60 + (isAside ? 3 : 0)
 }

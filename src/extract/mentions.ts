@@ -42,8 +42,8 @@ const joined = (tokens: readonly Token[], found: readonly Found[]): Found[] =>
       one.name === null &&
       next?.name &&
       next.office !== null &&
-      next.first === one.next + 1 &&
-      /^(?:,|and)$/.test(tokens[one.next]?.lower ?? '') &&
+      (next.first === one.next ||
+        (next.first === one.next + 1 && /^(?:,|and)$/.test(tokens[one.next]?.lower ?? ''))) &&
       determinerAt(tokens, one.first) === null &&
       determinerAt(tokens, next.first) === null
     if (isFirstOffice) next.first = one.first

@@ -129,7 +129,7 @@ const isGroup = (text: string, { office, start, determiner }: Mention) =>
   (determiner === 'the' || /\b(?:both|these|two|three)\s+$/i.test(text.slice(Math.max(0, start - 8), start)))
 
 const groups =
-  /\b(?:(?:the|both|these) (?:two |three |four )?(?:leaders|presidents|ministers|prime ministers|sides|parties|men|counterparts|interlocutors|officials|diplomats|delegations|heads of state|heads of government)|both leaders|the two(?=[,;.]| (?:also|discussed|agreed|met|spoke|have|had|will|were|are|talked|exchanged|reviewed|stressed|noted)\b)|the pair)\b(?! (?:of|to the|from) )/gi
+  /\b(?:(?:the|both|these) (?:two |three |four )?(?:leaders|presidents|ministers|prime ministers|sides|parties|men|counterparts|interlocutors|officials|diplomats|delegations|heads of state|heads of government)|both leaders|the two(?=[,;.]| (?:also|discussed|agreed|met|spoke|have|had|will|were|are|talked|exchanged|reviewed|stressed|noted)\b)|(?<=\b(?:between|of|by) )the two(?! [a-z]+s\b)|the pair)\b(?! (?:of|to the|from) )/gi
 
 const groupsIn = (text: string, { start, end }: Span): Mark[] =>
   [...text.slice(start, end).replace(/\s/g, ' ').matchAll(groups)].map((match) => ({

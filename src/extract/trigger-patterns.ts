@@ -46,6 +46,14 @@ function compiled() {
       `(${list}|${pronoun})(?:\\s*,[^,@]{0,70},|\\s*\\([^)]{0,40}\\)|,)?(?:\\s+${adverb})*\\s+(?:(?:${auxiliaries}|of|#\\d+|${adverb})\\s+)*$`,
       'i',
     ),
+    // "@0 met @1 and will call"
+    coordinated: new RegExp(
+      `^\\W*(?:[^@,]{0,60}, )?(${list}|${pronoun})(?:\\s*,[^,@]{0,70},)?\\s[^.;]{0,160}\\b(?:and|but)\\s+(?:(?:${auxiliaries}|${adverb})\\s+)*$`,
+      'i',
+    ),
+    // "a meeting of @0 with @1"
+    ofWith: new RegExp(`^ (?:of|by) (${list}) with (${list})`, 'i'),
+    courtesy: new RegExp(`^(?: #\\d+)? (?:on|to) (${list})`, 'i'),
     with: new RegExp(
       `^(?:(?!\\b(?:about|regarding|concerning|following|after|before|that|which|who|where|when|discuss\\w*|meetings?|calls?|talks|visits?|ahead|to (?!@))\\b)[^@.;:]){0,70}?\\b(?:with|between|of|among|to|from)\\s+(?:both\\s+|each of\\s+)?(${list}|${object})`,
       'i',

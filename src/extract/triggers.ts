@@ -84,10 +84,13 @@ const isEachAlone = /\bseparate(?:ly)?\b|, respectively\b/i
 function sidesOfNoun(text: string, start: number, end: number) {
   const before = text.slice(0, start)
   const after = text.slice(end)
-  const { possessive, light, travel, bare, with: withWhom, framed, framing } = patterns()
+  const { possessive, light, travel, bare, with: withWhom, framed, framing, ofWith, courtesy } = patterns()
   const owned = possessive.exec(before)
   const held = owned ? null : (light.exec(before) ?? travel.exec(before))
-  const right = withWhom.exec(after)
+  const both = ofWith.exec(after)
+  if (both) return { left: sidesIn(both[1]), right: sidesIn(both[2]), owned: null, held: null, isVia: false }
+  const isCourtesy = /^courtesy/i.test(text.slice(start, end))
+  const right = (isCourtesy ? courtesy.exec(after) : null) ?? withWhom.exec(after)
   const isVia =
     /\b(?:by|via|over|through|in|at|on|during|by means of)\s+(?:a |an |the )?(?:[\w-]+\s+){0,2}$/i.test(
       before.slice(-60),
@@ -140,8 +143,9 @@ function verbTrigger(text: string, match: RegExpExecArray): Trigger | null {
   if (!rule) return null
   const start = match.index
   const end = start + match[0].length
-  const { subject, toWhom, direct } = patterns()
-  const left = subject.exec(text.slice(0, start))
+  const { subject, coordinated, toWhom, direct } = patterns()
+  const own = subject.exec(text.slice(0, start))
+  const left = own ?? coordinated.exec(text.slice(0, start))
   const after = text.slice(end)
   const right =
     rule.right === 'with'
@@ -184,7 +188,7 @@ function verbTrigger(text: string, match: RegExpExecArray): Trigger | null {
     role: rule.role === 'guest' ? 'host' : null,
     hosts: sidesIn(inviting.exec(after)?.[1]),
     mediators: sidesIn(mediated.exec(after)?.[1]),
-    subjectAt: left?.index ?? null,
+    subjectAt: own?.index ?? text.slice(0, start).search(/\b(?:and|but)\b(?!.*\b(?:and|but)\b)/),
     isTopical: rule.kind === 'call' && rightSides.length === 0 && /^\s+(?:of|about|on)\b/.test(after),
     isAside: false,
   }

@@ -42,6 +42,16 @@ const called: readonly Form[] = [
 ]
 
 const held: readonly Form[] = [
+  [
+    'President Ada Bo met President Cy Do on Monday and is expected to call Prime Minister Eva Fox next week.',
+    'call planned 2022-07-24/2022-07-31: Ada Bo, Eva Fox',
+    'meeting held 2022-07-18: Ada Bo, Cy Do',
+  ],
+  [
+    'President Ada Bo, who has offered to mediate, called President Cy Do on Monday.',
+    'call held 2022-07-18: Ada Bo, Cy Do',
+  ],
+  ['President Ada Bo quietly met President Cy Do on Monday.', 'meeting held 2022-07-18: Ada Bo, Cy Do'],
   ['As expected, President Ada Bo met President Cy Do on Monday.', 'meeting held 2022-07-18: Ada Bo, Cy Do'],
   [
     'To prepare for the vote, President Ada Bo called President Cy Do on Monday.',

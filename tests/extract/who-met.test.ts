@@ -130,6 +130,15 @@ describe('what stands below a text', () => {
 
 const counterparts: readonly Form[] = [
   [
+    'A meeting of President Ada Bo with President Cy Do was held on Monday.',
+    'meeting held 2022-07-18: Ada Bo, Cy Do',
+  ],
+  [
+    'Prime Minister Eva Fox paid a courtesy call on President Ada Bo on Monday.',
+    'meeting held 2022-07-18: Ada Bo, Eva Fox',
+  ],
+  ['President Ada Bo spoke on Monday with army chief General Cy Do.', 'call held 2022-07-18: Ada Bo, Cy Do'],
+  [
     'King Ada Bo received a phone call from President Cy Do on Monday.',
     'call held 2022-07-18: Ada Bo, Cy Do',
   ],
