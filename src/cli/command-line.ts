@@ -52,7 +52,7 @@ export function commandLine(environment: NodeJS.ProcessEnv): Command {
     .option('--strict', 'all rows of a table or, where one is refused, none')
     .option('--offline', 'make a new graph of it by neo4j-admin database import, for millions of rows')
     .option('--into <folder>', 'with --offline: an installation of Neo4j that is not running')
-    .option('--replace', 'with --offline: in place of the graph that is there')
+    .option('--replace', 'with --offline: in place of the graph, or the database of --into, that is there')
     .addHelpText(
       'after',
       example(

@@ -36,7 +36,15 @@ export async function loadOffline(
       const importGraph =
         into === undefined
           ? importAtHome(config, say, stop)
-          : importAt(into, config.address?.database ?? 'neo4j', say, stop)
+          : importAt(
+              {
+                folder: into,
+                database: config.address?.database ?? 'neo4j',
+                replace: replace ?? false,
+              },
+              say,
+              stop,
+            )
       await makeGraph({ folder, loadAll, importGraph, progress: toldNowAndThen() })
     })
   } finally {

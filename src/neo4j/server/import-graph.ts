@@ -41,21 +41,41 @@ export async function importIntoHome(
   const jars = await provideJars({ home, maven: 'mvn', stop }, say)
   const folder = join(home, 'neo4j')
   const place = { java, jars, folder, conf: join(folder, 'conf') }
-  await importing(runAdminTool(place, importOf('neo4j', words), stop), { say, stop })
+  const command = [...importOf('neo4j'), overwriting, ...words]
+  await importing(runAdminTool(place, command, stop), { say, stop })
 }
 
-/** Into an installation of Neo4j that is not running. @throws {Fault} when a folder is none. */
-export function importAt(installation: string, database: string, say: Say, stop: AbortSignal): ImportGraph {
-  const admin = join(installation, 'bin', 'neo4j-admin')
+type Installation = {
+  readonly folder: string
+  readonly database: string
+  /** Whether a database of that name may be there, which is then lost. */
+  readonly replace: boolean
+}
+
+/**
+ * Into an installation of Neo4j that is not running.
+ * @throws {Fault} when a folder is none, or has such a database which is not to be replaced.
+ */
+export function importAt(
+  { folder, database, replace }: Installation,
+  say: Say,
+  stop: AbortSignal,
+): ImportGraph {
+  const admin = join(folder, 'bin', 'neo4j-admin')
   if (!existsSync(admin)) throw new Fault(`There is no ${admin}: name the folder where Neo4j is installed.`)
+  // Where its settings put databases elsewhere, the command itself refuses one that is there.
+  if (!replace && existsSync(join(folder, 'data', 'databases', database))) {
+    throw new Fault(
+      `There is a database "${database}" in ${folder} already: add --replace to have the import overwrite it.`,
+    )
+  }
+  const command = [...importOf(database), ...(replace ? [overwriting] : [])]
   return (words) =>
-    importing(promisify(execFile)(admin, importOf(database, words), { signal: stop }), { say, stop })
+    importing(promisify(execFile)(admin, [...command, ...words], { signal: stop }), { say, stop })
 }
 
-const importOf = (database: string, words: readonly string[]): string[] => [
-  ...['database', 'import', 'full', database, '--overwrite-destination'],
-  ...words,
-]
+const importOf = (database: string): string[] => ['database', 'import', 'full', database]
+const overwriting = '--overwrite-destination'
 
 async function importing(
   running: Promise<unknown>,
