@@ -58,6 +58,20 @@ describe('rows of a table', () => {
     ])
   })
 
+  it('may have quotation marks, line breaks and comments in every right way together', async () => {
+    const path = tableFile(
+      'right.csv',
+      '# so,"a note\n# another\na,b\n"""so""\nhe said, ""no""",he "too"\n# "\n5,"\n6,7"\n"\n",\n',
+    )
+    const cells = (await rowsOf(path, { type: 'csv', comment: '#' })).map(
+      (row) => 'cells' in row && row.cells,
+    )
+    expect(cells).toEqual([
+      { a: '"so"\nhe said, "no"', b: 'he "too"' },
+      { a: '5', b: '\n6,7' },
+    ])
+  })
+
   it('are the same with a byte-order mark, packed, or in another encoding that is named', async () => {
     const expected = [{ row: 2, cells: { näme: 'Đoàn' } }]
     expect(await rowsOf(tableFile('mark.csv', '\uFEFFnäme\nĐoàn\n'))).toEqual(expected)
@@ -83,11 +97,17 @@ describe('a file that is no table', () => {
       Buffer.from('PK\u0003\u0004\0\0'),
       /no text: it has a NUL byte.*saved as CSV/,
     ],
-    ['one line without end', `a,b\n1,${'x'.repeat(3_000_000)}`, /row 2: it is longer than a record may be/],
+    ['one line without end', `a,b\n1,${'x'.repeat(3_000_000)}`, /line 2: it is longer than a record may be/],
+    ['one line of commas', `a,b\n1,2\n${','.repeat(2_000_000)}\n3,4\n`, /line 3: it is longer than a record/],
     [
       'with a quotation mark that nothing closes',
       'a,b\n1,2\n"3,4\n5,6\n',
       /row 3: a quotation mark is opened and never closed/,
+    ],
+    [
+      'with a stray quotation mark that another one, rows later, would close',
+      'id,name,notes\n1,A,ok\n2,B,"unclosed note\n3,C,x\n4,D,y\n5,E,"fine"\n6,F,z\n',
+      /row 3: a quotation mark that begins a cell is not closed on its line/,
     ],
     ['a gzip file cut off', gzipSync('a,b\n1,2\n'.repeat(999)).subarray(0, 30), /broken or cut off/],
   ]
