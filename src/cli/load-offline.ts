@@ -13,7 +13,6 @@ type Options = {
   /** Folder of an installation of Neo4j that is not running; the one of the home where none is given. */
   readonly into?: string
   readonly replace?: true
-  readonly resume?: true
 }
 
 /**
@@ -24,9 +23,8 @@ type Options = {
 export async function loadOffline(
   config: Config,
   loadAll: (records: Records) => Promise<void>,
-  { into, replace, resume }: Options,
+  { into, replace }: Options,
 ): Promise<void> {
-  if (resume) throw new Fault('An offline load is made in one go: leave out --resume.')
   if (into === undefined) await refuseGraph(config, replace ?? false)
   const folder = join(config.home, 'offline')
   await rm(folder, { recursive: true, force: true })

@@ -2,6 +2,7 @@ import { stat } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import type { Config } from '../config.ts'
 import { type Loaded, load, type Records } from '../importer/load.ts'
+import { abandonLoad } from '../importer/open-load.ts'
 import { hasBundles, readBundles } from '../importer/read-bundle.ts'
 import type { Recordable } from '../importer/recordable.ts'
 import { RefusedBundle } from '../importer/refused-bundle.ts'
@@ -17,6 +18,7 @@ export type LoadOptions = {
   readonly texts?: string
   readonly by: string
   readonly resume?: true
+  readonly abandon?: true
   readonly strict?: true
   readonly offline?: true
   readonly into?: string
@@ -32,6 +34,8 @@ export async function loadPaths(
   paths: readonly string[],
   options: LoadOptions,
 ): Promise<void> {
+  refuseSenseless(options)
+  if (options.abandon) return await useDatabase(config, abandon)
   const mappings = await Promise.all(paths.filter(isMappingFile).map(readMapping))
   const others = paths.filter((path) => !isMappingFile(path))
   if (others.length === 0) throw new Fault('A mapping alone loads nothing: name the table too.')
@@ -46,6 +50,18 @@ export async function loadPaths(
   }
   if (options.offline) await loadOffline(config, loadAll, options)
   else await useDatabase(config, loadAll)
+}
+
+/** An option that does nothing would be taken for one that did. */
+function refuseSenseless({ offline, into, replace, resume }: LoadOptions): void {
+  if (!offline && into !== undefined) throw new Fault('--into is of an offline load: say --offline too.')
+  if (!offline && replace) throw new Fault('--replace is of an offline load: say --offline too.')
+  if (offline && resume) throw new Fault('An offline load is made in one go: leave out --resume.')
+}
+
+async function abandon(database: Records): Promise<void> {
+  const { version, file, row } = await abandonLoad(database)
+  say(`Load ${version}, of ${file}, ends at row ${row}: what it took stays.`)
 }
 
 /** None where the path is of bundles, or of a folder that has some. */

@@ -64,7 +64,7 @@ export function openLedger(path: string): Ledger {
 }
 
 const schema = `
-  CREATE TABLE load (version INTEGER PRIMARY KEY, startedAt TEXT, by TEXT, serial INTEGER, tool TEXT, tableId TEXT, row INTEGER);
+  CREATE TABLE load (version INTEGER PRIMARY KEY, startedAt TEXT, by TEXT, serial INTEGER, tool TEXT, tableId TEXT, file TEXT, mark TEXT, row INTEGER);
   CREATE TABLE thing (n INTEGER PRIMARY KEY, id TEXT UNIQUE, type TEXT, given TEXT, publisher TEXT, retells TEXT);
   CREATE INDEX published ON thing (publisher) WHERE publisher IS NOT NULL;
   CREATE TABLE told (thing TEXT, version INTEGER);
