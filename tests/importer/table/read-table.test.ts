@@ -40,6 +40,24 @@ describe('rows of a table', () => {
     ])
   })
 
+  it.each([
+    [
+      'jsonl',
+      '{"id": 9007199254740992, "of": [1.5, 1e300]}\n{"id": -9007199254740993}\n{"id": 9007199254740991}\n',
+    ],
+    [
+      'json',
+      '[{"id": 9007199254740992, "of": [1.5, 1e300]}, {"id": -9007199254740993}, {"id": 9007199254740991}]',
+    ],
+  ] as const)('of %s tell numbers apart however long they are', async (type, content) => {
+    const rows = await rowsOf(tableFile(`long-numbers.${type}`, content), { type })
+    expect(rows.map((row) => 'cells' in row && row.cells)).toEqual([
+      { id: '9007199254740992', of: [1.5, 1e300] },
+      { id: '-9007199254740993' },
+      { id: 9007199254740991 },
+    ])
+  })
+
   it('with too few or too many cells are refused, and the others are not', async () => {
     const path = tableFile('ragged.csv', 'a,b\n1,2\n3\n4,5,6\n7,8\n')
     expect(await rowsOf(path)).toEqual([
