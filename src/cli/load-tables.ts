@@ -36,6 +36,7 @@ export async function loadTables(
       ...{ mapping, by, resume: resume ?? false, strict: strict ?? false },
       batchLoaded: progressOf(name),
       rejected: rejects.add,
+      warn: say,
     })
     const told = refused === 0 ? '' : `; ${refused} rows refused, see ${rejects.file}`
     const loaded = version === null ? 'nothing new' : `data version ${version}`

@@ -39,6 +39,8 @@ type Wanted = {
   readonly batchLoaded?: (soFar: TableSoFar) => void
   /** Takes the rows that were refused, before the rows beside them are in. */
   readonly rejected?: (rejects: readonly Reject[]) => Promise<void>
+  /** Is told of what is no fault but may be a mistake. */
+  readonly warn?: (sentence: string) => void
 }
 
 /**
@@ -75,7 +77,8 @@ async function takeTable(
   const counted = { packed: 0, unpacked: 0 }
   const sum = { rows: 0, claims: 0, added: 0, rejects: 0 }
   let open = begun
-  const batches = inRowBatches(readMapped(path, wanted.mapping, { counted }), wanted.batchClaims)
+  const read = readMapped(path, wanted.mapping, { counted, warn: wanted.warn ?? (() => {}) })
+  const batches = inRowBatches(read, wanted.batchClaims)
   for await (const batch of orLeftOpen(oneAhead(batches), () => open)) {
     sum.rows += batch.read
     if (batch.last <= begun.row) continue
