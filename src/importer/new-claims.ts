@@ -36,7 +36,10 @@ export async function newClaims(graph: KnownToGraph, recordable: Recordable): Pr
 
 const newQuotes = (claim: RecordableClaim, known: ReadonlySet<string>): readonly QuoteRow[] =>
   firstRows(
-    quoteRows(claim).filter((quote) => !known.has(placeOf(quote))),
+    // One that was recorded without the name of its file may be a row of any.
+    quoteRows(claim).filter(
+      (quote) => !known.has(placeOf(quote)) && !known.has(placeOf({ ...quote, file: null })),
+    ),
     Math.max(0, mostRows - known.size),
   )
 

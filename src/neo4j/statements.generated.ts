@@ -20,7 +20,7 @@ export type Statements = {
   'import/note-row': { parameters: { version: number; serial: number; table: string; file: string; mark: string; row: number }; row: Record<string, never> }
   'import/pairs-apart': { parameters: { pairs: readonly object[] }; row: { one: string; other: string; claimed: boolean; contact: string | null } }
   'import/proposed-claims': { parameters: { document: string | null; most: number }; row: { id: string; document: string; title: string | null; predicate: string; subject: string; objects: readonly string[]; value: string | null; edtf: string | null; qualifiers: readonly string[]; reason: string | null; exact: string | null; prefix: string | null; suffix: string | null } }
-  'import/quotes-of-claim': { parameters: { claim: string }; row: { document: string; exact: string; prefix: string; suffix: string; start: number | null; end: number | null; row: number | null; retold: boolean } }
+  'import/quotes-of-claim': { parameters: { claim: string }; row: { document: string; exact: string; prefix: string; suffix: string; start: number | null; end: number | null; row: number | null; file: string | null; retold: boolean } }
   'import/unfinished-load': { parameters: Record<string, never>; row: { version: number; table: string; file: string; mark: string; row: number } }
   'import/write-bases': { parameters: { rows: readonly object[] }; row: Record<string, never> }
   'import/write-claims': { parameters: { version: number; tool: object; rows: readonly object[] }; row: Record<string, never> }

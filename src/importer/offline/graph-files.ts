@@ -56,7 +56,7 @@ const relationships = {
   quotes: {
     ...between('Claim', 'Thing'),
     ...{ exact: 'string', prefix: 'string', suffix: 'string' },
-    ...{ start: 'int', end: 'int', row: 'int', retold: 'boolean' },
+    ...{ start: 'int', end: 'int', row: 'int', file: 'string', retold: 'boolean' },
   },
   claimLoads: between('Claim', 'Load'),
   claimExtractions: between('Claim', 'Extraction'),

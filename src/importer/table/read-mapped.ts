@@ -1,3 +1,4 @@
+import { basename } from 'node:path'
 import { CellFault } from './cell-fault.ts'
 import { readJoined } from './joined.ts'
 import { type MappedRow, mapRow } from './map-row.ts'
@@ -29,12 +30,17 @@ export async function* readMapped(
 ): AsyncGenerator<MappedRow | Reject> {
   const joined = await readJoined(mapping, path)
   const meet = (columns: readonly string[]) => findColumns(path, mapping, columns)
+  // Packed or not, it is the same table.
+  const file = basename(path).replace(/\.gz$/i, '')
   const names = mapping.table.type.startsWith('json') ? namesUnmet(mapping) : undefined
   for await (const read of readTable(path, mapping.table, { ...options, meet })) {
     if (!('cells' in read)) yield { file: path, ...read }
     else {
       names?.meet(read.cells)
-      const mapped = mappedOrRejected(() => mapRow(mapping, joined, read), { file: path, row: read.row })
+      const mapped = mappedOrRejected(() => mapRow(mapping, joined, { ...read, file }), {
+        file: path,
+        row: read.row,
+      })
       if (mapped !== null) yield mapped
     }
   }

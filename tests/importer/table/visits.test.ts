@@ -50,6 +50,7 @@ describe.skipIf(!existsSync(table))('visits to the United States', () => {
     expect(dated?.quotes).toEqual([
       {
         document: 'document/hsg-visits-to-us',
+        file: 'hsg_visits_to_us.csv',
         row: 2,
         exact: 'start-date: 1874-12-12; end-date: 1874-12-23; id: 2138',
       },
