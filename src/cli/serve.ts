@@ -1,4 +1,3 @@
-import { fileURLToPath } from 'node:url'
 import type { Config } from '../config.ts'
 import { rebuildIfOutdated } from '../importer/rebuild.ts'
 import { openLog } from '../log.ts'
@@ -11,10 +10,9 @@ import { pageScript } from '../page-scripts.ts'
 import { startService } from '../server.ts'
 import { keptToken } from './kept-token.ts'
 import { loadPath } from './load.ts'
+import { ownData } from './loadable.ts'
 import { Stopped, stoppable } from './stoppable.ts'
 import { say } from './use-database.ts'
-
-const ownData = fileURLToPath(new URL('../../data/', import.meta.url))
 
 type Options = { readonly texts?: string }
 

@@ -1,8 +1,9 @@
 import { Fault } from '../model/fault.ts'
 import type { Transaction } from '../neo4j/database.ts'
 import type { Records } from './load.ts'
+import type { Table } from './table/mapping-for.ts'
 import type { Mapping } from './table/mapping-schema.ts'
-import type { TableMark } from './table/table-mark.ts'
+import { type TableMark, tableMark } from './table/table-mark.ts'
 
 /** How far a load of a table is: the last row that is in, and its version, null until there is something new. */
 export type OpenLoad = { readonly version: number | null; readonly row: number }
@@ -29,6 +30,20 @@ export async function openLoad(
   }
   if (!resume) throw new Fault(`A load of ${file} has come to row ${row} and was not finished. ${waysOn}.`)
   return { version, row }
+}
+
+/** The table whose load is open, if it is one of these. */
+export async function unfinishedAmong(
+  records: Records,
+  tables: readonly Table[],
+): Promise<Table | undefined> {
+  const [unfinished] = await records.run('import/unfinished-load', {})
+  for (const table of tables) {
+    if (table.mapping.document.id !== unfinished?.table) continue
+    const { mark } = await tableMark(table.path)
+    if (mark === unfinished.mark) return table
+  }
+  return undefined
 }
 
 const waysOn =
