@@ -1,6 +1,6 @@
 import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { join, relative } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { importAt } from '../../src/neo4j/server/import-graph.ts'
 
@@ -23,12 +23,19 @@ describe('an installation of Neo4j that a graph is imported into', () => {
   it('keeps the database that it has, unless that is to be replaced', async () => {
     await mkdir(join(folder, 'data', 'databases', 'neo4j'), { recursive: true })
     expect(() => into(false)).toThrow(/^There is a database "neo4j" in .* already: add --replace/)
-    await into(true)(['--nodes=things.csv'])
+    await into(true)({ folder, words: ['--nodes=things.csv'] })
     expect(await told()).toContain('--overwrite-destination')
   })
 
+  it('is found by a path that begins where the command was called', async () => {
+    const named = { folder: relative(process.cwd(), folder), database: 'neo4j', replace: false }
+    const elsewhere = await mkdtemp(join(tmpdir(), 'readout-files-'))
+    await importAt(named, () => {}, new AbortController().signal)({ folder: elsewhere, words: ['here'] })
+    expect(await told()).toContain('here')
+  })
+
   it('is not told to overwrite what may lie where its settings say', async () => {
-    await into(false)(['--nodes=things.csv'])
+    await into(false)({ folder, words: ['--nodes=things.csv'] })
     expect(await told()).toEqual(['database', 'import', 'full', 'neo4j', '--nodes=things.csv'])
   })
 })
