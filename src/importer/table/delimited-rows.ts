@@ -100,12 +100,15 @@ const faults: Readonly<Record<string, string>> = {
 
 /** A second column of a name is `name.2`; one without a name has its number. */
 function columnNames(header: readonly string[]): readonly string[] {
-  const seen = new Map<string, number>()
-  return header.map((cell, index) => {
-    const name = cell.trim() || `column ${index + 1}`
-    const count = (seen.get(name) ?? 0) + 1
-    seen.set(name, count)
-    return count === 1 ? name : `${name}.${count}`
+  const written = header.map((cell, index) => cell.trim() || `column ${index + 1}`)
+  const taken = new Set<string>()
+  return written.map((name) => {
+    let own = name
+    // The header may have a name.2 of its own.
+    for (let count = 2; taken.has(own) || (own !== name && written.includes(own)); count += 1)
+      own = `${name}.${count}`
+    taken.add(own)
+    return own
   })
 }
 

@@ -58,6 +58,13 @@ describe('rows of a table', () => {
     ])
   })
 
+  it('keep each column of a name that stands twice, whatever the others are called', async () => {
+    const path = tableFile('twice.csv', 'name,name,name.2,name\na,b,c,d\n')
+    expect(await rowsOf(path)).toEqual([
+      { row: 2, cells: { name: 'a', 'name.3': 'b', 'name.2': 'c', 'name.4': 'd' } },
+    ])
+  })
+
   it('with too few or too many cells are refused, and the others are not', async () => {
     const path = tableFile('ragged.csv', 'a,b\n1,2\n3\n4,5,6\n7,8\n')
     expect(await rowsOf(path)).toEqual([

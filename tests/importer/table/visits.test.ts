@@ -71,6 +71,16 @@ describe.skipIf(!existsSync(table))('visits to the United States', () => {
     expect(statesOf('Aquino, 3rd')).toEqual([expect.stringContaining('leader/PHL-benigno-s-aquino-3rd ')])
   })
 
+  it('take a surname with a particle for no whole name, and an office of several words for no name', () => {
+    expect(statesOf('President Charles de Gaulle')).toEqual([
+      expect.stringContaining('leader/FRA-charles-de-gaulle '),
+    ])
+    const ids = visits.rows.flatMap(({ things }) => things.map(({ id }) => id))
+    expect(ids.filter((id) => /^leader\/(?:FRA-de-gaulle|IRL-de-valera|BGD-of-)/.test(id))).toEqual([])
+    expect(ids).toContain('leader/FRA-president-de-gaulle-1960')
+    expect(ids).toContain('office/BGD-president-of-the-council-of-ministers')
+  })
+
   it('of Czechia and of the Czech Republic are those of one state', () => {
     const czech = visits.rows.flatMap(({ claims }) =>
       claims.filter(({ value }) => value === 'Czechia' || value === 'Czech Republic'),
