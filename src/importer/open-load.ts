@@ -25,10 +25,10 @@ export async function openLoad(
     const is =
       unfinished.file === file ? 'has changed since, or is another file of that name' : 'is another file'
     throw new Fault(
-      `Load ${version}, of ${unfinished.file}, has come to row ${row} and was not finished; this ${file} ${is}. ${waysOn}.`,
+      `Load ${version}, of ${unfinished.file}, has come to row ${row} and was not finished, and this ${file} ${is}: ${waysOn}.`,
     )
   }
-  if (!resume) throw new Fault(`A load of ${file} has come to row ${row} and was not finished. ${waysOn}.`)
+  if (!resume) throw new Fault(`A load of ${file} has come to row ${row} and was not finished: ${waysOn}.`)
   return { version, row }
 }
 
@@ -47,7 +47,7 @@ export async function unfinishedAmong(
 }
 
 const waysOn =
-  'Go on with it by readout load --resume and the same file, or end it as it stands by readout load --abandon'
+  'go on with it by readout load --resume and the same file, or end it as it stands by readout load --abandon'
 
 /**
  * What a version of the data names has to stay what it is: nothing else is recorded while a table is loaded only in part.
@@ -58,7 +58,7 @@ export async function refuseBetween(transaction: Transaction): Promise<void> {
   if (!unfinished) return
   const { version, file, row } = unfinished
   throw new Fault(
-    `Load ${version}, of ${file}, has come to row ${row}: let it finish, or, where it was broken off: ${waysOn}.`,
+    `Load ${version}, of ${file}, has come to row ${row}: let it finish or, where it was broken off, ${waysOn}.`,
   )
 }
 

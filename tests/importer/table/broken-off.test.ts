@@ -34,7 +34,7 @@ describe('a load of a table that was broken off', () => {
     const second = callsTable('calls-2.csv', 60)
     await breakOff(first)
     await expect(loadTable(ledger, second, goingOn)).rejects.toThrow(
-      /^Load 1, of calls-1\.csv, has come to row \d+ and was not finished; this calls-2\.csv is another file\./,
+      /^Load 1, of calls-1\.csv, has come to row \d+ and was not finished, and this calls-2\.csv is another file: /,
     )
     appendFileSync(first, '61,1999-01-01,Ada Ahn,Bo Berg\n')
     await expect(loadTable(ledger, first, goingOn)).rejects.toThrow(/this calls-1\.csv has changed since/)
