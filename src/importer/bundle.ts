@@ -55,6 +55,11 @@ const quote = z
         .describe(
           'Row of a table, the header being 1; the line of JSON Lines, or the record from 1 of JSON.',
         ),
+      file: z
+        .string()
+        .min(1)
+        .optional()
+        .describe('The file of the table, of which a document may have several.'),
       exact: z.string().min(1).describe('The cells that say it, as "column: value; column: value".'),
     }),
   ])

@@ -80,7 +80,7 @@ function inBundle({
 const isGiven = ([, value]: readonly [string, unknown]) => value !== null && value !== undefined
 
 const recordableQuote = (row: Statements['import/quotes-of-claim']['row']): RecordableQuote => {
-  const { document, exact, prefix, suffix, start, end, retold } = row
+  const { document, exact, prefix, suffix, start, end, file, retold } = row
   if (start !== null && end !== null) return { document, exact, prefix, suffix, start, end, retold }
-  return { document, exact, prefix: '', suffix: '', start: null, end: null, row: row.row ?? 0, retold }
+  return { document, exact, prefix: '', suffix: '', start: null, end: null, row: row.row ?? 0, file, retold }
 }
