@@ -13,7 +13,7 @@ const rank =
 const portfolio =
   '(?:Foreign Affairs|External Affairs|External Relations|Foreign Relations|State|Defen[cs]e|Finance|Interior|Trade|Justice|Economy|Commerce|Agriculture|Energy|Oil|Petroleum|Information|Health|Education|Security)'
 const cores = [
-  'Presidents?(?: ?- ?[Ee]lect| ?- ?[Dd]esignate)?',
+  'Presidents?(?: ?- ?[Ee]lect| ?- ?[Dd]esignate| of the Council of Ministers)?',
   'Co-President',
   // Slips of the pen among them, which are the same office.
   'Prime Minster|Prime Ministere|Prime Minister(?=\\p{Lu})',
@@ -53,11 +53,10 @@ export function peopleListed(text: string): readonly PersonInText[] {
     .split(beforeOffice)
     .map((part) => part.trim())
     .filter((part) => part !== '')
-    .map((part): PersonInText => {
+    .flatMap((part): readonly PersonInText[] => {
       const [, title, rest] = officeFirst.exec(part) ?? []
-      return title === undefined
-        ? { office: undefined, name: part, of: undefined }
-        : { office: usual(title), name: rest, of: undefined }
+      if (isSomethingElse(title === undefined ? part : (rest ?? ''))) return []
+      return [{ office: title && usual(title), name: title === undefined ? part : rest, of: undefined }]
     })
   return listed.flatMap((person, index) => {
     const before = listed[index - 1]
@@ -66,6 +65,13 @@ export function peopleListed(text: string): readonly PersonInText[] {
     return before && before.name === undefined ? [{ ...person, office: before.office }] : [person]
   })
 }
+
+/**
+ * Somebody beside the one named ("Kishida's wife"), an office that is held no more or written in another way, or one
+ * that is longer than those known, of which nobody can say where it ends and the name begins.
+ */
+const isSomethingElse = (name: string): boolean =>
+  /['’]s /.test(name) || /^(?:of |the |former |ex-|unknown$|PM |president |prime minister )/i.test(name)
 
 /** One office is written one way, since its id and its title come from it. */
 const usual = (title: string): string =>
