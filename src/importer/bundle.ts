@@ -102,7 +102,7 @@ const document = z
   .strictObject({
     id,
     title: z.string().min(1),
-    url: z.url().optional(),
+    url: z.url({ protocol: /^https?$/ }).optional(),
     language: z.string().min(2).describe('BCP 47, such as en.'),
     licence: z.string().min(1).optional().describe('On what terms it may be used: SPDX, such as CC0-1.0.'),
     sha256: sha256.optional().describe('Hash of the text as read, in bytes.'),
