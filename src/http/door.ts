@@ -40,11 +40,13 @@ export type Door = {
 /** Per minute, of a client from elsewhere: some thousand usual questions, or twenty of the dearest example. */
 const usualRate = 5_000_000
 const usualStreams = 20
+/** As long as a crowd that comes at once may take; who waits longer is better told. */
+const patience = { waiting: 512, patienceMs: 2_000 }
 /** Whatever is asked costs as much to read. */
 const priceOfReading = 10
 
 export function openDoor(settings: DoorSettings, known: KnownOperations, log: Log): Door {
-  const gate = openGate({ atOnce: settings.questions, waiting: 4 * settings.questions, patienceMs: 1_000 })
+  const gate = openGate({ atOnce: settings.questions, ...patience })
   const streams = openStreams(settings.streams, usualStreams)
   const rate = openRate(settings.rate, usualRate)
   const figures = openFigures({ gate, streams })
