@@ -17,6 +17,7 @@ const pure = [
   'tests/importer/table/**/*.test.ts',
   'tests/cli/kept-token.test.ts',
   'tests/page/parts/*.test.ts',
+  'tests/export/formats/*.test.ts',
 ]
 
 const docker = await findDocker()

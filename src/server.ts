@@ -1,6 +1,7 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import type { Config } from './config.ts'
+import { exportsOverHttp, isExport } from './export-http.ts'
 import { examples } from './graphql/examples.ts'
 import { answerJsonPost, isJsonPost } from './graphql/json-post.ts'
 import type { Edits } from './graphql/mutations.ts'
@@ -45,7 +46,15 @@ export async function startService(database: Database, started: Started, log: Lo
     plugins: door.plugins,
   })
   const page = pageFiles({ browser, graphiql: settings.graphiql })
-  const answer = answering({ door, graphql, page, isReady: onceAtATime(() => database.isReady()), log })
+  const takeAway = exportsOverHttp(database, log)
+  const answer = answering({
+    door,
+    graphql,
+    page,
+    takeAway,
+    isReady: onceAtATime(() => database.isReady()),
+    log,
+  })
   const server = createServer(connectionBounds, (request, response) =>
     door.receive(request, response, answer),
   )
@@ -72,6 +81,7 @@ type Answering = {
   readonly door: Door
   readonly graphql: ReturnType<typeof graphqlOverHttp>
   readonly page: ReturnType<typeof pageFiles>
+  readonly takeAway: ReturnType<typeof exportsOverHttp>
   readonly isReady: () => Promise<boolean>
   readonly log: Log
 }
@@ -87,9 +97,12 @@ function onceAtATime<Answer>(ask: () => Promise<Answer>): () => Promise<Answer> 
   }
 }
 
+/** Fifty whole graphs a minute are enough for one client. */
+const priceOfExport = 100_000
+
 /** What is answered at which address. */
 const answering =
-  ({ door, graphql, page, isReady, log }: Answering) =>
+  ({ door, graphql, page, takeAway, isReady, log }: Answering) =>
   (request: IncomingMessage, response: ServerResponse): void => {
     const settle = (answered: Promise<unknown>) =>
       void answered.catch((error: unknown) => {
@@ -104,7 +117,10 @@ const answering =
       const { text, contentType } = door.figures
       settle(text().then((told) => response.writeHead(200, { 'content-type': contentType }).end(told)))
     } else if (page.has(request)) settle(page.answer(request, response))
-    else if (path !== '/graphql') response.writeHead(404).end()
+    else if (isExport(request)) {
+      if (request.method === 'OPTIONS' || door.admits(request, response, priceOfExport))
+        settle(takeAway(request, response))
+    } else if (path !== '/graphql') response.writeHead(404).end()
     else if (door.admits(request, response)) {
       settle(
         isJsonPost(request)
