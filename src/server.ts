@@ -118,8 +118,7 @@ const answering =
       settle(text().then((told) => response.writeHead(200, { 'content-type': contentType }).end(told)))
     } else if (page.has(request)) settle(page.answer(request, response))
     else if (isExport(request)) {
-      if (request.method === 'OPTIONS' || door.admits(request, response, priceOfExport))
-        settle(takeAway(request, response))
+      if (door.admits(request, response, priceOfExport)) settle(takeAway(request, response))
     } else if (path !== '/graphql') response.writeHead(404).end()
     else if (door.admits(request, response)) {
       settle(
