@@ -52,6 +52,7 @@ export function openDoor(settings: DoorSettings, known: KnownOperations, log: Lo
   const figures = openFigures({ gate, streams })
   const recognize = recognizing(settings.proxies)
   const share = sharing(settings.cors)
+  const open = new Set<ServerResponse>()
   let shut = false
 
   const refusal = (request: IncomingMessage, response: ServerResponse, price: number) => {
@@ -76,7 +77,9 @@ export function openDoor(settings: DoorSettings, known: KnownOperations, log: Lo
     receive(request, response, answer) {
       const visit = openVisit(request, response, recognize(request))
       response.setHeader('x-content-type-options', 'nosniff').setHeader('referrer-policy', 'no-referrer')
-      if (shut) response.setHeader('connection', 'close')
+      if (shut) response.shouldKeepAlive = false
+      open.add(response)
+      response.once('close', () => open.delete(response))
       watchAnswer(request, visit, { figures, log, slowMs: settings.slowMs })
       visiting(visit, () => tracedRequest(request, response, visit, () => answer(request, response)))
     },
@@ -96,6 +99,7 @@ export function openDoor(settings: DoorSettings, known: KnownOperations, log: Lo
       settings.metrics === 'everybody' || (settings.metrics === 'here' && recognize(request).isHere),
     shut() {
       shut = true
+      for (const response of open) response.shouldKeepAlive = false
       streams.end()
     },
     isShut: () => shut,
