@@ -38,7 +38,7 @@ type Started = Pick<Config, 'host' | 'port' | 'development'> & {
  */
 export async function startService(database: Database, started: Started, log: Log): Promise<Service> {
   const { host, port, development, token = null, browser = null, door: settings = usualDoor } = started
-  const door = openDoor(settings, started.operations ?? knownOperations(), log)
+  const door = openDoor({ settings, host, known: started.operations ?? knownOperations() }, log)
   const graphql = graphqlOverHttp(watched(database, door.figures), log, {
     development,
     editing: token === null ? null : { token, edits: editsOn(database) },

@@ -44,3 +44,12 @@ export function forgery({ method, headers }: IncomingMessage): string | null {
     ? 'Pages of other sites may link here, not load from here.'
     : null
 }
+
+/**
+ * True for a request that calls this machine by a name that is not its own: a page of another site may have had its name
+ * lead here, and would then count as ours.
+ */
+export const isMisnamed = ({ headers: { host } }: IncomingMessage): boolean =>
+  host !== undefined && !own.test(host)
+
+const own = /^(?:localhost|[\w-]+\.localhost|127(?:\.\d{1,3}){3}|\[::1\])(?::\d+)?$/i

@@ -4,8 +4,8 @@ import type { Plugin } from 'graphql-yoga'
 import { isJsonPost, isUnbounded, isUnreadable, refuse, refuseBody } from '../graphql/json-post.ts'
 import type { Context } from '../graphql/resolvers.ts'
 import type { Log } from '../log.ts'
-import { recognizing } from './client.ts'
-import { forgery, sharing } from './cross-origin.ts'
+import { isLoopback, recognizing } from './client.ts'
+import { forgery, isMisnamed, sharing } from './cross-origin.ts'
 import { type Figures, openFigures } from './figures.ts'
 import { openGate } from './gate.ts'
 import { type KnownOperations, persisted } from './known-operations.ts'
@@ -45,13 +45,17 @@ const patience = { waiting: 512, patienceMs: 2_000 }
 /** Whatever is asked costs as much to read. */
 const priceOfReading = 10
 
-export function openDoor(settings: DoorSettings, known: KnownOperations, log: Log): Door {
+type Opened = { readonly settings: DoorSettings; readonly host: string; readonly known: KnownOperations }
+
+export function openDoor({ settings, host, known }: Opened, log: Log): Door {
   const gate = openGate({ atOnce: settings.questions, ...patience })
   const streams = openStreams(settings.streams, usualStreams)
   const rate = openRate(settings.rate, usualRate)
   const figures = openFigures({ gate, streams })
   const recognize = recognizing(settings.proxies)
   const share = sharing(settings.cors)
+  // A proxy passes on the name that it is known by.
+  const isOnlyHere = isLoopback(host) && settings.proxies.length === 0
   const open = new Set<ServerResponse>()
   let shut = false
 
@@ -81,6 +85,7 @@ export function openDoor(settings: DoorSettings, known: KnownOperations, log: Lo
       open.add(response)
       response.once('close', () => open.delete(response))
       watchAnswer(request, visit, { figures, log, slowMs: settings.slowMs })
+      if (isOnlyHere && isMisnamed(request)) return refuse(response, misnamed)
       visiting(visit, () => tracedRequest(request, response, visit, () => answer(request, response)))
     },
     admits(request, response, price = priceOfReading) {
@@ -104,6 +109,13 @@ export function openDoor(settings: DoorSettings, known: KnownOperations, log: Lo
     },
     isShut: () => shut,
   }
+}
+
+const misnamed = {
+  status: 421,
+  code: 'BAD_INPUT',
+  message:
+    'This service is for this machine alone: call it localhost, or name the proxy before it by READOUT_PROXY.',
 }
 
 const unreadable = {
