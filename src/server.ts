@@ -1,6 +1,7 @@
 import { createServer, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import type { Config } from './config.ts'
+import { answerCite, isCite } from './graphql/cite.ts'
 import { examples } from './graphql/examples.ts'
 import { answerJsonPost, isJsonPost, isUnbounded, refuseBody } from './graphql/json-post.ts'
 import type { Edits } from './graphql/mutations.ts'
@@ -44,6 +45,8 @@ export async function startService(
     const [path] = (request.url ?? '/').split('?')
     if (path === '/health/ready') {
       void database.isReady().then((ready) => response.writeHead(ready ? 200 : 503).end())
+    } else if (isCite(request)) {
+      void settle(answerCite(graphql, request, response), response)
     } else if (isPageFile(request)) {
       void settle(page(request, response), response)
     } else if (!isJsonPost(request) && isUnbounded(request)) {
@@ -69,6 +72,7 @@ export async function startService(
     address: `http://${shownHost(host)}:${given}`,
     close: async () => {
       stopped.abort()
+      await graphql.dispose()
       const closed = new Promise((resolve) => server.close(resolve))
       server.closeIdleConnections()
       setTimeout(() => server.closeAllConnections(), 5_000).unref()

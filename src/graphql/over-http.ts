@@ -5,11 +5,13 @@ import type { Database } from '../neo4j/database.ts'
 import { runnable } from '../neo4j/literal.ts'
 import { newBudget } from './ask.ts'
 import { hasToken } from './bearer-token.ts'
+import { openChanges } from './changes.ts'
 import { shownError } from './errors.ts'
 import { examples } from './examples.ts'
 import type { Edits } from './mutations.ts'
 import type { Context } from './resolvers.ts'
 import { schema } from './schema.ts'
+import { eventStream } from './subscription.ts'
 
 type Options = {
   readonly development?: boolean
@@ -25,13 +27,15 @@ export const graphqlOverHttp = (
   database: Database,
   log: Log,
   { development = false, editing = null }: Options = {},
-) =>
-  createYoga<object, Context>({
+) => {
+  const changes = openChanges(database)
+  return createYoga<object, Context>({
     schema,
     context: ({ request }) => ({
       database,
       budget: newBudget(),
       shown: development && request.headers.get('x-readout-show') === 'cypher' ? [] : null,
+      changes,
       edits: editing && hasToken(request.headers.get('authorization'), editing.token) ? editing.edits : null,
     }),
     graphqlEndpoint: '/graphql',
@@ -44,11 +48,12 @@ export const graphqlOverHttp = (
     },
     // Answers are public and need no cookies: no site is given a visitor's credentials.
     cors: { origin: '*', credentials: false, methods: ['GET', 'POST', 'OPTIONS'] },
-    plugins: [boundedParsing, showingStatements],
+    plugins: [boundedParsing, showingStatements, eventStream, { onDispose: changes.close }],
     // Errors are logged where they are masked, and there alone.
     logging: false,
     maskedErrors: { maskError: (error) => shownError(error, (original) => log.error(original)) },
   })
+}
 
 /** The statements of an answer, in the order they were composed. */
 const showingStatements: Plugin<object, Context> = {

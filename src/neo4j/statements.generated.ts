@@ -30,6 +30,12 @@ export type Statements = {
   'import/write-reviews': { parameters: { version: number; rows: readonly object[] }; row: Record<string, never> }
   'import/write-things': { parameters: { version: number; rows: readonly object[] }; row: Record<string, never> }
   'import/years-of-contacts': { parameters: Record<string, never>; row: { year: number } }
+  'outbox/changes-after': { parameters: { number: number; most: number }; row: { number: number; kind: string; version: number; at: string; by: string | null; claims: number; quotes: number; reviews: number; things: number | null; ids: readonly string[]; kinds: readonly string[]; hows: readonly string[] } }
+  'outbox/former-among': { parameters: { ids: readonly string[] }; row: { id: string } }
+  'outbox/place-of': { parameters: { after: number | null; since: number | null }; row: { number: number } }
+  'outbox/tell-loads': { parameters: Record<string, never>; row: Record<string, never> }
+  'outbox/wants-telling': { parameters: Record<string, never>; row: { wanted: boolean } }
+  'outbox/write-change': { parameters: { kind: string; version: number; claims: number; quotes: number; reviews: number; things: number | null; rows: readonly object[] }; row: Record<string, never> }
   'projection/claims-behind': { parameters: { offices: readonly string[]; contacts: readonly string[] }; row: { id: string } }
   'projection/claims-of-dossiers': { parameters: { things: readonly string[]; bySubject: readonly string[]; byObject: readonly string[] }; row: { id: string } }
   'projection/claims-on-identity': { parameters: Record<string, never>; row: { id: string } }

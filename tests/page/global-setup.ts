@@ -10,6 +10,7 @@ import { prepareDatabase } from '../../src/neo4j/prepare-database.ts'
 import { startService } from '../../src/server.ts'
 import { startScratchNeo4j } from '../neo4j.ts'
 import { chromiumPath, quietly } from './chromium.ts'
+import { editorsToken } from './editors-token.ts'
 
 declare module 'vitest' {
   export interface ProvidedContext {
@@ -35,6 +36,7 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
     host: '127.0.0.1',
     port: 0,
     development: false,
+    token: editorsToken,
     browser: 'http://localhost:7474/browser/',
   }
   const service = await startService(database, settings, openLog('silent'))
