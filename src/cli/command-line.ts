@@ -1,8 +1,10 @@
 import { readFileSync } from 'node:fs'
 import { Command, Option } from 'commander'
 import { readConfig } from '../config.ts'
+import { backupCommands } from './backup-commands.ts'
 import { editCommands } from './edit-commands.ts'
 import { example } from './example.ts'
+import { exportClaimsCommand } from './export-claims-command.ts'
 import { extractCommand } from './extract-command.ts'
 import type { LoadOptions } from './load.ts'
 import { matchCommand } from './match-command.ts'
@@ -138,7 +140,13 @@ export function commandLine(environment: NodeJS.ProcessEnv): Command {
       (await import('./explain.ts')).explain(file, options.variables),
     )
 
-  for (const command of [extractCommand(), matchCommand(config), ...editCommands(config)])
+  for (const command of [
+    extractCommand(),
+    matchCommand(config),
+    ...editCommands(config),
+    ...backupCommands(config),
+    exportClaimsCommand(config),
+  ])
     program.addCommand(command.copyInheritedSettings(program))
   return program
 }

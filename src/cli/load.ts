@@ -1,6 +1,7 @@
 import { stat } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import type { Config } from '../config.ts'
+import { isExportedFile, loadExportedFile } from '../importer/exported-file.ts'
 import { type Loaded, load, type Records } from '../importer/load.ts'
 import { hasBundles, readBundles } from '../importer/read-bundle.ts'
 import type { Recordable } from '../importer/recordable.ts'
@@ -40,7 +41,8 @@ export async function loadPaths(
   )
   const loadAll = async (records: Records) => {
     for (const { path, tables } of found) {
-      if (tables.length === 0) await loadPath(records, path, options)
+      if (await isExportedFile(path)) await loadExport(records, path, options)
+      else if (tables.length === 0) await loadPath(records, path, options)
       else await loadTables(records, tables, { ...options, folder: join(config.home, 'rejects') })
     }
   }
@@ -55,7 +57,7 @@ async function tablesAt(path: string, mappings: readonly Mapping[]): Promise<rea
     throw new Fault(`${why} "${path}": give bundles, tables, or folders of them.`, { cause })
   })
   if (found.isDirectory()) return (await hasBundles(path)) ? [] : await tablesOf(path, mappings)
-  if (basename(path) === 'bundle.json') return []
+  if (basename(path) === 'bundle.json' || (await isExportedFile(path))) return []
   // A bundle may have any name, but no mapping is for it.
   return await mappingFor(path, mappings)
     .then((mapping) => [{ path, mapping }])
@@ -77,6 +79,17 @@ async function tablesOf(folder: string, mappings: readonly Mapping[]): Promise<r
   }
   for (const path of unmapped) say(`${path} is passed over: no mapping names such files.`)
   return tables
+}
+
+async function loadExport(
+  records: Records,
+  path: string,
+  { texts, by }: Pick<LoadOptions, 'texts' | 'by'>,
+): Promise<void> {
+  const { texts: atHand } = await bundleContext(records, texts)
+  const loaded = (file: string, { claims, added, version }: Loaded) =>
+    say(`${file}: ${claims} claims, ${added} of them new; data version ${version}`)
+  await loadExportedFile(records, path, { by, texts: atHand, loaded })
 }
 
 /** Loads every bundle at a path that is right, each whole or not at all. @throws {Fault} that counts those refused. */

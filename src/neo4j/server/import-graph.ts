@@ -4,9 +4,8 @@ import { join } from 'node:path'
 import { promisify } from 'node:util'
 import type { Config } from '../../config.ts'
 import { Fault } from '../../model/fault.ts'
-import { runAdminTool } from './admin-tool.ts'
+import { placeAt, runAdminTool, toldMeanwhile } from './admin-tool.ts'
 import { claimHome } from './home-lock.ts'
-import { provideJars, seconds } from './jars.ts'
 import type { Say } from './provided-neo4j.ts'
 import { findJava } from './tools.ts'
 
@@ -38,9 +37,7 @@ export async function importIntoHome(
   words: readonly string[],
   { java, say, stop }: Importing,
 ): Promise<void> {
-  const jars = await provideJars({ home, maven: 'mvn', stop }, say)
-  const folder = join(home, 'neo4j')
-  const place = { java, jars, folder, conf: join(folder, 'conf') }
+  const place = await placeAt(home, { java, say, stop })
   await importing(runAdminTool(place, importOf('neo4j', words), stop), { say, stop })
 }
 
@@ -57,27 +54,8 @@ const importOf = (database: string, words: readonly string[]): string[] => [
   ...words,
 ]
 
-async function importing(
-  running: Promise<unknown>,
-  { say, stop }: { readonly say: Say; readonly stop: AbortSignal },
-): Promise<void> {
-  const begun = Date.now()
-  const since = () => seconds(Date.now() - begun)
-  const waiting = setInterval(() => say(`Neo4j is importing (${since()})`), 10_000)
-  try {
-    await running
-  } catch (error) {
-    stop.throwIfAborted()
-    throw new Fault(`Neo4j could not import what was written: ${lastLines(error)}`, { cause: error })
-  } finally {
-    clearInterval(waiting)
-  }
-  say(`Neo4j has imported it (${since()})`)
-}
-
-const lastLines = (error: unknown): string =>
-  String((error as { stderr?: unknown }).stderr || error)
-    .trim()
-    .split('\n')
-    .slice(-3)
-    .join(' ')
+const importing = (running: Promise<unknown>, { say, stop }: Omit<Importing, 'java'>): Promise<void> =>
+  toldMeanwhile(running, {
+    ...{ say, stop, meanwhile: 'Neo4j is importing', done: 'Neo4j has imported it' },
+    failed: 'Neo4j could not import what was written',
+  })

@@ -1,0 +1,31 @@
+// The words that claims rest on, with the load that first told of the document they stand in.
+//
+// @param  ids      list of id
+// @many
+// @column claim    id
+// @column document id
+// @column exact    string
+// @column prefix   string
+// @column suffix   string
+// @column start    integer?
+// @column end      integer?
+// @column row      integer?
+// @column retold   boolean
+// @column since    integer
+UNWIND $ids AS id
+MATCH (claim:Claim {id: id})-[quote:QUOTES]->(document:Thing)
+RETURN
+  claim.id AS claim,
+  document.id AS document,
+  quote.exact AS exact,
+  quote.prefix AS prefix,
+  quote.suffix AS suffix,
+  quote.start AS start,
+  quote.end AS end,
+  quote.row AS row,
+  quote.retold AS retold,
+  head(COLLECT {
+    MATCH (document)-[:RECORDED_IN]->(telling:Load)
+    RETURN min(telling.version)
+  }) AS since
+ORDER BY document, start, row
