@@ -1,4 +1,4 @@
-// The next claims in the order of recording, and what made them.
+// The next claims in the order of recording, and what made them; not those that somebody withdrew.
 //
 // @param  serial      integer  of the last one before them
 // @many
@@ -8,7 +8,7 @@
 // @column tool        string
 // @column toolVersion string
 MATCH (claim:Claim)
-WHERE claim.serial > $serial
+WHERE claim.serial > $serial AND NOT claim:Withdrawn
 WITH claim
 ORDER BY claim.serial
 LIMIT 5000

@@ -1,4 +1,4 @@
-// The next reviews in the order of recording.
+// The next reviews in the order of recording; not those of claims that somebody withdrew.
 //
 // @param  serial  integer  of the last one before them
 // @many
@@ -9,7 +9,7 @@
 // @column by      string
 // @column why     string
 MATCH (review:Review)
-WHERE review.serial > $serial
+WHERE review.serial > $serial AND NOT EXISTS { (review)-[:OF]->(:Withdrawn) }
 WITH review
 ORDER BY review.serial
 LIMIT 5000

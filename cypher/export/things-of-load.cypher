@@ -1,5 +1,5 @@
-// The next things of which a load told something new, with all that is given of them by now: documents come after other
-// things, and dispatches last, since each names what stands before it.
+// The next things of which a load told something new, and which nobody withdrew, with all that is given of them by now:
+// documents come after other things, and dispatches last, since each names what stands before it.
 //
 // @param  version          integer
 // @param  rank             integer  of the last one before them
@@ -14,6 +14,7 @@
 // @column retells          id?
 // @column retellsSince     integer?
 MATCH (load:Load {version: $version})<-[:RECORDED_IN]-(thing:Thing)
+WHERE NOT thing:Withdrawn
 WITH thing, CASE WHEN thing.type <> 'Document' THEN 0 WHEN NOT EXISTS { (thing)-[:RETELLS]->() } THEN 1 ELSE 2 END AS rank
 WHERE rank > $rank OR rank = $rank AND thing.id > $after
 WITH thing, rank

@@ -41,7 +41,7 @@ export async function loadPaths(
   )
   const loadAll = async (records: Records) => {
     for (const { path, tables } of found) {
-      if (await isExportedFile(path)) await loadExport(records, path, options)
+      if (await isExportedFile(path)) await loadExport(records, path, options.by)
       else if (tables.length === 0) await loadPath(records, path, options)
       else await loadTables(records, tables, { ...options, folder: join(config.home, 'rejects') })
     }
@@ -81,15 +81,10 @@ async function tablesOf(folder: string, mappings: readonly Mapping[]): Promise<r
   return tables
 }
 
-async function loadExport(
-  records: Records,
-  path: string,
-  { texts, by }: Pick<LoadOptions, 'texts' | 'by'>,
-): Promise<void> {
-  const { texts: atHand } = await bundleContext(records, texts)
+async function loadExport(records: Records, path: string, by: string): Promise<void> {
   const loaded = (file: string, { claims, added, version }: Loaded) =>
     say(`${file}: ${claims} claims, ${added} of them new; data version ${version}`)
-  await loadExportedFile(records, path, { by, texts: atHand, loaded })
+  await loadExportedFile(records, path, { by, loaded })
 }
 
 /** Loads every bundle at a path that is right, each whole or not at all. @throws {Fault} that counts those refused. */

@@ -29,75 +29,13 @@ export type Changes = {
   close(): void
 }
 
-/** What is asked of the outbox at once, and how much of it is kept for those who listen. */
-const most = { asked: 100, kept: 300 }
-
 /**
  * Tells of changes as the outbox has them: it is asked once for all who listen, however many they are, and not at all while
- * nobody does. Who is slow, or comes from far back, asks for what is no longer at hand.
+ * nobody does.
  */
-export function openChanges(database: Pick<Database, 'run'>, { everyMs = 1_000 } = {}): Changes {
+export function openChanges(database: Pick<Database, 'run'>): Changes {
   const closing = new AbortController()
-  const news = new EventEmitter().setMaxListeners(0)
   let asking: Asking | null = null
-
-  const listening = (after: number): Asking => {
-    if (asking) {
-      asking.listeners += 1
-      return asking
-    }
-    const begun: Asking = { listeners: 1, after, recent: [], nobody: new AbortController() }
-    asking = begun
-    const until = AbortSignal.any([begun.nobody.signal, closing.signal])
-    void ask(begun, until).catch((error: unknown) => {
-      // Those who listen are told why; who is gone already need not be.
-      if (!until.aborted) news.emit('error', error)
-      if (asking === begun) asking = null
-    })
-    return begun
-  }
-  const ended = (one: Asking) => {
-    one.listeners -= 1
-    if (one.listeners > 0) return
-    one.nobody.abort()
-    if (asking === one) asking = null
-  }
-
-  async function ask(one: Asking, until: AbortSignal): Promise<never> {
-    let last = one.after
-    for (;;) {
-      const found = await changesAfter(last, until)
-      last = numberOf(found.at(-1)) ?? last
-      one.recent = [...one.recent, ...found]
-      one.after = numberOf(one.recent.at(-most.kept - 1)) ?? one.after
-      one.recent = one.recent.slice(-most.kept)
-      if (found.length > 0) news.emit('news')
-      if (found.length < most.asked) await pause(everyMs, undefined, { signal: until })
-    }
-  }
-
-  /** Waits for a database that is not there. */
-  async function changesAfter(number: number, until: AbortSignal): Promise<readonly Change[]> {
-    for (;;) {
-      try {
-        return (await database.run('outbox/changes-after', { number, most: most.asked })).map(changeOf)
-      } catch (error) {
-        if (!(error instanceof DatabaseUnavailable)) throw error
-        await pause(everyMs, undefined, { signal: until })
-      }
-    }
-  }
-
-  async function next(one: Asking, last: number, until: AbortSignal): Promise<readonly Change[]> {
-    for (;;) {
-      until.throwIfAborted()
-      if (last < one.after) return await changesAfter(last, until)
-      const found = one.recent.filter(({ id }) => Number(id) > last)
-      if (found.length > 0) return found
-      await once(news, 'news', { signal: until })
-    }
-  }
-
   return {
     async placeOf(known) {
       const [place] = await database.run('outbox/place-of', known)
@@ -105,11 +43,13 @@ export function openChanges(database: Pick<Database, 'run'>, { everyMs = 1_000 }
     },
     async *listen({ of, after, gone }) {
       const until = AbortSignal.any([gone, closing.signal])
-      const one = listening(after)
+      if (!asking || asking.isOver) asking = new Asking(database, after)
+      const shared = asking
+      shared.join()
       let last = after
       try {
         for (;;) {
-          for (const change of await next(one, last, until)) {
+          for (const change of await shared.next(last, until)) {
             last = Number(change.id)
             if (touches(change, of)) yield change
           }
@@ -117,20 +57,89 @@ export function openChanges(database: Pick<Database, 'run'>, { everyMs = 1_000 }
       } catch (error) {
         if (!until.aborted) throw error
       } finally {
-        ended(one)
+        shared.leave()
       }
     },
     close: () => closing.abort(),
   }
 }
 
-/** For all who listen at one time. */
-type Asking = {
-  listeners: number
+const everyMs = 1_000
+/** What is asked of the outbox at once, and how much of it is kept for those who listen. */
+const most = { asked: 100, kept: 300 }
+
+/** One asks for all who listen at the same time, from the first who comes until the last is gone. */
+class Asking {
+  readonly #database: Pick<Database, 'run'>
+  readonly #news = new EventEmitter().setMaxListeners(0)
+  readonly #nobody = new AbortController()
+  #listeners = 0
   /** The last changes, and the number of the one before them. */
-  recent: readonly Change[]
-  after: number
-  readonly nobody: AbortController
+  #recent: readonly Change[] = []
+  #after: number
+  /** A bug, which all who listen are told of. */
+  #fault: unknown = null
+
+  constructor(database: Pick<Database, 'run'>, after: number) {
+    this.#database = database
+    this.#after = after
+    void this.#ask(this.#nobody.signal).catch((error: unknown) => {
+      if (this.#nobody.signal.aborted) return
+      this.#fault = error
+      this.#news.emit('news')
+    })
+  }
+
+  get isOver(): boolean {
+    return this.#nobody.signal.aborted || this.#fault !== null
+  }
+
+  join(): void {
+    this.#listeners += 1
+  }
+
+  leave(): void {
+    this.#listeners -= 1
+    if (this.#listeners === 0) this.#nobody.abort()
+  }
+
+  /** The changes after one, once there are any. Who is slow, or comes from far back, asks for what is no longer at hand. */
+  async next(last: number, until: AbortSignal): Promise<readonly Change[]> {
+    for (;;) {
+      until.throwIfAborted()
+      if (this.#fault !== null) throw this.#fault
+      if (last < this.#after) return await this.#changesAfter(last, until)
+      const found = this.#recent.filter(({ id }) => Number(id) > last)
+      if (found.length > 0) return found
+      await once(this.#news, 'news', { signal: until })
+    }
+  }
+
+  async #ask(until: AbortSignal): Promise<never> {
+    let last = this.#after
+    for (;;) {
+      const found = await this.#changesAfter(last, until)
+      const all = [...this.#recent, ...found]
+      last = numberOf(all.at(-1)) ?? last
+      this.#after = numberOf(all.at(-most.kept - 1)) ?? this.#after
+      this.#recent = all.slice(-most.kept)
+      if (found.length > 0) this.#news.emit('news')
+      if (found.length < most.asked) await pause(everyMs, undefined, { signal: until })
+    }
+  }
+
+  /** Waits for a database that is not there. */
+  async #changesAfter(number: number, until: AbortSignal): Promise<readonly Change[]> {
+    for (;;) {
+      try {
+        const rows = await this.#database.run('outbox/changes-after', { number, most: most.asked })
+        return rows.map(changeOf)
+      } catch (error) {
+        if (!(error instanceof DatabaseUnavailable)) throw error
+        await pause(everyMs, undefined, { signal: until })
+      }
+    }
+  }
 }
 
 const numberOf = (change: Change | undefined): number | undefined => change && Number(change.id)

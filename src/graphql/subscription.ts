@@ -87,9 +87,11 @@ function eventsOf(results: AsyncIterable<unknown>, stream: Stream): ReadableStre
         controller.enqueue(encoder.encode(event))
       }
     },
-    cancel() {
+    async cancel() {
       clearInterval(pinging)
+      // Ends who waits for the next change, and who was about to be told one.
       stream.gone.abort()
+      await iterator.return?.()
     },
   })
 }

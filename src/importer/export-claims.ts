@@ -83,7 +83,7 @@ async function partOf(database: Reader, { version, madeBy, claims, reviews }: Ru
     claims: await writtenClaims(database, claims, (since) => since <= version),
     reviews: reviews.map(({ claim, rank, by, why }) => ({ claim, rank: oneOf(ranks, rank), by, why })),
   }
-  return { written, serials: claims.length + reviews.length }
+  return { written, serials: written.claims.length + written.reviews.length }
 }
 
 /** With the words that they were given by loads of which `isThen` holds. */

@@ -9,7 +9,6 @@ import type { Loaded, Records } from './load.ts'
 import { isExported, loadExported } from './load-exported.ts'
 import { parseBundle } from './parse-bundle.ts'
 import { recordable } from './recordable.ts'
-import type { TextsAtHand } from './texts.ts'
 
 /** Whether a file has bundles as its lines, as `readout export --claims` writes them. */
 export async function isExportedFile(path: string): Promise<boolean> {
@@ -20,7 +19,6 @@ export async function isExportedFile(path: string): Promise<boolean> {
 
 type Loading = {
   readonly by: string
-  readonly texts: TextsAtHand
   readonly loaded: (line: string, loaded: Loaded) => void
 }
 
@@ -31,14 +29,14 @@ type Loading = {
 export async function loadExportedFile(
   records: Records,
   path: string,
-  { by, texts, loaded }: Loading,
+  { by, loaded }: Loading,
 ): Promise<void> {
   let number = 0
   for await (const line of linesOf(path)) {
     number += 1
     const file = `${path}:${number}`
     const bundle = parseBundle(file, jsonOf(file, line))
-    const checked = await recordable(file, bundle, { texts, known: knownIn(records) })
+    const checked = await recordable(file, bundle, { texts: new Map(), known: knownIn(records) })
     if (!isExported(checked)) throw new Fault(`${file} is no part of an export: it names no load.`)
     loaded(file, await loadExported(records, checked, by))
   }

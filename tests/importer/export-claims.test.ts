@@ -56,7 +56,7 @@ async function exported(change = (lines: readonly string[]) => lines): Promise<s
 
 async function loadFile(file: string): Promise<void> {
   expect(await isExportedFile(file)).toBe(true)
-  await loadExportedFile(database, file, { by: 'another', texts: new Map(), loaded: () => undefined })
+  await loadExportedFile(database, file, { by: 'another', loaded: () => undefined })
 }
 
 /** Two graphs of thousands of lines are compared by what differs. */
