@@ -13,10 +13,10 @@
 // @column retold   boolean
 // @column since    integer
 UNWIND $ids AS id
-MATCH (claim:Claim {id: id})-[quote:QUOTES]->(document:Thing)
+MATCH (claim:Claim {id: id})-[quote:QUOTES]->(quoted:Thing)
 RETURN
   claim.id AS claim,
-  document.id AS document,
+  quoted.id AS document,
   quote.exact AS exact,
   quote.prefix AS prefix,
   quote.suffix AS suffix,
@@ -25,7 +25,7 @@ RETURN
   quote.row AS row,
   quote.retold AS retold,
   head(COLLECT {
-    MATCH (document)-[:RECORDED_IN]->(telling:Load)
+    MATCH (quoted)-[:RECORDED_IN]->(telling:Load)
     RETURN min(telling.version)
   }) AS since
 ORDER BY document, start, row

@@ -20,7 +20,7 @@ WHERE rank > $rank OR rank = $rank AND thing.id > $after
 WITH thing, rank
 ORDER BY rank, thing.id
 LIMIT 5000
-OPTIONAL MATCH (thing)-[:PUBLISHED_BY]->(publisher:Thing)
+OPTIONAL MATCH (thing)-[:PUBLISHED_BY]->(body:Thing)
 OPTIONAL MATCH (thing)-[:RETELLS]->(original:Thing)
 RETURN
   thing.id AS id,
@@ -32,9 +32,9 @@ RETURN
     born: toString(thing.born),
     died: toString(thing.died)
   } AS given,
-  publisher.id AS publisher,
-  CASE WHEN publisher IS NOT NULL THEN head(COLLECT {
-    MATCH (publisher)-[:RECORDED_IN]->(telling:Load)
+  body.id AS publisher,
+  CASE WHEN body IS NOT NULL THEN head(COLLECT {
+    MATCH (body)-[:RECORDED_IN]->(telling:Load)
     RETURN min(telling.version)
   }) END AS publisherSince,
   original.id AS retells,

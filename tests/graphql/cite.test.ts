@@ -108,7 +108,7 @@ describe('a citation', () => {
   })
 
   it('shows no markup of whoever asks', async () => {
-    const page = await fetch(inQuery({ query: '{ leader(id: "<script>x</script>") { id } }' }))
+    const page = await fetch(inQuery({ query: '{ search(text: "<script>x</script>") { totalCount } }' }))
     expect(page.status).toBe(200)
     expect(await page.text()).not.toContain('<script>')
   })
