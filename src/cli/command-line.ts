@@ -4,7 +4,7 @@ import { readConfig } from '../config.ts'
 import { backupCommands } from './backup-commands.ts'
 import { editCommands } from './edit-commands.ts'
 import { example } from './example.ts'
-import { exportClaimsCommand } from './export-claims-command.ts'
+import { exportCommand } from './export-command.ts'
 import { extractCommand } from './extract-command.ts'
 import type { LoadOptions } from './load.ts'
 import { matchCommand } from './match-command.ts'
@@ -141,11 +141,11 @@ export function commandLine(environment: NodeJS.ProcessEnv): Command {
     )
 
   for (const command of [
+    exportCommand(config),
     extractCommand(),
     matchCommand(config),
     ...editCommands(config),
     ...backupCommands(config),
-    exportClaimsCommand(config),
   ])
     program.addCommand(command.copyInheritedSettings(program))
   return program

@@ -30,7 +30,7 @@ export async function answerCite(
     send(response, 200, { type: form.type, text: form.write(question) })
   } catch (error) {
     if (!(error instanceof GraphQLError)) throw error
-    const status = error.extensions['code'] === 'UNAVAILABLE' ? 503 : 400
+    const status = Number(error.extensions['status'] ?? 400)
     if (form === forms.page) send(response, status, { type: form.type, text: mistakePage(error.message) })
     else send(response, status, { type: json, text: JSON.stringify({ errors: [error] }) })
   }
@@ -171,7 +171,9 @@ async function answerOf(yoga: Yoga, asked: Asked): Promise<unknown> {
   })
   const { data, errors } = (await response.json()) as ExecutionResult
   const [error] = errors ?? []
-  if (error) throw new GraphQLError(error.message, { extensions: error.extensions ?? {} })
+  // What is wrong with a question may come with 200, since a part of it could have been answered.
+  const status = response.ok ? 400 : response.status
+  if (error) throw new GraphQLError(error.message, { extensions: { ...error.extensions, status } })
   return data
 }
 

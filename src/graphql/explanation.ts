@@ -31,7 +31,7 @@ export async function composedStatements(
     schema,
     document,
     variableValues: variables,
-    contextValue: { database, budget: newBudget(), shown: null, edits: null, changes } satisfies Context,
+    contextValue: { database, budget: newBudget(), statements: [], edits: null, changes } satisfies Context,
   })
   // With no rows at hand a field that may not be null has to fail; what was composed stands all the same.
   const mistaken =
