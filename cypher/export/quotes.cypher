@@ -26,6 +26,8 @@ RETURN
   quote.retold AS retold,
   head(COLLECT {
     MATCH (quoted)-[:RECORDED_IN]->(telling:Load)
-    RETURN min(telling.version)
+    RETURN telling.version
+    ORDER BY telling.version
+    LIMIT 1
   }) AS since
 ORDER BY document, start, row

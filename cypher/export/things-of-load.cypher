@@ -35,11 +35,15 @@ RETURN
   body.id AS publisher,
   CASE WHEN body IS NOT NULL THEN head(COLLECT {
     MATCH (body)-[:RECORDED_IN]->(telling:Load)
-    RETURN min(telling.version)
+    RETURN telling.version
+    ORDER BY telling.version
+    LIMIT 1
   }) END AS publisherSince,
   original.id AS retells,
   CASE WHEN original IS NOT NULL THEN head(COLLECT {
     MATCH (original)-[:RECORDED_IN]->(telling:Load)
-    RETURN min(telling.version)
+    RETURN telling.version
+    ORDER BY telling.version
+    LIMIT 1
   }) END AS retellsSince
 ORDER BY rank, id

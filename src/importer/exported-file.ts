@@ -1,5 +1,4 @@
 import { createReadStream } from 'node:fs'
-import { createInterface } from 'node:readline'
 import { pipeline } from 'node:stream'
 import { createGunzip } from 'node:zlib'
 import { Fault } from '../model/fault.ts'
@@ -54,12 +53,19 @@ async function* linesOf(path: string): AsyncGenerator<string> {
   const file = createReadStream(path)
   // The callback hears of the same error as the loop below.
   const text = path.endsWith('.gz') ? pipeline(file, createGunzip(), () => {}) : file
+  // A line has some megabytes, and comes in many pieces.
+  let pieces: string[] = []
   try {
-    for await (const line of createInterface({ input: text, crlfDelay: Number.POSITIVE_INFINITY }))
-      if (line !== '') yield line
+    for await (const chunk of text.setEncoding('utf8')) {
+      const [first = '', ...more] = String(chunk).split('\n')
+      pieces.push(first)
+      for (const next of more) {
+        if (pieces.some((piece) => piece !== '')) yield pieces.join('')
+        pieces = [next]
+      }
+    }
   } catch (cause) {
     throw new Fault(`The file ${path} cannot be read, or was cut off.`, { cause })
-  } finally {
-    file.destroy()
   }
+  if (pieces.some((piece) => piece !== '')) yield pieces.join('')
 }
