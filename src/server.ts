@@ -2,6 +2,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net'
 import type { Config } from './config.ts'
 import { exportsOverHttp, isExport } from './export-http.ts'
+import { answerCite, isCite } from './graphql/cite.ts'
 import { examples } from './graphql/examples.ts'
 import { answerJsonPost, isJsonPost } from './graphql/json-post.ts'
 import type { Edits } from './graphql/mutations.ts'
@@ -72,6 +73,7 @@ export async function startService(database: Database, started: Started, log: Lo
     close: async () => {
       stopped.abort()
       door.shut()
+      await graphql.dispose()
       await Promise.all([drained(server), planned])
     },
   }
@@ -119,6 +121,8 @@ const answering =
     } else if (page.has(request)) settle(page.answer(request, response))
     else if (isExport(request)) {
       if (door.admits(request, response, priceOfExport)) settle(takeAway(request, response))
+    } else if (isCite(request)) {
+      if (door.admits(request, response)) settle(answerCite(graphql, request, response))
     } else if (path !== '/graphql') response.writeHead(404).end()
     else if (door.admits(request, response)) {
       settle(

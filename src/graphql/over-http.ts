@@ -5,10 +5,12 @@ import { runnable } from '../neo4j/literal.ts'
 import { newBudget } from './ask.ts'
 import { hasToken } from './bearer-token.ts'
 import { boundedDocuments, withoutIntrospection } from './bounded-documents.ts'
+import { openChanges } from './changes.ts'
 import { shownError } from './errors.ts'
 import type { Edits } from './mutations.ts'
 import type { Context } from './resolvers.ts'
 import { schema } from './schema.ts'
+import { eventStream } from './subscription.ts'
 
 type Options = {
   readonly development?: boolean
@@ -30,12 +32,14 @@ export const graphqlOverHttp = (
   { development = false, editing = null, introspection = true, plugins = [] }: Options = {},
 ) => {
   const documents = boundedDocuments()
+  const changes = openChanges(database)
   return createYoga<object, Context>({
     schema,
     context: ({ request }) => ({
       database,
       budget: newBudget(),
       statements: [],
+      changes,
       edits: editing && hasToken(request.headers.get('authorization'), editing.token) ? editing.edits : null,
     }),
     graphqlEndpoint: '/graphql',
@@ -46,6 +50,8 @@ export const graphqlOverHttp = (
       ...(introspection ? [] : [withoutIntrospection]),
       ...(development ? [showingStatements] : []),
       ...plugins,
+      eventStream,
+      { onDispose: changes.close },
     ],
     // The door does these, or does without.
     graphiql: false,

@@ -13,6 +13,7 @@ import { Fault } from '../model/fault.ts'
 import { contactKinds } from '../model/thing.ts'
 import type { Database } from '../neo4j/database.ts'
 import { type Ask, askRoot, type Budget } from './ask.ts'
+import type { Changes } from './changes.ts'
 import { type Composed, composeRows, composeTotal, isCounted } from './composition.ts'
 import { type Connection, connectionOf, connectionResolvers, type PageValues } from './connection.ts'
 import type { Edits } from './mutations.ts'
@@ -29,6 +30,7 @@ export type Context = {
   readonly statements: (Composed & { readonly fragments: readonly string[] })[]
   /** Null for who may not write. */
   readonly edits: Edits | null
+  readonly changes: Changes
 }
 
 /** A row of the answer with what was asked of it. */

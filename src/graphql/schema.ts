@@ -14,6 +14,7 @@ import { mutationResolvers } from './mutations.ts'
 import { networkNodeResolvers } from './network-node.ts'
 import { attachResolvers } from './resolvers.ts'
 import { searchHitResolvers } from './search-hit.ts'
+import { subscriptionResolvers } from './subscription.ts'
 
 const contract = readFileSync(new URL('../../schema.graphql', import.meta.url), 'utf8')
 
@@ -36,6 +37,7 @@ export const schema: GraphQLSchema = attachResolvers(
         Query: { analyses: () => analyses },
         About: { contractVersion: () => contractVersion },
         Mutation: mutationResolvers,
+        Subscription: subscriptionResolvers,
         SearchHit: searchHitResolvers,
         NetworkNode: networkNodeResolvers,
       },

@@ -16,6 +16,8 @@ export async function loadJson(
 ): Promise<Loaded> {
   if (by.trim() === '') throw new Fault('The name is empty: say who loads it.')
   const parsed = parseBundle('bundle', fromJson(bundle))
+  // Its words need not stand in any text at hand: that is for who has the graph's machine to believe.
+  if (parsed.load) throw new Fault('The bundle is part of an export: load it by readout load.')
   const atHand = new Map(texts.map((text) => [sha256Of(text), text]))
   const checked = await recordable('bundle', parsed, { texts: atHand, known: knownIn(database) })
   return await load(database, checked, { by: by.trim() })

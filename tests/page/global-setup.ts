@@ -11,6 +11,7 @@ import { prepareDatabase } from '../../src/neo4j/prepare-database.ts'
 import { startService } from '../../src/server.ts'
 import { startScratchNeo4j } from '../neo4j.ts'
 import { chromiumPath, quietly } from './chromium.ts'
+import { editorsToken } from './editors-token.ts'
 
 declare module 'vitest' {
   export interface ProvidedContext {
@@ -36,6 +37,7 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
     host: '127.0.0.1',
     port: 0,
     development: false,
+    token: editorsToken,
     browser: 'http://localhost:7474/browser/',
     // The example with D3 stands at another address.
     door: { ...usualDoor, cors: ['*'] },
