@@ -12,18 +12,17 @@ export type Views = {
   redo(): void
   readonly canUndo: () => boolean
   readonly canRedo: () => boolean
-  onChange(listener: (view: View, before: View) => void): void
+  onChange(listener: (view: View) => void): void
 }
 
 export function openViews(): Views {
   let view = viewOf(location.search)
   // How far redo leads is known to who made the steps alone; a fresh page has nothing to redo.
   let last = stepOf()
-  const listeners: ((view: View, before: View) => void)[] = []
+  const listeners: ((view: View) => void)[] = []
   const tell = (next: View) => {
-    const before = view
     view = next
-    for (const listener of listeners) listener(view, before)
+    for (const listener of listeners) listener(view)
   }
   addEventListener('popstate', () => tell(viewOf(location.search)))
   return {

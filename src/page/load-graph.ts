@@ -17,12 +17,16 @@ const mostNodes = 300
 const mostAround = 80
 
 export type Loaded = {
+  /** What was asked for it, as `askedFor` says of a view. */
+  readonly asked: string
   readonly graph: Graph
   /** Where the service says that things are drawn. */
   readonly places: ReadonlyMap<string, Point>
   /** Ids in the order in which they came in: first the picture's own, then what each expansion added. */
   readonly steps: readonly (readonly string[])[]
 }
+
+export const nothingLoaded: Loaded = { asked: '', graph: emptyGraph, places: new Map(), steps: [] }
 
 const projections: Readonly<Partial<Record<View['show'], NetworkProjection>>> = {
   leaders: 'LEADERS_BY_CONTACTS',
@@ -65,12 +69,8 @@ const yearAndMonth = (month: string): [number, number] => {
   return [year, ordinal]
 }
 
-/** True where something else has to be asked for the one view than for the other. */
-export const asksOtherwise = (one: View, other: View): boolean =>
-  isOtherPicture(one, other) || one.expand.join() !== other.expand.join()
-
-/** True where the views are not of the same things. */
-export const isOtherPicture = (one: View, other: View): boolean => questionOf(one) !== questionOf(other)
+/** Everything that has to be asked for a view: two that ask the same are shown of the same graph. */
+export const askedFor = (view: View): string => [questionOf(view), ...view.expand].join('\n')
 
 /** @throws {Unanswered} */
 export async function loadGraph(view: View, stopped: AbortSignal): Promise<Loaded> {
@@ -81,6 +81,7 @@ export async function loadGraph(view: View, stopped: AbortSignal): Promise<Loade
   const pictures = [base?.picture, ...expanded].filter((picture) => picture !== undefined)
   const graph = pictures.length === 0 ? emptyGraph : graphOf(pictures)
   return {
+    asked: askedFor(view),
     graph,
     places: base?.places ?? new Map(),
     steps: pictures.map(({ nodes }) => nodes.map(({ id }) => id)),

@@ -5,18 +5,10 @@ import { ask, Unanswered } from './ask.ts'
 import { CountsDocument, type CountsQuery, MonthsDocument } from './documents.generated.ts'
 import { byId } from './elements.ts'
 import { filtersOf } from './filters.ts'
-import { emptyGraph, type Node } from './graph.ts'
+import type { Node } from './graph.ts'
 import { openViews } from './history.ts'
 import { keepingPlace } from './keeping-place.ts'
-import {
-  asksOtherwise,
-  isOtherPicture,
-  isProjection,
-  type Loaded,
-  loadGraph,
-  questionOf,
-  showFor,
-} from './load-graph.ts'
+import { askedFor, isProjection, loadGraph, nothingLoaded, questionOf, showFor } from './load-graph.ts'
 import { type Month, monthsOf } from './months.ts'
 import { openNotice } from './notice.ts'
 import { openPanel } from './panel.ts'
@@ -36,13 +28,15 @@ const showAnalyses = openAnalyses(byId('analyses-view', HTMLElement), views.chan
 const notice = openNotice(byId('notice', HTMLElement))
 const canvas = byId('picture', HTMLCanvasElement)
 
-let loaded: Loaded = { graph: emptyGraph, places: new Map(), steps: [] }
+let loaded = nothingLoaded
+/** What is asked for now. */
+let loading: { readonly asked: string; readonly stop: AbortController } | null = null
+/** The question whose picture was drawn last. */
+let drawn: string | null = null
 let laid: ReadonlyMap<string, Point> = new Map()
 let seen: Seen = { nodes: [], lines: [], strong: new Set(), hidden: 0 }
 let counts: CountsQuery | null = null
 let months: readonly Month[] = []
-let loading = new AbortController()
-let wayFrom: string | null = null
 
 const picture = openPicture(canvas, {
   select: (ids) => views.change({ select: ids }),
@@ -55,19 +49,17 @@ const picture = openPicture(canvas, {
   read: () => byId('panel', HTMLElement).focus(),
 })
 
-const search = openSearchBox((ids) => {
-  const [one = ''] = ids
+const search = openSearchBox(find)
+
+function find(ids: readonly string[]): void {
   const isSeen = ids.every((id) => seen.nodes.some((node) => node.id === id))
-  if (wayFrom !== null && wayFrom !== one)
-    views.change({ show: 'path', of: [wayFrom, one], expand: [], select: [], hide: [] })
-  else if (isSeen) views.change({ select: ids })
-  else views.change({ show: 'around', of: ids, expand: [], select: ids, hide: [] })
-  wayFrom = null
+  const place = { show: 'around', of: ids, expand: [], hide: [] } as const
+  views.change({ analysis: null, select: ids, ...(isSeen ? {} : place) })
   canvas.focus()
-})
+}
 
 /** Shows a view; what has to be asked for is asked for first. */
-async function show(view: View, before: View | null): Promise<void> {
+async function show(view: View): Promise<void> {
   const isPicture = view.analysis === null
   byId('picture-view', HTMLElement).hidden = !isPicture
   byId('analyses-view', HTMLElement).hidden = isPicture
@@ -75,44 +67,65 @@ async function show(view: View, before: View | null): Promise<void> {
   byId('show-analyses', HTMLButtonElement).setAttribute('aria-pressed', String(!isPicture))
   showTools(view)
   if (!isPicture) return await showAnalyses(view)
-  const isNew = before === null || loaded.graph === emptyGraph
-  if (isNew || asksOtherwise(view, before)) {
-    if (!(await load(view))) return
-    drawPicture(view)
-    if (isNew || isOtherPicture(view, before)) picture.showAll()
-    // What stands beside the picture takes as long as the picture: who waits for it would rather see something.
-    if (isNew) await picture.painted()
-  } else drawPicture(view)
-  if (view !== views.current()) return
-  picture.reveal(view.select)
-  drawRest(view)
+  if (askedFor(view) === loaded.asked) {
+    stopLoading()
+    await draw()
+  } else if (askedFor(view) !== loading?.asked) await load(view)
 }
 
-/** @returns false where nothing came of it, because of a fault or because another view is wanted by now. */
-async function load(view: View): Promise<boolean> {
-  loading.abort()
-  loading = new AbortController()
-  const { signal } = loading
+/** Asks for what a view shows, and draws whatever else of it is wanted by then. */
+async function load(view: View): Promise<void> {
+  stopLoading()
+  const mine = { asked: askedFor(view), stop: new AbortController() }
+  loading = mine
+  const { signal } = mine.stop
   const done = notice.waiting()
+  const placed = async () => {
+    const next = await loadGraph(view, signal)
+    return { next, places: await layOut(next, signal) }
+  }
   try {
     const counting = isProjection(view) ? ask(MonthsDocument, {}, signal) : null
-    const next = await loadGraph(view, signal)
-    const places = await layOut(next)
-    const counted = await counting
-    if (signal.aborted) return false
+    const [{ next, places }, counted] = await Promise.all([placed(), counting])
+    signal.throwIfAborted()
     loaded = next
     laid = places
     months = counted?.contactsByMonth ?? monthsOf(next.graph.nodes.values())
-    done()
-    return true
   } catch (error) {
-    if (signal.aborted) return false
-    done()
+    if (signal.aborted) return
     if (!(error instanceof Unanswered)) throw error
-    notice.fault(error.message, () => void show(views.current(), null))
-    return false
+    notice.fault(error.message, () => void load(views.current()))
+    return
+  } finally {
+    done()
+    if (loading === mine) loading = null
   }
+  await draw()
 }
+
+function stopLoading(): void {
+  loading?.stop.abort()
+  loading = null
+}
+
+/** Draws what is loaded, if that is what is wanted. */
+async function draw(): Promise<void> {
+  const view = views.current()
+  if (!isLoaded(view)) return
+  const isFirst = drawn === null
+  const isOther = drawn !== questionOf(view)
+  drawPicture(view)
+  if (isOther) picture.showAll()
+  drawn = questionOf(view)
+  // What stands beside the picture takes as long as the picture: who waits for it would rather see something.
+  if (isFirst) await picture.painted()
+  const now = views.current()
+  if (!isLoaded(now)) return
+  picture.reveal(now.select)
+  drawRest(now)
+}
+
+const isLoaded = (view: View): boolean => view.analysis === null && askedFor(view) === loaded.asked
 
 function drawPicture(view: View): void {
   seen = seenIn(loaded.graph, view)
@@ -149,8 +162,11 @@ function drawFilters(view: View): void {
 }
 
 function askForTheOtherEnd({ id, name }: Node): void {
-  wayFrom = id
-  search.focus(`Way from ${name} to …`)
+  search.focusFor(`Way from ${name} to …`, ([other = id]) => {
+    if (other === id) return find([id])
+    views.change({ analysis: null, show: 'path', of: [id, other], expand: [], select: [], hide: [] })
+    canvas.focus()
+  })
 }
 
 const emptyWords = ({ show: shown }: View): string =>
@@ -196,13 +212,13 @@ addEventListener('keydown', (event) => {
     else if (views.canUndo()) views.undo()
   } else if (event.key === '/') {
     event.preventDefault()
-    search.focus('')
+    search.focus()
   }
 })
 matchMedia('(prefers-color-scheme: dark)').addEventListener('change', picture.repaint)
 if (matchMedia('(max-width: 1000px)').matches) byId('controls', HTMLDetailsElement).open = false
 
-views.onChange((view, before) => void show(view, before))
+views.onChange((view) => void show(view))
 
 async function begin(): Promise<void> {
   const counting = ask(CountsDocument, {}).then((found) => {
@@ -214,9 +230,9 @@ async function begin(): Promise<void> {
     if (counts) views.begin({ show: showFor(counts) })
   }
   void picture.painted().then(() => performance.mark('readout-first-picture'))
-  await show(views.current(), null)
+  await show(views.current())
   await counting.catch(() => undefined)
   // Filters by document can be offered only now.
-  if (loaded.graph !== emptyGraph && views.current().analysis === null) drawFilters(views.current())
+  if (isLoaded(views.current())) drawFilters(views.current())
 }
 void begin()
