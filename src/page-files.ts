@@ -33,6 +33,7 @@ export function pageFiles(browser: string | null) {
   const packedAt = (path: string, { read }: PageFile): Promise<Packed> => {
     const known = packed.get(path) ?? read().then((text) => pack(withBrowser(text, browser)))
     packed.set(path, known)
+    known.catch(() => packed.delete(path))
     return known
   }
   return async ({ url = '', headers, method }: IncomingMessage, response: ServerResponse): Promise<void> => {

@@ -44,17 +44,17 @@ async function saidOfLine(
   context: PanelContext,
 ): Promise<HTMLElement[]> {
   const parts = await Promise.all([
-    relationsBetween(one, other),
+    relationsBetween(one, other, context.stopped),
     isOfContacts ? contactsBehind(one, other, context) : [],
   ])
   const said = parts.flat()
   return said.length > 0 ? said : [element('p', {}, 'No document relates the two directly.')]
 }
 
-async function relationsBetween(one: string, other: string): Promise<HTMLElement[]> {
-  const { relations } = await ask(LineDocument, { between: [one, other] })
+async function relationsBetween(one: string, other: string, stopped: AbortSignal): Promise<HTMLElement[]> {
+  const { relations } = await ask(LineDocument, { between: [one, other] }, stopped)
   const isDisputed = relations.some(({ disputed }) => disputed)
-  const quarrels = isDisputed ? await Promise.all([quarrelsAbout(one), quarrelsAbout(other)]) : []
+  const quarrels = isDisputed ? await Promise.all([one, other].map((id) => quarrelsAbout(id, stopped))) : []
   return [...relations.map(relationSection), ...quarrels.flat()]
 }
 
@@ -90,10 +90,13 @@ function relationSection(relation: LineQuery['relations'][number]): HTMLElement 
 
 /** In a network a line stands for contacts: of two who took part, or that referenced an agreement. */
 async function contactsBehind(one: string, other: string, context: PanelContext): Promise<HTMLElement[]> {
-  const { contacts } = await ask(ContactsBetweenDocument, contactsAsked(one, other, context))
+  const { contacts } = await ask(ContactsBetweenDocument, contactsAsked(one, other, context), context.stopped)
+  const { totalCount, nodes } = contacts
+  const rest =
+    totalCount > nodes.length ? `; the newest ${nodes.length} stand here, a narrower window has others` : ''
   return [
-    element('p', {}, counted(contacts.totalCount, 'contact')),
-    ...contacts.nodes.map(({ id, name, date, evidence }) =>
+    element('p', {}, `${counted(totalCount, 'contact')}${rest}`),
+    ...nodes.map(({ id, name, date, evidence }) =>
       element(
         'section',
         { class: 'relation' },

@@ -66,7 +66,8 @@ async function show(view: View): Promise<void> {
   byId('show-picture', HTMLButtonElement).setAttribute('aria-pressed', String(isPicture))
   byId('show-analyses', HTMLButtonElement).setAttribute('aria-pressed', String(!isPicture))
   showTools(view)
-  if (!isPicture) return await showAnalyses(view)
+  void showAnalyses(view)
+  if (!isPicture) return
   if (askedFor(view) === loaded.asked) {
     stopLoading()
     await draw()
@@ -169,10 +170,12 @@ function askForTheOtherEnd({ id, name }: Node): void {
   })
 }
 
-const emptyWords = ({ show: shown }: View): string =>
-  shown === 'overview'
-    ? 'There is nothing in the graph yet: “readout load” fills it.'
-    : 'Nothing was found to draw.'
+const emptyWords = ({ show: shown, kinds }: View): string =>
+  shown !== 'overview'
+    ? 'Nothing was found to draw.'
+    : kinds.length === 0
+      ? 'All kinds are switched off.'
+      : 'There is nothing in the graph yet: “readout load” fills it.'
 
 /** For who hears the page: what was selected. */
 function tell({ select }: View): void {

@@ -39,7 +39,6 @@ export function addressOf(view: View): string {
     ['pin', view.pin.map(({ id, x, y }) => `${id}@${Math.round(x)}@${Math.round(y)}`)],
     ['select', view.select],
     ['off', view.off],
-    ['kinds', sameKinds(view.kinds, usualKinds) ? [] : view.kinds.map((kind) => kind.toLowerCase())],
   ]
   const values: [string, string | null][] = [
     ['show', view.show],
@@ -48,9 +47,12 @@ export function addressOf(view: View): string {
     ['doubt', view.doubt === 'all' ? null : view.doubt],
     ['analysis', view.analysis],
   ]
+  const kinds = view.kinds.map((kind) => kind.toLowerCase()).join(',')
   const parts = [
     ...values.flatMap(([name, value]) => (value === null ? [] : [`${name}=${written(value)}`])),
     ...lists.flatMap(([name, list]) => (list.length === 0 ? [] : [`${name}=${list.map(written).join(',')}`])),
+    // None at all is something to say.
+    ...(sameKinds(view.kinds, usualKinds) ? [] : [`kinds=${kinds}`]),
   ]
   return `?${parts.join('&')}`
 }
@@ -71,12 +73,13 @@ export function viewOf(query: string): View {
       .filter((item) => item !== '')
   const value = (name: string) => (asked.has(name) ? read(asked.get(name) ?? '') : null)
   const kinds = looks.map(({ kind }) => kind).filter((kind) => list('kinds').includes(kind.toLowerCase()))
+  const isKnown = kinds.length > 0 || value('kinds') === ''
   const doubt = value('doubt')
   return {
     show: shows.find((show) => show === value('show')) ?? 'overview',
     of: list('of'),
     expand: list('expand'),
-    kinds: asked.has('kinds') ? kinds : usualKinds,
+    kinds: isKnown ? kinds : usualKinds,
     hide: list('hide'),
     pin: list('pin').flatMap(pinOf),
     select: list('select').slice(0, 2),
@@ -100,7 +103,7 @@ function read(text: string): string {
 }
 
 const month = (text: string | null): string | null =>
-  text !== null && /^\d{4}-\d{2}$/.test(text) ? text : null
+  text !== null && /^\d{4}-(0[1-9]|1[0-2])$/.test(text) ? text : null
 
 function pinOf(text: string): Pin[] {
   const [id = '', x, y] = text.split('@')

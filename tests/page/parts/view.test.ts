@@ -26,6 +26,16 @@ describe('the address of a view', () => {
     )
   })
 
+  it('says that every kind is switched off', () => {
+    const none = { ...viewOf(''), kinds: [] }
+    expect(addressOf(none)).toBe('?show=overview&kinds=')
+    expect(viewOf(addressOf(none))).toEqual(none)
+  })
+
+  it('knows twelve months, and no kinds that there are not', () => {
+    expect(viewOf('?from=2022-13&to=2022-12&kinds=x')).toEqual({ ...viewOf(''), to: '2022-12' })
+  })
+
   it.each(['?show=elsewhere&from=spring&kinds=&pin=x@y&doubt=deep', '?%E0%A4%A=1&of=%', ''])(
     'that makes no sense opens the first view: %s',
     (address) => {
