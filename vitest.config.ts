@@ -16,6 +16,8 @@ const pure = [
   'tests/importer/table/**/*.test.ts',
   'tests/cli/kept-token.test.ts',
   'tests/page/parts/*.test.ts',
+  'tests/graphql/in-turn.test.ts',
+  'tests/graphql/positions.test.ts',
 ]
 
 const docker = await findDocker()
