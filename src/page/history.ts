@@ -6,8 +6,8 @@ type Step = { readonly step: number; readonly last: number }
 export type Views = {
   readonly current: () => View
   change(change: Partial<View>): void
-  /** Before anything was seen: no step, and nothing to undo. */
-  begin(change: Partial<View>): void
+  /** Says more exactly what is seen already: no step, nothing to undo, and nobody is told. */
+  settle(change: Partial<View>): void
   undo(): void
   redo(): void
   readonly canUndo: () => boolean
@@ -35,9 +35,11 @@ export function openViews(): Views {
       history.pushState({ step: last, last } satisfies Step, '', address)
       tell(next)
     },
-    begin: (change) => {
-      view = { ...view, ...change }
-      history.replaceState(history.state, '', addressOf(view))
+    settle: (change) => {
+      const next = { ...view, ...change }
+      const address = addressOf(next)
+      view = next
+      if (address !== location.search) history.replaceState(history.state, '', address)
     },
     undo: () => history.back(),
     redo: () => history.forward(),

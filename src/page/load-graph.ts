@@ -10,11 +10,13 @@ import {
   WaysDocument,
 } from './documents.generated.ts'
 import { emptyGraph, type Graph, graphOf } from './graph.ts'
+import { documentsOf, type Stating } from './publishers.ts'
 import type { View } from './view.ts'
 
 /** The most that a picture shows at first: more is a hairball. */
 const mostNodes = 300
 const mostAround = 80
+const mostOnWays = 20
 
 export type Loaded = {
   /** What was asked for it, as `askedFor` says of a view. */
@@ -24,9 +26,17 @@ export type Loaded = {
   readonly places: ReadonlyMap<string, Point>
   /** Ids in the order in which they came in: first the picture's own, then what each expansion added. */
   readonly steps: readonly (readonly string[])[]
+  /** What states it; none where that could not be found out. */
+  readonly documents: Promise<readonly Stating[]>
 }
 
-export const nothingLoaded: Loaded = { asked: '', graph: emptyGraph, places: new Map(), steps: [] }
+export const nothingLoaded: Loaded = {
+  asked: '',
+  graph: emptyGraph,
+  places: new Map(),
+  steps: [],
+  documents: Promise.resolve([]),
+}
 
 const projections: Readonly<Partial<Record<View['show'], NetworkProjection>>> = {
   leaders: 'LEADERS_BY_CONTACTS',
@@ -85,6 +95,7 @@ export async function loadGraph(view: View, stopped: AbortSignal): Promise<Loade
     graph,
     places: base?.places ?? new Map(),
     steps: pictures.map(({ nodes }) => nodes.map(({ id }) => id)),
+    documents: documentsOf(graph.links, stopped).catch(() => []),
   }
 }
 
@@ -111,12 +122,21 @@ async function around(of: readonly string[], view: View, stopped: AbortSignal): 
   return (await ask(AroundDocument, asked, stopped)).neighbourhood
 }
 
-/** Everything that lies on a shortest way between two things, and the relations among it. */
+/** What lies on the shortest ways between two things, as many whole ways as there is room for, and the relations among it. */
 async function waysBetween(view: View, stopped: AbortSignal): Promise<PictureFragment> {
   const [from = '', to = ''] = view.of
   const { path } = await ask(WaysDocument, { from, to }, stopped)
-  const ids = new Set([from, to, ...path.flatMap(({ things }) => things.map(({ id }) => id))])
-  // Asked around themselves with no room for more, things are shown with the relations among them alone.
-  const asked = { of: [...ids].slice(0, 20), limit: Math.min(ids.size, 20), through: [...view.kinds] }
-  return (await ask(AroundDocument, asked, stopped)).neighbourhood
+  const ways = path.map(({ things }) => new Set(things.map(({ id }) => id)))
+  const shown = ways.reduce(
+    (some, way) => {
+      const more = some.union(way)
+      return more.size > mostOnWays ? some : more
+    },
+    new Set([from, to]),
+  )
+  const met = ways.reduce((some, way) => some.union(way), shown)
+  // Asked around themselves with neighbours of no kind, things are shown with the relations among them alone.
+  const asked = { of: [...shown], limit: mostOnWays, through: [] }
+  const { neighbourhood } = await ask(AroundDocument, asked, stopped)
+  return { ...neighbourhood, leftOut: { nodes: met.size - shown.size, links: 0 } }
 }

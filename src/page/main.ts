@@ -2,7 +2,8 @@ import type { Point } from '../model/layout.ts'
 import { openAnalyses } from './analyses.ts'
 import { graphiqlAddress } from './as-graphql.ts'
 import { ask, Unanswered } from './ask.ts'
-import { CountsDocument, type CountsQuery, MonthsDocument } from './documents.generated.ts'
+import { isSameCamera } from './camera.ts'
+import { CountsDocument, MonthsDocument } from './documents.generated.ts'
 import { byId } from './elements.ts'
 import { filtersOf } from './filters.ts'
 import type { Node } from './graph.ts'
@@ -14,6 +15,7 @@ import { openNotice } from './notice.ts'
 import { openPanel } from './panel.ts'
 import { openPicture } from './picture.ts'
 import { openLayout } from './places.ts'
+import { isPublisherOff, type Stating, withoutTheirDocuments } from './publishers.ts'
 import { openSearchBox } from './search-box.ts'
 import { type Seen, seenIn } from './seen.ts'
 import { subjectOf } from './subject.ts'
@@ -23,8 +25,8 @@ import { toggled, type View } from './view.ts'
 const views = openViews()
 const layOut = openLayout()
 const showPanel = openPanel(byId('panel', HTMLElement))
-const showTimeline = openTimeline(byId('timeline', HTMLElement), views.change)
-const showAnalyses = openAnalyses(byId('analyses-view', HTMLElement), views.change)
+const showTimeline = openTimeline(byId('timeline', HTMLElement), change)
+const showAnalyses = openAnalyses(byId('analyses-view', HTMLElement), change)
 const notice = openNotice(byId('notice', HTMLElement))
 const canvas = byId('picture', HTMLCanvasElement)
 
@@ -35,26 +37,38 @@ let loading: { readonly asked: string; readonly stop: AbortController } | null =
 let drawn: string | null = null
 let laid: ReadonlyMap<string, Point> = new Map()
 let seen: Seen = { nodes: [], lines: [], strong: new Set(), hidden: 0 }
-let counts: CountsQuery | null = null
+let documents: readonly Stating[] = []
 let months: readonly Month[] = []
 
 const picture = openPicture(canvas, {
-  select: (ids) => views.change({ select: ids }),
-  expand: (id) => views.change({ expand: toggled(views.current().expand, id), select: [id] }),
-  hide: (id) => views.change({ hide: [...views.current().hide, id], select: [] }),
+  select: (ids) => change({ select: ids }),
+  expand: (id) => change({ expand: toggled(views.current().expand, id), select: [id] }),
+  hide: (id) => change({ hide: [...views.current().hide, id], select: [] }),
   pin: (id, place) => {
     const others = views.current().pin.filter((pin) => pin.id !== id)
-    views.change({ pin: place ? [...others, { id, ...place }] : others })
+    change({ pin: place ? [...others, { id, ...place }] : others })
   },
   read: () => byId('panel', HTMLElement).focus(),
+  look: keepCamera,
 })
+
+/** A step to another view; another picture is seen whole at first. */
+function change(part: Partial<View>): void {
+  keepCamera()
+  const isOther = questionOf({ ...views.current(), ...part }) !== questionOf(views.current())
+  views.change(isOther ? { camera: null, ...part } : part)
+}
+
+function keepCamera(): void {
+  if (isLoaded(views.current())) views.settle({ camera: picture.camera() })
+}
 
 const search = openSearchBox(find)
 
 function find(ids: readonly string[]): void {
   const isSeen = ids.every((id) => seen.nodes.some((node) => node.id === id))
   const place = { show: 'around', of: ids, expand: [], hide: [] } as const
-  views.change({ analysis: null, select: ids, ...(isSeen ? {} : place) })
+  change({ analysis: null, select: ids, ...(isSeen ? {} : place) })
   canvas.focus()
 }
 
@@ -88,8 +102,10 @@ async function load(view: View): Promise<void> {
   try {
     const counting = isProjection(view) ? ask(MonthsDocument, {}, signal) : null
     const [{ next, places }, counted] = await Promise.all([placed(), counting])
+    const named = isPublisherOff(views.current()) ? await next.documents : documents
     signal.throwIfAborted()
     loaded = next
+    documents = named
     laid = places
     months = counted?.contactsByMonth ?? monthsOf(next.graph.nodes.values())
   } catch (error) {
@@ -102,6 +118,16 @@ async function load(view: View): Promise<void> {
     if (loading === mine) loading = null
   }
   await draw()
+  await nameDocuments()
+}
+
+/** Filters by document and publisher can be offered only when these have names. */
+async function nameDocuments(): Promise<void> {
+  const { graph } = loaded
+  const named = await loaded.documents
+  if (loaded.graph !== graph) return
+  documents = named
+  if (isLoaded(views.current())) drawFilters(views.current())
 }
 
 function stopLoading(): void {
@@ -114,10 +140,11 @@ async function draw(): Promise<void> {
   const view = views.current()
   if (!isLoaded(view)) return
   const isFirst = drawn === null
-  const isOther = drawn !== questionOf(view)
+  const isElsewhere = drawn !== questionOf(view) || !isSameCamera(view.camera, picture.camera())
   drawPicture(view)
-  if (isOther) picture.showAll()
+  if (isElsewhere) picture.look(view.camera)
   drawn = questionOf(view)
+  keepCamera()
   // What stands beside the picture takes as long as the picture: who waits for it would rather see something.
   if (isFirst) await picture.painted()
   const now = views.current()
@@ -129,7 +156,7 @@ async function draw(): Promise<void> {
 const isLoaded = (view: View): boolean => view.analysis === null && askedFor(view) === loaded.asked
 
 function drawPicture(view: View): void {
-  seen = seenIn(loaded.graph, view)
+  seen = seenIn(loaded.graph, withoutTheirDocuments(view, documents))
   const places = placesIn(view)
   picture.show({ seen, places, select: view.select, pinned: new Set(view.pin.map(({ id }) => id)) })
 }
@@ -141,7 +168,6 @@ function placesIn({ pin }: View): ReadonlyMap<string, Point> {
 }
 
 function drawRest(view: View): void {
-  const { change } = views
   byId('subject', HTMLElement).textContent = subjectOf(view, loaded, seen)
   drawFilters(view)
   showTimeline(months, view)
@@ -150,25 +176,27 @@ function drawRest(view: View): void {
   byId('panel', HTMLElement).classList.toggle('sheet', view.select.length > 0)
   tell(view)
   if (loaded.graph.nodes.size === 0) notice.say(emptyWords(view))
+  else if (view.show === 'path' && loaded.graph.links.length === 0) notice.say(noWay)
   else if (seen.nodes.length === 0) notice.say('The filters leave nothing to be seen.')
   else notice.clear()
 }
 
 function drawFilters(view: View): void {
-  const { change } = views
   const filters = byId('filters', HTMLElement)
   keepingPlace(filters, () =>
-    filters.replaceChildren(...filtersOf({ view, graph: loaded.graph, seen, counts, change })),
+    filters.replaceChildren(...filtersOf({ view, graph: loaded.graph, seen, documents, change })),
   )
 }
 
 function askForTheOtherEnd({ id, name }: Node): void {
   search.focusFor(`Way from ${name} to …`, ([other = id]) => {
     if (other === id) return find([id])
-    views.change({ analysis: null, show: 'path', of: [id, other], expand: [], select: [], hide: [] })
+    change({ analysis: null, show: 'path', of: [id, other], expand: [], select: [], hide: [] })
     canvas.focus()
   })
 }
+
+const noWay = 'No way of six steps or fewer joins the two by what is sure and was held.'
 
 const emptyWords = ({ show: shown, kinds }: View): string =>
   shown !== 'overview'
@@ -201,11 +229,16 @@ function showTools(view: View): void {
 const press = (id: string, deed: () => void) => byId(id, HTMLButtonElement).addEventListener('click', deed)
 press('undo', views.undo)
 press('redo', views.redo)
-press('show-picture', () => views.change({ analysis: null }))
-press('show-analyses', () => views.change({ analysis: '' }))
+press('show-picture', () => change({ analysis: null }))
+press('show-analyses', () => change({ analysis: '' }))
 press('zoom-in', picture.zoomIn)
 press('zoom-out', picture.zoomOut)
 press('zoom-fit', picture.showAll)
+byId('skip', HTMLAnchorElement).addEventListener('click', (event) => {
+  // Its address is for who has no scripts: it would be a step that cannot be undone.
+  event.preventDefault()
+  byId(views.current().analysis === null ? 'panel' : 'analyses-view', HTMLElement).focus()
+})
 addEventListener('keydown', (event) => {
   const isTyping = event.target instanceof HTMLInputElement && event.target.type === 'search'
   if (isTyping) return
@@ -224,18 +257,12 @@ if (matchMedia('(max-width: 1000px)').matches) byId('controls', HTMLDetailsEleme
 views.onChange((view) => void show(view))
 
 async function begin(): Promise<void> {
-  const counting = ask(CountsDocument, {}).then((found) => {
-    counts = found
-  })
   // A bare address opens with what suits the graph, so its size has to be known first.
   if (location.search === '') {
-    await counting.catch(() => undefined)
-    if (counts) views.begin({ show: showFor(counts) })
+    const counts = await ask(CountsDocument, {}).catch(() => null)
+    if (counts) views.settle({ show: showFor(counts) })
   }
   void picture.painted().then(() => performance.mark('readout-first-picture'))
   await show(views.current())
-  await counting.catch(() => undefined)
-  // Filters by document can be offered only now.
-  if (isLoaded(views.current())) drawFilters(views.current())
 }
 void begin()

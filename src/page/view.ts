@@ -1,3 +1,4 @@
+import { type Camera, leastScale, mostScale } from './camera.ts'
 import { looks, type NodeKind, usualKinds } from './kinds.ts'
 
 const shows = ['overview', 'leaders', 'states', 'agreements', 'leaders-agreements', 'around', 'path'] as const
@@ -15,6 +16,8 @@ export type View = {
   readonly kinds: readonly NodeKind[]
   readonly hide: readonly string[]
   readonly pin: readonly Pin[]
+  /** Where one looks; null where all of it is on the screen. */
+  readonly camera: Camera | null
   /** One thing, or the two ends of a line. */
   readonly select: readonly string[]
   /** First and last month of the window. */
@@ -37,6 +40,7 @@ export function addressOf(view: View): string {
     ['expand', view.expand],
     ['hide', view.hide],
     ['pin', view.pin.map(({ id, x, y }) => `${id}@${Math.round(x)}@${Math.round(y)}`)],
+    ['camera', view.camera ? [view.camera.x, view.camera.y, view.camera.scale].map(String) : []],
     ['select', view.select],
     ['off', view.off],
   ]
@@ -82,6 +86,7 @@ export function viewOf(query: string): View {
     kinds: isKnown ? kinds : usualKinds,
     hide: list('hide'),
     pin: list('pin').flatMap(pinOf),
+    camera: cameraOf(list('camera').map(Number)),
     select: list('select').slice(0, 2),
     from: month(value('from')),
     to: month(value('to')),
@@ -110,6 +115,9 @@ function pinOf(text: string): Pin[] {
   const pin = { id, x: Number(x), y: Number(y) }
   return id !== '' && Number.isFinite(pin.x) && Number.isFinite(pin.y) ? [pin] : []
 }
+
+const cameraOf = ([x = Number.NaN, y = Number.NaN, scale = Number.NaN]: readonly number[]): Camera | null =>
+  Number.isFinite(x + y) && scale >= leastScale && scale <= mostScale ? { x, y, scale } : null
 
 const sameKinds = (some: readonly NodeKind[], others: readonly NodeKind[]): boolean =>
   some.length === others.length && some.every((kind) => others.includes(kind))

@@ -10,6 +10,7 @@ describe('the address of a view', () => {
       kinds: ['LEADER', 'STATE'],
       hide: ['state/X'],
       pin: [{ id: 'leader/a', x: -12, y: 30 }],
+      camera: { x: -12.5, y: 30, scale: 0.75 },
       select: ['leader/a', 'agreement/b'],
       from: '2022-04',
       to: '2022-12',
@@ -31,6 +32,13 @@ describe('the address of a view', () => {
     expect(addressOf(none)).toBe('?show=overview&kinds=')
     expect(viewOf(addressOf(none))).toEqual(none)
   })
+
+  it.each(['1,2', '1,2,0', '1,2,9', 'x,2,1', '1,2,1e-9'])(
+    'looks at all where it says no place: %s',
+    (camera) => {
+      expect(viewOf(`?camera=${camera}`)).toEqual(viewOf(''))
+    },
+  )
 
   it('knows twelve months, and no kinds that there are not', () => {
     expect(viewOf('?from=2022-13&to=2022-12&kinds=x')).toEqual({ ...viewOf(''), to: '2022-12' })
