@@ -9,6 +9,7 @@ const pure = [
   'tests/extract/**/*.test.ts',
   'tests/bench/**/*.test.ts',
   'tests/config.test.ts',
+  'tests/http/{bombs,client,connections,cross-origin,errors,gate,graphql-over-http,known-operations,metrics,pages,price,rate,stopping,streams,tracing}.test.ts',
   'tests/counted-by-hand.test.ts',
   'tests/neo4j/*.test.ts',
   'tests/cli/use-database.test.ts',
@@ -16,6 +17,7 @@ const pure = [
   'tests/importer/table/**/*.test.ts',
   'tests/cli/kept-token.test.ts',
   'tests/page/parts/*.test.ts',
+  'tests/export/formats/*.test.ts',
   'tests/graphql/in-turn.test.ts',
   'tests/graphql/positions.test.ts',
 ]
@@ -33,6 +35,7 @@ export default defineConfig({
   test: {
     projects: [
       {
+        extends: true,
         test: {
           name: 'pure',
           include: pure,

@@ -1,5 +1,6 @@
 import { resolve } from 'node:path'
 import { z } from 'zod'
+import { type DoorSettings, doorOf, doorSettings, unsafeDoor } from './http/settings.ts'
 import { type LogLevel, logLevels } from './log.ts'
 import { Fault } from './model/fault.ts'
 
@@ -20,6 +21,8 @@ export type Config = {
   readonly token: string | null
   /** In development the statements behind an answer are shown to whoever asks for them. */
   readonly development: boolean
+  /** What the service bears of whom, and what it tells them. */
+  readonly door: DoorSettings
 }
 
 /** Where a Neo4j is, and what opens it. */
@@ -37,6 +40,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
   const wrong = [
     ...(read.error?.issues ?? []).map(({ path: [name], message }) => sentence(String(name), given, message)),
     ...contradictions(given),
+    ...unsafeDoor(given),
     ...Object.keys(given).filter(isUnknown).map(didYouMean),
   ]
   if (!read.success || wrong.length > 0) throw new Fault(`${wrong.join('; ')}.`)
@@ -71,6 +75,7 @@ const settings = z.object({
   NEO4J_PASSWORD: z.string().default(''),
   NEO4J_DATABASE: z.string().default('neo4j'),
   JAVA_HOME: z.string().optional(),
+  ...doorSettings,
 })
 
 type Given = { readonly [name in keyof typeof settings.shape]?: string }
@@ -93,6 +98,7 @@ function frozen(read: z.infer<typeof settings>): Config {
     log: read.READOUT_LOG,
     token: read.READOUT_TOKEN ?? null,
     development: read.NODE_ENV === 'development',
+    door: Object.freeze(doorOf(read)),
   })
 }
 

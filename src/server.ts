@@ -1,17 +1,24 @@
-import { createServer, type ServerResponse } from 'node:http'
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import type { Config } from './config.ts'
+import { exportsOverHttp, isExport } from './export-http.ts'
 import { examples } from './graphql/examples.ts'
-import { answerJsonPost, isJsonPost, isUnbounded, refuseBody } from './graphql/json-post.ts'
+import { answerJsonPost, isJsonPost } from './graphql/json-post.ts'
 import type { Edits } from './graphql/mutations.ts'
 import { graphqlOverHttp } from './graphql/over-http.ts'
+import { standingForMany } from './http/client.ts'
+import { boundConnections, connectionBounds, drained } from './http/connections.ts'
+import { type Door, openDoor } from './http/door.ts'
+import { type KnownOperations, knownOperations } from './http/known-operations.ts'
+import { type DoorSettings, usualDoor } from './http/settings.ts'
+import { watched } from './http/watching.ts'
 import { reviewClaim } from './importer/editorial.ts'
 import { mergeThings, splitThings } from './importer/identity-claims.ts'
 import { loadJson } from './importer/load-json.ts'
 import type { Log } from './log.ts'
 import { Fault } from './model/fault.ts'
 import type { Database } from './neo4j/database.ts'
-import { isPageFile, pageFiles } from './page-files.ts'
+import { pageFiles } from './page-files.ts'
 import { pageQuestions } from './page-questions.ts'
 
 export type Service = { readonly address: string; close(): Promise<void> }
@@ -20,43 +27,38 @@ export type Service = { readonly address: string; close(): Promise<void> }
 type Started = Pick<Config, 'host' | 'port' | 'development'> & {
   readonly token?: string | null
   readonly browser?: string | null
+  readonly door?: DoorSettings
+  readonly operations?: KnownOperations
 }
 
 /**
- * Answers GraphQL over HTTP and shows the network page at `/`, and tells how it is: `/health/live` while the process lives, `/health/ready` once
- * questions can be answered.
+ * Answers GraphQL over HTTP at `/graphql`, shows the network page at `/`, and tells how it is: `/health/live` while the
+ * process lives, `/health/ready` once questions can be answered, `/metrics` in numbers.
  * @throws {Fault} when the port is taken.
  */
-export async function startService(
-  database: Database,
-  { host, port, development, token = null, browser = null }: Started,
-  log: Log,
-): Promise<Service> {
-  const editing = token === null ? null : { token, edits: editsOn(database) }
-  const graphql = graphqlOverHttp(database, log, { development, editing })
-  const page = pageFiles(browser)
-  const settle = (answered: Promise<void>, response: ServerResponse) =>
-    answered.catch((error: unknown) => {
-      log.error(error)
-      response.destroy()
-    })
-  const server = createServer((request, response) => {
-    const [path] = (request.url ?? '/').split('?')
-    if (path === '/health/ready') {
-      void database.isReady().then((ready) => response.writeHead(ready ? 200 : 503).end())
-    } else if (isPageFile(request)) {
-      void settle(page(request, response), response)
-    } else if (!isJsonPost(request) && isUnbounded(request)) {
-      refuseBody(response)
-    } else {
-      const answered = isJsonPost(request)
-        ? answerJsonPost(graphql, request, response)
-        : Promise.resolve(graphql(request, response))
-      void settle(answered, response)
-    }
+export async function startService(database: Database, started: Started, log: Log): Promise<Service> {
+  const { host, port, development, token = null, browser = null, door: settings = usualDoor } = started
+  const door = openDoor(settings, started.operations ?? knownOperations(), log)
+  const graphql = graphqlOverHttp(watched(database, door.figures), log, {
+    development,
+    editing: token === null ? null : { token, edits: editsOn(database) },
+    introspection: settings.introspection,
+    plugins: door.plugins,
   })
-  // By default Node keeps slow clients for minutes and idle ones for good.
-  Object.assign(server, { headersTimeout: 10_000, requestTimeout: 30_000, keepAliveTimeout: 10_000 })
+  const page = pageFiles({ browser, graphiql: settings.graphiql })
+  const takeAway = exportsOverHttp(database, log)
+  const answer = answering({
+    door,
+    graphql,
+    page,
+    takeAway,
+    isReady: onceAtATime(() => database.isReady()),
+    log,
+  })
+  const server = createServer(connectionBounds, (request, response) =>
+    door.receive(request, response, answer),
+  )
+  boundConnections(server, standingForMany(settings.proxies))
   await new Promise<void>((resolve, reject) => {
     server.once('error', (error: NodeJS.ErrnoException) => reject(asFault(error, host, port)))
     server.listen(port, host, resolve)
@@ -69,13 +71,64 @@ export async function startService(
     address: `http://${shownHost(host)}:${given}`,
     close: async () => {
       stopped.abort()
-      const closed = new Promise((resolve) => server.close(resolve))
-      server.closeIdleConnections()
-      setTimeout(() => server.closeAllConnections(), 5_000).unref()
-      await Promise.all([closed, planned])
+      door.shut()
+      await Promise.all([drained(server), planned])
     },
   }
 }
+
+type Answering = {
+  readonly door: Door
+  readonly graphql: ReturnType<typeof graphqlOverHttp>
+  readonly page: ReturnType<typeof pageFiles>
+  readonly takeAway: ReturnType<typeof exportsOverHttp>
+  readonly isReady: () => Promise<boolean>
+  readonly log: Log
+}
+
+/** However many ask, the database is asked by one. */
+function onceAtATime<Answer>(ask: () => Promise<Answer>): () => Promise<Answer> {
+  let asked: Promise<Answer> | null = null
+  return () => {
+    asked ??= ask().finally(() => {
+      asked = null
+    })
+    return asked
+  }
+}
+
+/** Fifty whole graphs a minute are enough for one client. */
+const priceOfExport = 100_000
+
+/** What is answered at which address. */
+const answering =
+  ({ door, graphql, page, takeAway, isReady, log }: Answering) =>
+  (request: IncomingMessage, response: ServerResponse): void => {
+    const settle = (answered: Promise<unknown>) =>
+      void answered.catch((error: unknown) => {
+        log.error(error)
+        response.destroy()
+      })
+    const [path] = (request.url ?? '/').split('?')
+    if (path === '/health/live') response.writeHead(200).end()
+    else if (path === '/health/ready') {
+      settle(isReady().then((ready) => response.writeHead(ready && !door.isShut() ? 200 : 503).end()))
+    } else if (path === '/metrics' && door.mayReadFigures(request)) {
+      const { text, contentType } = door.figures
+      settle(text().then((told) => response.writeHead(200, { 'content-type': contentType }).end(told)))
+    } else if (page.has(request)) settle(page.answer(request, response))
+    else if (isExport(request)) {
+      if (request.method === 'OPTIONS' || door.admits(request, response, priceOfExport))
+        settle(takeAway(request, response))
+    } else if (path !== '/graphql') response.writeHead(404).end()
+    else if (door.admits(request, response)) {
+      settle(
+        isJsonPost(request)
+          ? answerJsonPost(graphql, request, response)
+          : Promise.resolve(graphql(request, response)),
+      )
+    }
+  }
 
 const editsOn = (database: Database): Edits => ({
   merge: (input) => mergeThings(database, input),

@@ -6,14 +6,15 @@ export const badInput = (message: string) => new GraphQLError(message, { extensi
 
 /** Refused before anything runs: what the operation would cost, and what it may. */
 export const tooDear = (message: string, price: number, budget: number) =>
-  new GraphQLError(message, { extensions: { code: 'BAD_INPUT', price, budget } })
+  new GraphQLError(message, { extensions: { code: 'BAD_INPUT', price, budget, http: { status: 400 } } })
 
-/** The one place that turns errors into codes: the caller's mistakes pass, all others are told in one sentence. */
+/** The one place that turns errors into codes: the caller's mistakes pass, all others are told in one sentence and logged whole. */
 export function shownError(error: unknown, log: (error: unknown) => void): GraphQLError {
   if (error instanceof GraphQLError && isCallersMistake(error)) return error
   const original = error instanceof GraphQLError ? (error.originalError ?? error) : error
   const place = error instanceof GraphQLError ? { nodes: error.nodes ?? null, path: error.path ?? null } : {}
   if (original instanceof DatabaseUnavailable) {
+    log(original)
     return new GraphQLError(original.message, {
       ...place,
       extensions: { code: 'UNAVAILABLE', http: { status: 503 } },

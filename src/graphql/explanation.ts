@@ -30,7 +30,7 @@ export async function composedStatements(
     schema,
     document,
     variableValues: variables,
-    contextValue: { database, budget: newBudget(), shown: null, edits: null } satisfies Context,
+    contextValue: { database, budget: newBudget(), statements: [], edits: null } satisfies Context,
   })
   // With no rows at hand a field that may not be null has to fail; what was composed stands all the same.
   const mistaken =

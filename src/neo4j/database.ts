@@ -4,6 +4,7 @@ import { asFault, mayPassAtOnce } from './errors.ts'
 import { checkParameters, checkRow } from './rules.ts'
 import type { StatementName, Statements } from './statements.generated.ts'
 import { statement } from './statements.ts'
+import { rowsAhead, streamIn } from './stream.ts'
 
 export type Values = Readonly<Record<string, unknown>>
 export type Row = Record<string, unknown>
@@ -25,6 +26,8 @@ type Plan = {
 export type Database = Transaction & {
   /** One read of a text put together by the engine; integers among the parameters are whole numbers marked by `integer`. */
   ask(text: string, parameters: Values): Promise<Row[]>
+  /** Like `ask`, row by row, in batches: what is too long to be held. `stop` ends the work in the database. */
+  stream(text: string, parameters: Values, stop: AbortSignal): AsyncIterable<readonly Row[]>
   /** Like `ask`, but may write: for a person's own Cypher. */
   runAsWritten(
     text: string,
@@ -50,8 +53,13 @@ export function openDatabase(address: Neo4jAddress): Database {
   const written = neo4j.bookmarkManager()
   const sessions: Sessions = {
     // A member of a cluster answers only once it has all that was written here.
-    reading: async () =>
-      driver.session({ database, defaultAccessMode: 'READ', bookmarks: [...(await written.getBookmarks())] }),
+    reading: async (more) =>
+      driver.session({
+        database,
+        defaultAccessMode: 'READ',
+        bookmarks: [...(await written.getBookmarks())],
+        ...more,
+      }),
     writing: () => driver.session({ database, bookmarkManager: written }),
   }
 
@@ -67,6 +75,9 @@ export function openDatabase(address: Neo4jAddress): Database {
     async run(name, parameters) {
       const { text } = statement(name)
       return checkedRows(name, await ask(text, checkParameters(statement(name), parameters)))
+    },
+    async *stream(text, parameters, stop) {
+      yield* streamIn(await sessions.reading({ fetchSize: rowsAhead }), { text, parameters, stop })
     },
     async runAsWritten(text, parameters) {
       const result = await autoCommitWithColumns(sessions, {
@@ -119,7 +130,10 @@ export function openDatabase(address: Neo4jAddress): Database {
   }
 }
 
-type Sessions = { readonly reading: () => Promise<Session>; readonly writing: () => Session }
+type Sessions = {
+  readonly reading: (more?: { readonly fetchSize: number }) => Promise<Session>
+  readonly writing: () => Session
+}
 
 type Statement = {
   readonly mode: 'READ' | 'WRITE'

@@ -1,6 +1,6 @@
+import { contactKinds, looks, type NodeKind } from '../model/looks.ts'
 import { element } from './elements.ts'
 import type { Graph } from './graph.ts'
-import { contactKinds, looks, type NodeKind } from './kinds.ts'
 import { isProjection } from './load-graph.ts'
 import type { Stating } from './publishers.ts'
 import type { Seen } from './seen.ts'

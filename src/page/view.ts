@@ -1,5 +1,5 @@
+import { looks, type NodeKind, usualKinds } from '../model/looks.ts'
 import { type Camera, leastScale, mostScale } from './camera.ts'
-import { looks, type NodeKind, usualKinds } from './kinds.ts'
 
 const shows = ['overview', 'leaders', 'states', 'agreements', 'leaders-agreements', 'around', 'path'] as const
 /** What the picture is of: all, a network of one or two modes, what lies around things, or the ways between two. */
