@@ -10,7 +10,6 @@ import {
   WaysDocument,
 } from './documents.generated.ts'
 import { emptyGraph, type Graph, graphOf } from './graph.ts'
-import { documentsOf, type Stating } from './publishers.ts'
 import type { View } from './view.ts'
 
 /** The most that a picture shows at first: more is a hairball. */
@@ -26,17 +25,9 @@ export type Loaded = {
   readonly places: ReadonlyMap<string, Point>
   /** Ids in the order in which they came in: first the picture's own, then what each expansion added. */
   readonly steps: readonly (readonly string[])[]
-  /** What states it; none where that could not be found out. */
-  readonly documents: Promise<readonly Stating[]>
 }
 
-export const nothingLoaded: Loaded = {
-  asked: '',
-  graph: emptyGraph,
-  places: new Map(),
-  steps: [],
-  documents: Promise.resolve([]),
-}
+export const nothingLoaded: Loaded = { asked: '', graph: emptyGraph, places: new Map(), steps: [] }
 
 const projections: Readonly<Partial<Record<View['show'], NetworkProjection>>> = {
   leaders: 'LEADERS_BY_CONTACTS',
@@ -98,7 +89,6 @@ export async function loadGraph(view: View, stopped: AbortSignal): Promise<Loade
     graph,
     places: base?.places ?? new Map(),
     steps: pictures.map(({ nodes }) => nodes.map(({ id }) => id)),
-    documents: documentsOf(graph.links, stopped).catch(() => []),
   }
 }
 

@@ -15,7 +15,7 @@ import { openNotice } from './notice.ts'
 import { openPanel } from './panel.ts'
 import { openPicture } from './picture.ts'
 import { openLayout } from './places.ts'
-import { isPublisherOff, type Stating, withoutTheirDocuments } from './publishers.ts'
+import { documentsOf, isPublisherOff, type Stating, withoutTheirDocuments } from './publishers.ts'
 import { openSearchBox } from './search-box.ts'
 import { type Seen, seenIn } from './seen.ts'
 import { subjectOf } from './subject.ts'
@@ -103,10 +103,10 @@ async function load(view: View): Promise<void> {
   try {
     const counting = isProjection(view) ? ask(MonthsDocument, {}, signal) : null
     const [{ next, places }, counted] = await Promise.all([placed(), counting])
-    const named = isPublisherOff(views.current()) ? await next.documents : documents
+    // Elsewhere they can wait until there is something to look at.
+    if (isPublisherOff(views.current())) documents = await documentsOf(next.graph.links, signal)
     signal.throwIfAborted()
     loaded = next
-    documents = named
     laid = places
     months = counted?.contactsByMonth ?? monthsOf(next.graph.nodes.values())
   } catch (error) {
@@ -125,7 +125,7 @@ async function load(view: View): Promise<void> {
 /** Filters by document and publisher can be offered only when these have names. */
 async function nameDocuments(): Promise<void> {
   const { graph } = loaded
-  const named = await loaded.documents
+  const named = await documentsOf(graph.links).catch(() => [])
   if (loaded.graph !== graph) return
   documents = named
   if (isLoaded(views.current())) drawFilters(views.current())

@@ -12,7 +12,10 @@ const askedAtMost = 1_000
  * The documents that state relations, those that state most of them first: a thousand at most.
  * @throws {Unanswered}
  */
-export async function documentsOf(links: readonly Link[], stopped: AbortSignal): Promise<readonly Stating[]> {
+export async function documentsOf(
+  links: readonly Link[],
+  stopped?: AbortSignal,
+): Promise<readonly Stating[]> {
   const stating = Map.groupBy(
     links.flatMap((link) => link.documents),
     (id) => id,
