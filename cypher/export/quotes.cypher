@@ -10,6 +10,7 @@
 // @column start    integer?
 // @column end      integer?
 // @column row      integer?
+// @column file     string?
 // @column retold   boolean
 // @column since    integer
 UNWIND $ids AS id
@@ -23,6 +24,7 @@ RETURN
   quote.start AS start,
   quote.end AS end,
   quote.row AS row,
+  quote.file AS file,
   quote.retold AS retold,
   head(COLLECT {
     MATCH (quoted)-[:RECORDED_IN]->(telling:Load)
@@ -30,4 +32,4 @@ RETURN
     ORDER BY telling.version
     LIMIT 1
   }) AS since
-ORDER BY document, start, row
+ORDER BY document, start, file, row

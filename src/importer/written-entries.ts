@@ -58,17 +58,9 @@ export function writtenClaim(claim: RankedClaim, quotes: readonly QuoteRow[]): W
 }
 
 /** The words of a text, with their place, or the cells of a row. */
-function writtenQuote({
-  document,
-  exact,
-  prefix,
-  suffix,
-  start,
-  end,
-  row,
-  retold,
-}: QuoteRow): WrittenQuote[] {
-  if (row !== null) return [{ document, row, exact }]
+function writtenQuote(quote: QuoteRow): WrittenQuote[] {
+  const { document, exact, prefix, suffix, start, end, row, file, retold } = quote
+  if (row !== null) return [{ document, row, ...(file === null ? {} : { file }), exact }]
   return start === null || end === null ? [] : [{ document, exact, prefix, suffix, start, end, retold }]
 }
 

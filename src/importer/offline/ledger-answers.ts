@@ -25,11 +25,15 @@ function answersOnLoads(file: DatabaseSync): Answers {
   const last = file.prepare(
     'SELECT coalesce(max(version), 0) AS version, coalesce(max(serial), 0) AS serial FROM load',
   )
-  const unfinished = file.prepare('SELECT version, tableId, row FROM load WHERE tableId IS NOT NULL')
+  const unfinished = file.prepare(
+    'SELECT version, tableId, file, mark, row FROM load WHERE tableId IS NOT NULL',
+  )
   const begin = file.prepare('INSERT INTO load (version, serial, startedAt, by) VALUES (?, ?, ?, ?)')
   const found = file.prepare('SELECT startedAt, by FROM load WHERE version = ?')
   const goOn = file.prepare('UPDATE load SET serial = ? WHERE version = (SELECT max(version) FROM load)')
-  const note = file.prepare('UPDATE load SET serial = ?, tableId = ?, row = ? WHERE version = ?')
+  const note = file.prepare(
+    'UPDATE load SET serial = ?, tableId = ?, file = ?, mark = ?, row = ? WHERE version = ?',
+  )
   const finish = file.prepare('UPDATE load SET tableId = NULL, row = NULL WHERE version = ?')
   return {
     'import/lock-graph': () => [],
@@ -39,9 +43,11 @@ function answersOnLoads(file: DatabaseSync): Answers {
       return [{ version, serial: Number(found?.['serial']), projected: version }]
     },
     'import/unfinished-load': () =>
-      unfinished.all().map(({ version, tableId, row }) => ({
+      unfinished.all().map(({ version, tableId, file, mark, row }) => ({
         version: Number(version),
         table: String(tableId),
+        file: String(file),
+        mark: String(mark),
         row: Number(row),
       })),
     'import/write-load'({ version, serial, startedAt, by }) {
@@ -54,8 +60,8 @@ function answersOnLoads(file: DatabaseSync): Answers {
       goOn.run(serial)
       return []
     },
-    'import/note-row'({ version, serial, table, row }) {
-      note.run(serial, table, row, version)
+    'import/note-row'({ version, serial, table, file, mark, row }) {
+      note.run(serial, table, file, mark, row, version)
       return []
     },
     'import/finish-load'({ version }) {

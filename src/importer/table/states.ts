@@ -33,7 +33,12 @@ type Asked = { readonly system?: string | undefined; readonly on?: string | unde
  * @throws {CellFault} when data/states.csv has none such, or several of which none can be chosen.
  */
 export function stateIn(text: string, { system, on }: Asked = {}): Id {
-  const day = /^\d{4}(?:-\d\d){0,2}/.exec(on ?? '')?.[0]
+  // 840 is the United States by ISO 3166 and the Philippines by the Correlates of War.
+  if (system === undefined && isNumber.test(text))
+    throw new CellFault(
+      'a number may be a code of several systems: say "state cow", or give a lookup for those of ISO 3166 and others',
+    )
+  const day = dayOf(on)
   const named = systemsOf(text, system).map((one) => stateIndex().get(keyOf(one, text)) ?? [])
   const states = named.find((found) => found.length > 0) ?? []
   const [state, another] = chosen(states, day)
@@ -51,6 +56,17 @@ export function stateIn(text: string, { system, on }: Asked = {}): Id {
   return state.id
 }
 
+/** A day in another form would choose no state, and the one of today would be taken without a word. */
+function dayOf(on: string | undefined): Day | undefined {
+  if (on === undefined) return undefined
+  const day = /^(\d{4}(?:-\d\d){0,2})(?![\d-])/.exec(on)?.[1]
+  if (day === undefined)
+    throw new CellFault(
+      `the day "${on}" that the state depends on is not written as 1939, 1939-08 or 1939-08-23; a value of the mapping can bring it in that form`,
+    )
+  return day
+}
+
 /** Whether a text means any state at all, on whatever day. */
 export const isState = (text: string, system: System): boolean => stateIndex().has(keyOf(system, text))
 
@@ -59,10 +75,11 @@ export const isStateSystem = (word: string): boolean => systems.some((system) =>
 const systemsOf = (text: string, system: string | undefined): readonly System[] => {
   const asked = systems.find((each) => each === system)
   if (asked) return [asked]
-  if (/^\d+(?:\.0+)?$/.test(text)) return ['cow']
   if (/^[A-Z]{2}$/.test(text)) return ['iso2', 'name']
   return /^[A-Z]{3}$/.test(text) ? ['iso3', 'name'] : ['name']
 }
+
+const isNumber = /^\d+(?:\.0+)?$/
 
 /** Of those that were there on the day the youngest, since one without a first day is there for older ones too. */
 function chosen(states: readonly State[], day: Day | undefined): readonly State[] {

@@ -22,7 +22,7 @@ export const dumpStore = (home: Home, file: string, telling: Telling): Promise<v
     await mkdir(folder, { recursive: true })
     try {
       const words = ['database', 'dump', 'neo4j', `--to-path=${folder}`]
-      await toldMeanwhile(runAdminTool(place, words, telling.stop), {
+      await toldMeanwhile(runAdminTool(place, words, telling), {
         ...{ ...telling, meanwhile: 'Neo4j is writing the backup', done: 'Neo4j has written the backup' },
         failed: 'Neo4j could not write the backup',
       })
@@ -52,7 +52,7 @@ export async function loadStore(
     await mkdir(folder, { recursive: true })
     await symlink(resolve(file), join(folder, 'neo4j.dump'))
     const words = ['database', 'load', 'neo4j', `--from-path=${folder}`]
-    const running = runAdminTool({ ...place, folder: join(folder, 'neo4j') }, words, telling.stop)
+    const running = runAdminTool({ ...place, folder: join(folder, 'neo4j') }, words, telling)
     await toldMeanwhile(running, {
       ...{ ...telling, meanwhile: 'Neo4j is reading the backup', done: 'Neo4j has read the backup' },
       failed: `Neo4j could not read ${file}`,
