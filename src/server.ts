@@ -39,7 +39,7 @@ type Started = Pick<Config, 'host' | 'port' | 'development'> & {
  */
 export async function startService(database: Database, started: Started, log: Log): Promise<Service> {
   const { host, port, development, token = null, browser = null, door: settings = usualDoor } = started
-  const door = openDoor(settings, started.operations ?? knownOperations(), log)
+  const door = openDoor({ settings, host, known: started.operations ?? knownOperations() }, log)
   const graphql = graphqlOverHttp(watched(database, door.figures), log, {
     development,
     editing: token === null ? null : { token, edits: editsOn(database) },
@@ -120,8 +120,7 @@ const answering =
       settle(text().then((told) => response.writeHead(200, { 'content-type': contentType }).end(told)))
     } else if (page.has(request)) settle(page.answer(request, response))
     else if (isExport(request)) {
-      if (request.method === 'OPTIONS' || door.admits(request, response, priceOfExport))
-        settle(takeAway(request, response))
+      if (door.admits(request, response, priceOfExport)) settle(takeAway(request, response))
     } else if (isCite(request)) {
       if (door.admits(request, response)) settle(answerCite(graphql, request, response))
     } else if (path !== '/graphql') response.writeHead(404).end()

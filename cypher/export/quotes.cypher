@@ -10,7 +10,7 @@
 // @column start    integer?
 // @column end      integer?
 // @column row      integer?
-// @column file     string?
+// @column file     string?   of a row
 // @column retold   boolean
 // @column since    integer
 UNWIND $ids AS id
@@ -32,4 +32,4 @@ RETURN
     ORDER BY telling.version
     LIMIT 1
   }) AS since
-ORDER BY document, start, file, row
+ORDER BY document, file, start, row

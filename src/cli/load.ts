@@ -47,7 +47,7 @@ export async function loadPaths(
     const begun = options.resume ? await unfinishedAmong(records, all) : undefined
     if (begun) await loadTables(records, [begun], { ...options, folder })
     for (const { path, hasBundles, tables } of found) {
-      if (await isExportedFile(path)) await loadExport(records, path, options.by)
+      if (hasBundles && (await isExportedFile(path))) await loadExport(records, path, options.by)
       else if (hasBundles) await loadPath(records, path, options)
       const rest = tables.filter((table) => table !== begun)
       await loadTables(records, rest, { ...options, folder })

@@ -26,7 +26,7 @@ export async function loadableAt(path: string, mappings: readonly Mapping[]): Pr
   })
   if (found.isDirectory()) return await loadableIn(path, mappings)
   const bundle = { path, hasBundles: true, tables: [] }
-  if ((await isBundle(path)) || (await isExportedFile(path))) return bundle
+  if (await isBundle(path)) return bundle
   const table = (mapping: Mapping) => ({ path, hasBundles: false, tables: [{ path, mapping }] })
   if (!path.endsWith('.json')) return table(await mappingFor(path, mappings))
   const mapping = await findMapping(path, mappings)
@@ -35,7 +35,7 @@ export async function loadableAt(path: string, mappings: readonly Mapping[]): Pr
 
 /** A bundle may have any name, and says what it is at its beginning. */
 async function isBundle(path: string): Promise<boolean> {
-  if (basename(path) === 'bundle.json') return true
+  if (basename(path) === 'bundle.json' || (await isExportedFile(path))) return true
   if (!path.endsWith('.json')) return false
   await using file = await open(path)
   const { buffer, bytesRead } = await file.read({ buffer: Buffer.alloc(1_000) })

@@ -1,6 +1,9 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 
-const exposed = 'x-request-id, x-readout-price, x-readout-budget, retry-after'
+const exposed = [
+  'x-request-id, x-readout-price, x-readout-budget, retry-after',
+  'content-disposition, etag, x-readout-citation, x-readout-data-version, x-readout-licence',
+].join(', ')
 
 /**
  * Lets pages of other origins read answers, of those alone that are named (`*` names all), and never with the
@@ -17,7 +20,10 @@ export function sharing(
     response.setHeader('access-control-expose-headers', exposed)
     if (method !== 'OPTIONS') return
     response.setHeader('access-control-allow-methods', 'GET, POST')
-    response.setHeader('access-control-allow-headers', 'authorization, content-type, x-request-id')
+    response.setHeader(
+      'access-control-allow-headers',
+      'authorization, content-type, if-none-match, x-request-id',
+    )
     response.setHeader('access-control-max-age', 600)
   }
 }
@@ -38,3 +44,12 @@ export function forgery({ method, headers }: IncomingMessage): string | null {
     ? 'Pages of other sites may link here, not load from here.'
     : null
 }
+
+/**
+ * True for a request that calls this machine by a name that is not its own: a page of another site may have had its name
+ * lead here, and would then count as ours.
+ */
+export const isMisnamed = ({ headers: { host } }: IncomingMessage): boolean =>
+  host !== undefined && !own.test(host)
+
+const own = /^(?:localhost|[\w-]+\.localhost|127(?:\.\d{1,3}){3}|\[::1\])(?::\d+)?$/i

@@ -58,9 +58,18 @@ export function writtenClaim(claim: RankedClaim, quotes: readonly QuoteRow[]): W
 }
 
 /** The words of a text, with their place, or the cells of a row. */
-function writtenQuote(quote: QuoteRow): WrittenQuote[] {
-  const { document, exact, prefix, suffix, start, end, row, file, retold } = quote
-  if (row !== null) return [{ document, row, ...(file === null ? {} : { file }), exact }]
+function writtenQuote({
+  document,
+  exact,
+  prefix,
+  suffix,
+  start,
+  end,
+  row,
+  file,
+  retold,
+}: QuoteRow): WrittenQuote[] {
+  if (row !== null) return [{ document, row, exact, ...(file === null ? {} : { file }) }]
   return start === null || end === null ? [] : [{ document, exact, prefix, suffix, start, end, retold }]
 }
 

@@ -22,7 +22,9 @@ export async function* streamIn(
   const end = () => giveUp(stop.reason)
   stop.addEventListener('abort', end, { once: true })
   try {
-    const records = session.run(text, parameters, { timeout: streamTimeoutMs })[Symbol.asyncIterator]()
+    // A transaction of its own, which closing the session ends at once; one that the statement opens would wait for its rows.
+    const transaction = await session.beginTransaction({ timeout: streamTimeoutMs })
+    const records = transaction.run(text, parameters)[Symbol.asyncIterator]()
     while (true) {
       stop.throwIfAborted()
       // Not by Promise.race: a promise that waits for the stop would keep every batch that ever raced it.
@@ -37,7 +39,6 @@ export async function* streamIn(
     throw asFault(error)
   } finally {
     stop.removeEventListener('abort', end)
-    // Resets the connection where rows are still to come, which ends their transaction.
     await session.close()
   }
 }

@@ -1,5 +1,6 @@
 import { chromium } from 'playwright-core'
 import type { TestProject } from 'vitest/node'
+import { usualDoor } from '../../src/http/settings.ts'
 import { knownIn } from '../../src/importer/known.ts'
 import { load } from '../../src/importer/load.ts'
 import { readBundles } from '../../src/importer/read-bundle.ts'
@@ -38,6 +39,8 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
     development: false,
     token: editorsToken,
     browser: 'http://localhost:7474/browser/',
+    // The example with D3 stands at another address.
+    door: { ...usualDoor, cors: ['*'] },
   }
   const service = await startService(database, settings, openLog('silent'))
   started.defer(() => service.close())

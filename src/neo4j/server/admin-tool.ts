@@ -50,6 +50,9 @@ export async function runAdminTool(
   return stdout
 }
 
+/** A blank would part a word in two there, and a # end it. */
+const quotedWord = (word: string): string => `"${word.replace(/["\\]/g, '\\$&')}"`
+
 type Telling = {
   readonly say: Say
   readonly stop: AbortSignal
@@ -83,9 +86,6 @@ const lastLines = (error: unknown): string =>
     .split('\n')
     .slice(-3)
     .join(' ')
-
-/** A blank would part a word in two there, and a # end it. */
-const quotedWord = (word: string): string => `"${word.replace(/["\\]/g, '\\$&')}"`
 
 const opened = ['java.nio', 'java.io', 'sun.nio.ch', 'java.util.concurrent']
 
