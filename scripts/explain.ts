@@ -12,7 +12,7 @@ import { everyOperation } from './operations.ts'
 const unusedWords = {
   labels: ['Former', 'Review', 'Unprojected', 'Withdrawn'],
   types: ['AMENDS', 'IMPLEMENTS', 'PART_OF', 'SAME_AS'],
-  properties: ['died', 'licence', 'loadingOwnData', 'rank', 'row', 'table', 'why'],
+  properties: ['died', 'licence', 'loadingOwnData', 'rank', 'row', 'table', 'file', 'mark', 'why'],
 }
 
 /** Unknown words, cartesian products, deprecations, parameters that nobody gives. */
