@@ -15,6 +15,7 @@ const pure = [
   'tests/cli/map.test.ts',
   'tests/importer/table/**/*.test.ts',
   'tests/cli/kept-token.test.ts',
+  'tests/graphql/callers.test.ts',
   'tests/page/parts/*.test.ts',
 ]
 

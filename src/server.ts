@@ -8,6 +8,7 @@ import { graphqlOverHttp } from './graphql/over-http.ts'
 import { reviewClaim } from './importer/editorial.ts'
 import { mergeThings, splitThings } from './importer/identity-claims.ts'
 import { loadJson } from './importer/load-json.ts'
+import { withdraw } from './importer/withdraw.ts'
 import type { Log } from './log.ts'
 import { Fault } from './model/fault.ts'
 import type { Database } from './neo4j/database.ts'
@@ -16,9 +17,11 @@ import { pageQuestions } from './page-questions.ts'
 
 export type Service = { readonly address: string; close(): Promise<void> }
 
-/** Without a token nobody may write; `browser` is the address of Neo4j Browser, where there is one. */
+/** Without a token of any kind nobody may write; `browser` is the address of Neo4j Browser, where there is one. */
 type Started = Pick<Config, 'host' | 'port' | 'development'> & {
   readonly token?: string | null
+  readonly jwt?: Config['jwt']
+  readonly cypher?: Config['cypher']
   readonly browser?: string | null
 }
 
@@ -29,11 +32,16 @@ type Started = Pick<Config, 'host' | 'port' | 'development'> & {
  */
 export async function startService(
   database: Database,
-  { host, port, development, token = null, browser = null }: Started,
+  { host, port, development, token = null, jwt = null, cypher = 'token', browser = null }: Started,
   log: Log,
 ): Promise<Service> {
-  const editing = token === null ? null : { token, edits: editsOn(database) }
-  const graphql = graphqlOverHttp(database, log, { development, editing })
+  const access = { token, jwt, strangers: cypher === 'everyone' ? (['read'] as const) : [] }
+  const graphql = graphqlOverHttp(database, log, {
+    development,
+    edits: editsOn(database),
+    access,
+    cypher: cypher !== 'nobody',
+  })
   const page = pageFiles(browser)
   const settle = (answered: Promise<void>, response: ServerResponse) =>
     answered.catch((error: unknown) => {
@@ -82,6 +90,7 @@ const editsOn = (database: Database): Edits => ({
   split: (input) => splitThings(database, input),
   reviewClaim: (input) => reviewClaim(database, input),
   load: (input) => loadJson(database, input),
+  withdraw: (input) => withdraw(database, input),
 })
 
 function asFault(error: NodeJS.ErrnoException, host: string, port: number): Error {

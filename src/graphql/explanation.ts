@@ -30,7 +30,14 @@ export async function composedStatements(
     schema,
     document,
     variableValues: variables,
-    contextValue: { database, budget: newBudget(), shown: null, edits: null } satisfies Context,
+    contextValue: {
+      database,
+      budget: newBudget(),
+      shown: null,
+      edits: null,
+      caller: nobody,
+      readOnly: null,
+    } satisfies Context,
   })
   // With no rows at hand a field that may not be null has to fail; what was composed stands all the same.
   const mistaken =
@@ -39,6 +46,8 @@ export async function composedStatements(
   if (mistaken) throw new Fault(mistaken.message, { cause: mistaken })
   return composed
 }
+
+const nobody = async () => ({ name: null, scopes: [] })
 
 function faultOf<Answer>(read: () => Answer): Answer {
   try {

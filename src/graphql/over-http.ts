@@ -4,7 +4,7 @@ import type { Log } from '../log.ts'
 import type { Database } from '../neo4j/database.ts'
 import { runnable } from '../neo4j/literal.ts'
 import { newBudget } from './ask.ts'
-import { hasToken } from './bearer-token.ts'
+import { type Access, callersBy, onlyStrangers } from './caller.ts'
 import { shownError } from './errors.ts'
 import { examples } from './examples.ts'
 import type { Edits } from './mutations.ts'
@@ -13,8 +13,11 @@ import { schema } from './schema.ts'
 
 type Options = {
   readonly development?: boolean
-  /** What may be written, and the token of who may; null where nobody may. */
-  readonly editing?: { readonly token: string; readonly edits: Edits } | null
+  /** How what is written is written; null where nothing is. */
+  readonly edits?: Edits | null
+  readonly access?: Access
+  /** Whether who may ask in Cypher is answered. */
+  readonly cypher?: boolean
 }
 
 /**
@@ -24,15 +27,18 @@ type Options = {
 export const graphqlOverHttp = (
   database: Database,
   log: Log,
-  { development = false, editing = null }: Options = {},
-) =>
-  createYoga<object, Context>({
+  { development = false, edits = null, access = onlyStrangers, cypher = false }: Options = {},
+) => {
+  const callerBy = callersBy(access)
+  return createYoga<object, Context>({
     schema,
     context: ({ request }) => ({
       database,
       budget: newBudget(),
       shown: development && request.headers.get('x-readout-show') === 'cypher' ? [] : null,
-      edits: editing && hasToken(request.headers.get('authorization'), editing.token) ? editing.edits : null,
+      edits,
+      readOnly: cypher ? database.readOnly : null,
+      caller: onceAsked(() => callerBy(request.headers.get('authorization'))),
     }),
     graphqlEndpoint: '/graphql',
     healthCheckEndpoint: '/health/live',
@@ -49,6 +55,16 @@ export const graphqlOverHttp = (
     logging: false,
     maskedErrors: { maskError: (error) => shownError(error, (original) => log.error(original)) },
   })
+}
+
+/** Most questions are anybody's: whose they are is worked out for who has to be known. */
+function onceAsked<Answer>(ask: () => Promise<Answer>): () => Promise<Answer> {
+  let asked: Promise<Answer> | undefined
+  return () => {
+    asked ??= ask()
+    return asked
+  }
+}
 
 /** The statements of an answer, in the order they were composed. */
 const showingStatements: Plugin<object, Context> = {

@@ -13,6 +13,7 @@ import { Fault } from '../model/fault.ts'
 import { contactKinds } from '../model/thing.ts'
 import type { Database } from '../neo4j/database.ts'
 import { type Ask, askRoot, type Budget } from './ask.ts'
+import type { Caller } from './caller.ts'
 import { type Composed, composeRows, composeTotal, isCounted } from './composition.ts'
 import { type Connection, connectionOf, connectionResolvers, type PageValues } from './connection.ts'
 import type { Edits } from './mutations.ts'
@@ -27,8 +28,11 @@ export type Context = {
   readonly budget: Budget
   /** Takes the statements that the answer was asked with; null where nobody wants to see them. */
   readonly shown: Composed[] | null
-  /** Null for who may not write. */
+  /** Null where nothing can be written. */
   readonly edits: Edits | null
+  readonly caller: () => Promise<Caller>
+  /** Null where nobody asks in Cypher. */
+  readonly readOnly: Database['readOnly'] | null
 }
 
 /** A row of the answer with what was asked of it. */

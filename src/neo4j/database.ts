@@ -1,9 +1,12 @@
-import neo4j, { type ManagedTransaction, type QueryResult, type Result, type Session } from 'neo4j-driver'
+import neo4j, { type QueryResult, type Result, type Transaction as Running, type Session } from 'neo4j-driver'
 import type { Neo4jAddress } from '../config.ts'
 import { asFault, mayPassAtOnce } from './errors.ts'
+import { openPulse, type Pulse } from './pulse.ts'
+import { type AskReadOnly, readingOnly } from './read-only/ask-read-only.ts'
 import { checkParameters, checkRow } from './rules.ts'
 import type { StatementName, Statements } from './statements.generated.ts'
 import { statement } from './statements.ts'
+import { inTransaction } from './write.ts'
 
 export type Values = Readonly<Record<string, unknown>>
 export type Row = Record<string, unknown>
@@ -30,6 +33,8 @@ export type Database = Transaction & {
     text: string,
     parameters: Values,
   ): Promise<{ readonly columns: string[]; readonly rows: Row[] }>
+  /** A person's own Cypher, run only if it only reads, and in a process of its own. */
+  readonly readOnly: AskReadOnly
   write<Answer>(work: (transaction: Transaction) => Promise<Answer>): Promise<Answer>
   explain(text: string, parameters: Values): Promise<Plan>
   isReady(): Promise<boolean>
@@ -38,21 +43,24 @@ export type Database = Transaction & {
 
 const readTimeoutMs = 30_000
 const writeTimeoutMs = 600_000
+/** Neo4j ends it, and what it says of that has to arrive. */
+const underWayMs = 2_000
 
 export function openDatabase(address: Neo4jAddress): Database {
-  const driver = neo4j.driver(address.uri, neo4j.auth.basic(address.user, address.password), {
-    disableLosslessIntegers: true,
-    connectionAcquisitionTimeout: 5_000,
-    connectionTimeout: 5_000,
-    userAgent: 'readout',
-  })
   const { database } = address
+  let driver = openDriver(address)
+  const pulse = openPulse(address, () => {
+    // Connections to a silent server stay taken for as long as they are believed: all of them are left behind.
+    void driver.close().catch(() => {})
+    driver = openDriver(address)
+  })
   const written = neo4j.bookmarkManager()
   const sessions: Sessions = {
     // A member of a cluster answers only once it has all that was written here.
     reading: async () =>
       driver.session({ database, defaultAccessMode: 'READ', bookmarks: [...(await written.getBookmarks())] }),
     writing: () => driver.session({ database, bookmarkManager: written }),
+    pulse,
   }
 
   const ask = (text: string, parameters: Values) =>
@@ -77,17 +85,12 @@ export function openDatabase(address: Neo4jAddress): Database {
       })
       return { columns: result.columns, rows: rowsOf(result) }
     },
+    readOnly: readingOnly(address),
     async write(work) {
-      const session = sessions.writing()
-      try {
-        return await session.executeWrite((transaction) => work(runningIn(transaction)), {
-          timeout: writeTimeoutMs,
-        })
-      } catch (error) {
-        throw asFault(error)
-      } finally {
-        await session.close()
-      }
+      return await inTransaction(sessions.writing, (transaction) => work(runningIn(transaction)), {
+        pulse,
+        timeoutMs: writeTimeoutMs,
+      })
     },
     async explain(text, parameters) {
       const { summary, columns } = await autoCommitWithColumns(sessions, {
@@ -101,25 +104,27 @@ export function openDatabase(address: Neo4jAddress): Database {
         .map((status) => ({ code: status.gqlStatus, text: status.statusDescription }))
       return { columns, kind: summary.queryType, remarks }
     },
-    async isReady() {
-      try {
-        // A handshake is not enough: the server may be there, and this database not.
-        await autoCommit(sessions, {
-          mode: 'READ',
-          text: 'RETURN 1',
-          parameters: {},
-          timeoutMs: 2_000,
-        })
-        return true
-      } catch {
-        return false
-      }
+    isReady: pulse.beats,
+    close: async () => {
+      await Promise.all([driver.close(), pulse.close()])
     },
-    close: () => driver.close(),
   }
 }
 
-type Sessions = { readonly reading: () => Promise<Session>; readonly writing: () => Session }
+const openDriver = ({ uri, user, password }: Neo4jAddress) =>
+  neo4j.driver(uri, neo4j.auth.basic(user, password), {
+    disableLosslessIntegers: true,
+    connectionAcquisitionTimeout: 4_000,
+    connectionTimeout: 4_000,
+    connectionLivenessCheckTimeout: 10_000,
+    userAgent: 'readout',
+  })
+
+type Sessions = {
+  readonly reading: () => Promise<Session>
+  readonly writing: () => Session
+  readonly pulse: Pulse
+}
 
 type Statement = {
   readonly mode: 'READ' | 'WRITE'
@@ -141,21 +146,24 @@ const autoCommitWithColumns = (sessions: Sessions, statement: Statement) =>
   })
 
 async function inSession<Answer>(
-  { reading, writing }: Sessions,
+  { reading, writing, pulse }: Sessions,
   { mode, text, parameters, timeoutMs }: Statement,
   read: (running: Result) => PromiseLike<Answer>,
 ): Promise<Answer> {
+  await pulse.afterSilence()
   const session = mode === 'READ' ? await reading() : writing()
   try {
-    return await read(session.run(text, parameters, { timeout: timeoutMs }))
+    const answer = Promise.resolve(read(session.run(text, parameters, { timeout: timeoutMs })))
+    return await pulse.whileBeating(answer, timeoutMs + underWayMs)
   } catch (error) {
     throw asFault(error)
   } finally {
-    await session.close()
+    // A dead connection would never be closed; a living one is, whether somebody waits for it or not.
+    void session.close().catch(() => {})
   }
 }
 
-const runningIn = (transaction: ManagedTransaction): Transaction => ({
+const runningIn = (transaction: Running): Transaction => ({
   async run(name, parameters) {
     const result = await transaction.run(statement(name).text, checkParameters(statement(name), parameters))
     return checkedRows(name, result)

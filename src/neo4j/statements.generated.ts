@@ -12,7 +12,7 @@ export type Statements = {
   'import/identity-things': { parameters: { ids: readonly string[] }; row: { id: string; type: string; kept: string; members: readonly string[] } }
   'import/known-claims': { parameters: { ids: readonly string[] }; row: { id: string; basis: string; reason: string | null; quotes: readonly object[] } }
   'import/known-reviews': { parameters: { claims: readonly string[] }; row: { claim: string; rank: string; by: string; why: string } }
-  'import/known-things': { parameters: { ids: readonly string[] }; row: { id: string; type: string; given: object; publisher: string | null; retells: string | null } }
+  'import/known-things': { parameters: { ids: readonly string[] }; row: { id: string; type: string; given: object; publisher: string | null; retells: string | null; withdrawn: boolean | null } }
   'import/last-version': { parameters: Record<string, never>; row: { version: number; serial: number; projected: number } }
   'import/lock-graph': { parameters: Record<string, never>; row: Record<string, never> }
   'import/match-candidates': { parameters: { queries: readonly string[]; entities: readonly string[]; bodies: readonly string[]; states: boolean; leaders: boolean }; row: { id: string; type: string; names: readonly string[]; wikidata: string | null; iso2: string | null; iso3: string | null; cow: number | null; born: string | null; died: string | null; edtf: string | null; earliest: string | null; startLatest: string | null; endEarliest: string | null; latest: string | null; terms: readonly object[]; parties: readonly string[] } }
@@ -48,5 +48,15 @@ export type Statements = {
   'projection/write-things': { parameters: { rows: readonly object[] }; row: Record<string, never> }
   'projection/write-unprojected': { parameters: { version: number }; row: Record<string, never> }
   'projection/write-version': { parameters: { version: number }; row: Record<string, never> }
+  'withdraw/among': { parameters: { ids: readonly string[] }; row: { id: string; day: string } }
+  'withdraw/blank-claims': { parameters: { ids: readonly string[] }; row: Record<string, never> }
+  'withdraw/blank-things': { parameters: { ids: readonly string[] }; row: Record<string, never> }
+  'withdraw/claims': { parameters: { ids: readonly string[] }; row: { id: string } }
+  'withdraw/names': { parameters: { ids: readonly string[] }; row: { name: string; shared: boolean } }
+  'withdraw/note': { parameters: { id: string; ids: readonly string[]; version: number; claims: number; at: string; by: string; why: string }; row: Record<string, never> }
+  'withdraw/texts-that-name': { parameters: { names: readonly string[] }; row: { element: string; link: boolean; key: string; text: string; claim: string | null; document: string | null } }
+  'withdraw/things': { parameters: { id: string }; row: { id: string; type: string; withdrawn: boolean } }
+  'withdraw/write-quotes': { parameters: { rows: readonly object[] }; row: Record<string, never> }
+  'withdraw/write-texts': { parameters: { rows: readonly object[] }; row: Record<string, never> }
 }
 export type StatementName = keyof Statements
