@@ -17,5 +17,5 @@ const escaped = (name: string) =>
   name
     .trim()
     .split(/\s+/)
-    .map((word) => word.replace(/[.*+?^${}()|[\]\\/-]/g, '\\$&'))
+    .map((word) => RegExp.escape(word))
     .join('\\s+')

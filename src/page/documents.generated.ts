@@ -238,6 +238,13 @@ export type CountsQueryVariables = Exact<{ [key: string]: never; }>;
 
 export type CountsQuery = { about: { dataVersion: number, things: Array<{ of: string, count: number }> }, documents: { totalCount: number, nodes: Array<{ id: string, title: string, publisher: { name: string | null } | null }> } };
 
+export type OwnCypherQueryVariables = Exact<{
+  statement: string;
+}>;
+
+
+export type OwnCypherQuery = { cypher: { columns: Array<string>, rows: Array<unknown>, complete: boolean } };
+
 export type DaysFragment = { edtf: string, earliest: string | null, startLatest: string | null, endEarliest: string | null, latest: string | null };
 
 export type LineQueryVariables = Exact<{
@@ -754,6 +761,15 @@ export const CountsDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<CountsQuery, CountsQueryVariables>;
+export const OwnCypherDocument = new TypedDocumentString(`
+    query OwnCypher($statement: String!) {
+  cypher(statement: $statement) {
+    columns
+    rows
+    complete
+  }
+}
+    `) as unknown as TypedDocumentString<OwnCypherQuery, OwnCypherQueryVariables>;
 export const LineDocument = new TypedDocumentString(`
     query Line($between: [ID!]!) {
   relations(between: $between) {

@@ -19,6 +19,7 @@ import {
 } from './load-graph.ts'
 import { type Month, monthsOf } from './months.ts'
 import { openNotice } from './notice.ts'
+import { openOwnCypher } from './own-cypher.ts'
 import { openPanel } from './panel.ts'
 import { openPicture } from './picture.ts'
 import { openLayout } from './places.ts'
@@ -26,13 +27,14 @@ import { openSearchBox } from './search-box.ts'
 import { type Seen, seenIn } from './seen.ts'
 import { subjectOf } from './subject.ts'
 import { openTimeline } from './timeline.ts'
-import { toggled, type View } from './view.ts'
+import { ownCypher, tabOf, toggled, type View } from './view.ts'
 
 const views = openViews()
 const layOut = openLayout()
 const showPanel = openPanel(byId('panel', HTMLElement))
 const showTimeline = openTimeline(byId('timeline', HTMLElement), views.change)
 const showAnalyses = openAnalyses(byId('analyses-view', HTMLElement), views.change)
+openOwnCypher(byId('cypher-view', HTMLElement))
 const notice = openNotice(byId('notice', HTMLElement))
 const canvas = byId('picture', HTMLCanvasElement)
 
@@ -68,13 +70,14 @@ const search = openSearchBox((ids) => {
 
 /** Shows a view; what has to be asked for is asked for first. */
 async function show(view: View, before: View | null): Promise<void> {
-  const isPicture = view.analysis === null
-  byId('picture-view', HTMLElement).hidden = !isPicture
-  byId('analyses-view', HTMLElement).hidden = isPicture
-  byId('show-picture', HTMLButtonElement).setAttribute('aria-pressed', String(isPicture))
-  byId('show-analyses', HTMLButtonElement).setAttribute('aria-pressed', String(!isPicture))
+  const tab = tabOf(view)
+  for (const each of ['picture', 'analyses', 'cypher'] as const) {
+    byId(`${each}-view`, HTMLElement).hidden = each !== tab
+    byId(`show-${each}`, HTMLButtonElement).setAttribute('aria-pressed', String(each === tab))
+  }
   showTools(view)
-  if (!isPicture) return await showAnalyses(view)
+  if (tab === 'analyses') return await showAnalyses(view)
+  if (tab === 'cypher') return
   const isNew = before === null || loaded.graph === emptyGraph
   if (isNew || asksOtherwise(view, before)) {
     if (!(await load(view))) return
@@ -184,11 +187,15 @@ press('undo', views.undo)
 press('redo', views.redo)
 press('show-picture', () => views.change({ analysis: null }))
 press('show-analyses', () => views.change({ analysis: '' }))
+press('show-cypher', () => views.change({ analysis: ownCypher }))
 press('zoom-in', picture.zoomIn)
 press('zoom-out', picture.zoomOut)
 press('zoom-fit', picture.showAll)
 addEventListener('keydown', (event) => {
-  const isTyping = event.target instanceof HTMLInputElement && event.target.type === 'search'
+  const { target } = event
+  const isTyping =
+    target instanceof HTMLTextAreaElement ||
+    (target instanceof HTMLInputElement && ['search', 'password'].includes(target.type))
   if (isTyping) return
   if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'z') {
     event.preventDefault()

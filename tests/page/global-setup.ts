@@ -15,6 +15,7 @@ declare module 'vitest' {
   export interface ProvidedContext {
     service: string
     browser: string
+    token: string
   }
 }
 
@@ -31,10 +32,12 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
     if (bundle instanceof RefusedBundle) throw bundle
     await load(database, bundle, { by: 'test' })
   }
+  const token = 'a-token-of-the-tests'
   const settings = {
     host: '127.0.0.1',
     port: 0,
     development: false,
+    token,
     browser: 'http://localhost:7474/browser/',
   }
   const service = await startService(database, settings, openLog('silent'))
@@ -44,6 +47,7 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
   const browser = await chromium.launchServer({ executablePath, args: [...quietly] })
   started.defer(() => browser.close())
   project.provide('service', service.address)
+  project.provide('token', token)
   project.provide('browser', browser.wsEndpoint())
   const all = started.move()
   return () => all.disposeAsync()
