@@ -9,6 +9,7 @@ const pure = [
   'tests/extract/**/*.test.ts',
   'tests/bench/**/*.test.ts',
   'tests/config.test.ts',
+  'tests/http/{bombs,client,connections,cross-origin,errors,gate,graphql-over-http,known-operations,metrics,pages,price,rate,stopping,streams,tracing}.test.ts',
   'tests/counted-by-hand.test.ts',
   'tests/neo4j/*.test.ts',
   'tests/cli/use-database.test.ts',
@@ -34,6 +35,7 @@ export default defineConfig({
   test: {
     projects: [
       {
+        extends: true,
         test: {
           name: 'pure',
           include: pure,

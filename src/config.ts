@@ -1,6 +1,7 @@
 import { resolve } from 'node:path'
 import { z } from 'zod'
 import type { JwtRules } from './graphql/jwt.ts'
+import { type DoorSettings, doorOf, doorSettings, unsafeDoor } from './http/settings.ts'
 import { type LogLevel, logLevels } from './log.ts'
 import { Fault } from './model/fault.ts'
 
@@ -25,6 +26,8 @@ export type Config = {
   readonly cypher: 'token' | 'everyone' | 'nobody'
   /** In development the statements behind an answer are shown to whoever asks for them. */
   readonly development: boolean
+  /** What the service bears of whom, and what it tells them. */
+  readonly door: DoorSettings
 }
 
 /** Where a Neo4j is, and what opens it. */
@@ -42,6 +45,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
   const wrong = [
     ...(read.error?.issues ?? []).map(({ path: [name], message }) => sentence(String(name), given, message)),
     ...contradictions(given),
+    ...unsafeDoor(given),
     ...Object.keys(given).filter(isUnknown).map(didYouMean),
   ]
   if (!read.success || wrong.length > 0) throw new Fault(`${wrong.join('; ')}.`)
@@ -84,6 +88,7 @@ const settings = z.object({
   NEO4J_PASSWORD: z.string().default(''),
   NEO4J_DATABASE: z.string().default('neo4j'),
   JAVA_HOME: z.string().optional(),
+  ...doorSettings,
 })
 
 type Given = { readonly [name in keyof typeof settings.shape]?: string }
@@ -108,6 +113,7 @@ function frozen(read: z.infer<typeof settings>): Config {
     jwt: jwtOf(read),
     cypher: read.READOUT_CYPHER,
     development: read.NODE_ENV === 'development',
+    door: Object.freeze(doorOf(read)),
   })
 }
 

@@ -1,10 +1,17 @@
-import { createServer, type ServerResponse } from 'node:http'
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import type { Config } from './config.ts'
+import type { Access } from './graphql/caller.ts'
 import { examples } from './graphql/examples.ts'
-import { answerJsonPost, isJsonPost, isUnbounded, refuseBody } from './graphql/json-post.ts'
+import { answerJsonPost, isJsonPost } from './graphql/json-post.ts'
 import type { Edits } from './graphql/mutations.ts'
 import { graphqlOverHttp } from './graphql/over-http.ts'
+import { standingForMany } from './http/client.ts'
+import { boundConnections, connectionBounds, drained } from './http/connections.ts'
+import { type Door, openDoor } from './http/door.ts'
+import { type KnownOperations, knownOperations } from './http/known-operations.ts'
+import { type DoorSettings, usualDoor } from './http/settings.ts'
+import { watched } from './http/watching.ts'
 import { reviewClaim } from './importer/editorial.ts'
 import { mergeThings, splitThings } from './importer/identity-claims.ts'
 import { loadJson } from './importer/load-json.ts'
@@ -12,7 +19,7 @@ import { withdraw } from './importer/withdraw.ts'
 import type { Log } from './log.ts'
 import { Fault } from './model/fault.ts'
 import type { Database } from './neo4j/database.ts'
-import { isPageFile, pageFiles } from './page-files.ts'
+import { pageFiles } from './page-files.ts'
 import { pageQuestions } from './page-questions.ts'
 
 export type Service = { readonly address: string; close(): Promise<void> }
@@ -23,48 +30,32 @@ type Started = Pick<Config, 'host' | 'port' | 'development'> & {
   readonly jwt?: Config['jwt']
   readonly cypher?: Config['cypher']
   readonly browser?: string | null
+  readonly door?: DoorSettings
+  readonly operations?: KnownOperations
 }
 
 /**
- * Answers GraphQL over HTTP and shows the network page at `/`, and tells how it is: `/health/live` while the process lives, `/health/ready` once
- * questions can be answered.
+ * Answers GraphQL over HTTP at `/graphql`, shows the network page at `/`, and tells how it is: `/health/live` while the
+ * process lives, `/health/ready` once questions can be answered, `/metrics` in numbers.
  * @throws {Fault} when the port is taken.
  */
-export async function startService(
-  database: Database,
-  { host, port, development, token = null, jwt = null, cypher = 'token', browser = null }: Started,
-  log: Log,
-): Promise<Service> {
-  const access = { token, jwt, strangers: cypher === 'everyone' ? (['read'] as const) : [] }
-  const graphql = graphqlOverHttp(database, log, {
+export async function startService(database: Database, started: Started, log: Log): Promise<Service> {
+  const { host, port, development, browser = null, door: settings = usualDoor } = started
+  const door = openDoor(settings, started.operations ?? knownOperations(), log)
+  const graphql = graphqlOverHttp(watched(database, door.figures), log, {
     development,
-    edits: editsOn(database),
-    access,
-    cypher: cypher !== 'nobody',
+    edits: countedEdits(editsOn(database), door),
+    access: accessOf(started),
+    cypher: started.cypher !== 'nobody',
+    introspection: settings.introspection,
+    plugins: door.plugins,
   })
-  const page = pageFiles(browser)
-  const settle = (answered: Promise<void>, response: ServerResponse) =>
-    answered.catch((error: unknown) => {
-      log.error(error)
-      response.destroy()
-    })
-  const server = createServer((request, response) => {
-    const [path] = (request.url ?? '/').split('?')
-    if (path === '/health/ready') {
-      void database.isReady().then((ready) => response.writeHead(ready ? 200 : 503).end())
-    } else if (isPageFile(request)) {
-      void settle(page(request, response), response)
-    } else if (!isJsonPost(request) && isUnbounded(request)) {
-      refuseBody(response)
-    } else {
-      const answered = isJsonPost(request)
-        ? answerJsonPost(graphql, request, response)
-        : Promise.resolve(graphql(request, response))
-      void settle(answered, response)
-    }
-  })
-  // By default Node keeps slow clients for minutes and idle ones for good.
-  Object.assign(server, { headersTimeout: 10_000, requestTimeout: 30_000, keepAliveTimeout: 10_000 })
+  const page = pageFiles({ browser, graphiql: settings.graphiql })
+  const answer = answering({ door, graphql, page, isReady: () => database.isReady(), log })
+  const server = createServer(connectionBounds, (request, response) =>
+    door.receive(request, response, answer),
+  )
+  boundConnections(server, standingForMany(settings.proxies))
   await new Promise<void>((resolve, reject) => {
     server.once('error', (error: NodeJS.ErrnoException) => reject(asFault(error, host, port)))
     server.listen(port, host, resolve)
@@ -77,11 +68,67 @@ export async function startService(
     address: `http://${shownHost(host)}:${given}`,
     close: async () => {
       stopped.abort()
-      const closed = new Promise((resolve) => server.close(resolve))
-      server.closeIdleConnections()
-      setTimeout(() => server.closeAllConnections(), 5_000).unref()
-      await Promise.all([closed, planned])
+      door.shut()
+      await Promise.all([drained(server), planned])
     },
+  }
+}
+
+const accessOf = ({ token = null, jwt = null, cypher }: Started): Access => ({
+  token,
+  jwt,
+  strangers: cypher === 'everyone' ? ['read'] : [],
+})
+
+type Answering = {
+  readonly door: Door
+  readonly graphql: ReturnType<typeof graphqlOverHttp>
+  readonly page: ReturnType<typeof pageFiles>
+  readonly isReady: () => Promise<boolean>
+  readonly log: Log
+}
+
+/** What is answered at which address. */
+const answering =
+  ({ door, graphql, page, isReady, log }: Answering) =>
+  (request: IncomingMessage, response: ServerResponse): void => {
+    const settle = (answered: Promise<unknown>) =>
+      void answered.catch((error: unknown) => {
+        log.error(error)
+        response.destroy()
+      })
+    const [path] = (request.url ?? '/').split('?')
+    if (path === '/health/live') response.writeHead(200).end()
+    else if (path === '/health/ready') {
+      settle(isReady().then((ready) => response.writeHead(ready && !door.isShut() ? 200 : 503).end()))
+    } else if (path === '/metrics' && door.mayReadFigures(request)) {
+      const { text, contentType } = door.figures
+      settle(text().then((told) => response.writeHead(200, { 'content-type': contentType }).end(told)))
+    } else if (page.has(request)) settle(page.answer(request, response))
+    else if (path !== '/graphql') response.writeHead(404).end()
+    else if (door.admits(request, response)) {
+      settle(
+        isJsonPost(request)
+          ? answerJsonPost(graphql, request, response)
+          : Promise.resolve(graphql(request, response)),
+      )
+    }
+  }
+
+const countedEdits = (edits: Edits, { figures }: Door): Edits => {
+  const counted =
+    <Input, Made>(name: string, edit: (input: Input) => Promise<Made>) =>
+    async (input: Input) => {
+      const made = await edit(input)
+      figures.edited(name)
+      return made
+    }
+  return {
+    merge: counted('merge', edits.merge),
+    split: counted('split', edits.split),
+    reviewClaim: counted('reviewClaim', edits.reviewClaim),
+    load: counted('load', edits.load),
+    withdraw: counted('withdraw', edits.withdraw),
   }
 }
 

@@ -25,6 +25,20 @@ describe('settings', () => {
       jwt: null,
       cypher: 'token',
       development: false,
+      door: {
+        budget: 500_000,
+        rate: null,
+        streams: null,
+        questions: 64,
+        cors: [],
+        proxies: [],
+        graphiql: true,
+        introspection: true,
+        operations: 'any',
+        metrics: 'here',
+        slowMs: 1_000,
+        traces: false,
+      },
     })
   })
 
@@ -60,6 +74,20 @@ describe('settings', () => {
     ],
     [{ READOUT_NEO4J: 'docker' }, 'READOUT_NEO4J is "docker" but must be embedded or container.'],
     [{ READOUT_LOG: 'loud' }, 'READOUT_LOG is "loud" but must be one of debug, info, warn, error, silent.'],
+    [
+      { READOUT_CORS: 'example.org' },
+      'READOUT_CORS is "example.org" but must be * or origins such as https://example.org, with commas between.',
+    ],
+    [{ READOUT_CORS: 'https://example.org/' }, 'READOUT_CORS is "https://example.org/" but must be'],
+    [{ READOUT_PROXY: 'localhost' }, 'READOUT_PROXY is "localhost" but must be addresses such as 10.0.0.1'],
+    [{ READOUT_PROXY: '10.0.0.0/64' }, 'READOUT_PROXY is "10.0.0.0/64" but must be addresses'],
+    [{ READOUT_BUDGET: '5' }, 'READOUT_BUDGET is "5" but must be a whole number from 1000.'],
+    [{ READOUT_GRAPHIQL: 'no' }, 'READOUT_GRAPHIQL is "no" but must be on or off.'],
+    [{ READOUT_OPERATIONS: 'known' }, 'READOUT_OPERATIONS is "known" but must be any or persisted.'],
+    [
+      { OTEL_EXPORTER_OTLP_ENDPOINT: 'localhost:4318' },
+      'OTEL_EXPORTER_OTLP_ENDPOINT is "localhost:4318" but must be an address such as http://localhost:4318.',
+    ],
     [{ READOUT_HOM: '/x' }, 'READOUT_HOM is not a setting (did you mean READOUT_HOME?).'],
     [{ READOUT_PORT: '80' }, 'READOUT_PORT is not a setting (did you mean PORT?).'],
     [{ READOUT_NEO4J_URI: 'bolt://x' }, 'READOUT_NEO4J_URI is not a setting (did you mean NEO4J_URI?).'],
@@ -115,6 +143,36 @@ describe('settings', () => {
     [{ READOUT_CYPHER: 'yes' }, 'READOUT_CYPHER is "yes" but must be token, everyone or nobody.'],
   ])('that would believe tokens of anybody, or of nobody, are refused: %j', (environment, sentence) => {
     expect(() => readConfig(environment)).toThrow(sentence)
+  })
+
+  it.each([
+    [
+      { NODE_ENV: 'development', HOST: '0.0.0.0' },
+      /NODE_ENV is development, which shows statements to strangers/,
+    ],
+    [{ NODE_TLS_REJECT_UNAUTHORIZED: '0' }, /anybody could pose as Neo4j/],
+    [
+      { READOUT_RATE: '2000', READOUT_BUDGET: '3000' },
+      /READOUT_RATE is 2000, so that an operation of the price/,
+    ],
+    [{ READOUT_RATE: '2000' }, /READOUT_BUDGET allows \(500000\) would never be answered/],
+  ])('that would open the service too wide, or not at all, are refused: %j', (environment, sentence) => {
+    expect(() => readConfig(environment)).toThrow(sentence)
+  })
+
+  it('of the door are read as what they mean', () => {
+    const { door } = readConfig({
+      READOUT_CORS: 'https://a.example, http://localhost:8080',
+      READOUT_PROXY: '10.0.0.0/8, ::1',
+      READOUT_RATE: '600000',
+      READOUT_INTROSPECTION: 'off',
+    })
+    expect(door).toMatchObject({
+      cors: ['https://a.example', 'http://localhost:8080'],
+      proxies: ['10.0.0.0/8', '::1'],
+      rate: 600_000,
+      introspection: false,
+    })
   })
 
   it('that are wrong are all told at once, and never the password', () => {

@@ -4,17 +4,17 @@ import type { AddressInfo } from 'node:net'
 import { fileURLToPath } from 'node:url'
 import { gzipSync } from 'node:zlib'
 import { build } from 'esbuild-wasm'
-import { isPageFile, pageFiles } from '../../src/page-files.ts'
+import { pageFiles } from '../../src/page-files.ts'
 import type { MadeUpNetwork } from './made-up-network.ts'
 
 /** Serves both pages from one address, and answers both the same: what is compared is how they draw. */
 export async function openStage(network: MadeUpNetwork) {
-  const files = pageFiles(null)
+  const files = pageFiles({ browser: null, graphiql: false })
   const rival = await rivalFiles()
   const answers = answersOf(network)
   const server = createServer(async (request, response) => {
     const { url = '' } = request
-    if (isPageFile(request)) return await files(request, response)
+    if (files.has(request)) return await files.answer(request, response)
     const file = rival[url]
     if (file) return send(response, file.type, file.content)
     if (url !== '/graphql') return void response.writeHead(404).end()

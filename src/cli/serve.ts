@@ -1,5 +1,9 @@
+import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { Config } from '../config.ts'
+import { knownOperations } from '../http/known-operations.ts'
+import { openTracing } from '../http/tracing.ts'
+import { requestId } from '../http/visit.ts'
 import { rebuildIfOutdated } from '../importer/rebuild.ts'
 import { openLog } from '../log.ts'
 import { type Database, openDatabase } from '../neo4j/database.ts'
@@ -29,6 +33,10 @@ export async function serve(config: Config, options: Options): Promise<void> {
 
 async function serveUntil(stop: AbortSignal, config: Config, { texts }: Options): Promise<never> {
   await using started = new AsyncDisposableStack()
+  if (config.door.traces) {
+    const tracing = await openTracing()
+    started.defer(() => tracing.close())
+  }
   const neo4j = await provideNeo4j(config, say, stop)
   started.defer(() => neo4j.close())
   const database = openDatabase(neo4j)
@@ -39,8 +47,13 @@ async function serveUntil(stop: AbortSignal, config: Config, { texts }: Options)
   const token = config.token ?? (await keptToken(config.home, say))
   const service = await startService(
     database,
-    { ...config, token, browser: neo4j.browser },
-    openLog(config.log),
+    {
+      ...config,
+      token,
+      browser: neo4j.browser,
+      operations: knownOperations(join(config.home, 'operations')),
+    },
+    openLog(config.log, { known: requestId }),
   )
   started.defer(() => service.close())
   // Made before somebody looks.

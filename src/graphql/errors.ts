@@ -6,7 +6,7 @@ export const badInput = (message: string) => new GraphQLError(message, { extensi
 
 /** Refused before anything runs: what the operation would cost, and what it may. */
 export const tooDear = (message: string, price: number, budget: number) =>
-  new GraphQLError(message, { extensions: { code: 'BAD_INPUT', price, budget } })
+  new GraphQLError(message, { extensions: { code: 'BAD_INPUT', price, budget, http: { status: 400 } } })
 
 /** Who asks is not known: why, and what would tell. */
 export const unauthorized = (message: string) =>

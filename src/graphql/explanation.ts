@@ -33,7 +33,7 @@ export async function composedStatements(
     contextValue: {
       database,
       budget: newBudget(),
-      shown: null,
+      statements: [],
       edits: null,
       caller: nobody,
       readOnly: null,

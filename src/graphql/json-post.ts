@@ -39,6 +39,8 @@ export async function answerJsonPost(
   const headers = headersOf(incoming)
   // Of the body as it was sent, where Yoga would count it as it was read.
   headers.delete('content-length')
+  // Who takes anything gets what was usual first.
+  if (headers.get('accept') === '*/*') headers.set('accept', json)
   const wholePath = async () =>
     send(await yoga.fetch('http://localhost/graphql', { method: 'POST', headers, body }), response)
   const params = paramsOf(body)
@@ -46,17 +48,13 @@ export async function answerJsonPost(
   const request = new Request('http://localhost/graphql', { method: 'POST', headers })
   const result = await resultOf(yoga, params, request)
   if (result === null) return await wholePath()
-  const type = headers.get('accept')?.startsWith('application/json') ? json : graphqlJson
-  const origin = headers.get('origin')
-  const cors = origin === null ? {} : { 'access-control-allow-origin': origin, vary: 'Origin' }
+  const type = headers.get('accept')?.startsWith('application/graphql-response+json') ? graphqlJson : json
   if (result.errors || !('data' in result)) {
-    return await send(processRegularResult(result, yoga.fetchAPI, type), response, cors)
+    return await send(processRegularResult(result, yoga.fetchAPI, type), response)
   }
   const text = JSON.stringify(result)
   const length = Buffer.byteLength(text)
-  response
-    .writeHead(200, { 'content-type': `${type}; charset=utf-8`, 'content-length': length, ...cors })
-    .end(text)
+  response.writeHead(200, { 'content-type': `${type}; charset=utf-8`, 'content-length': length }).end(text)
 }
 
 /** True for what only Yoga's whole path could answer, and whose body is too long or of unknown length. */
@@ -64,11 +62,32 @@ export const isUnbounded = ({ method, headers }: IncomingMessage): boolean =>
   method === 'POST' &&
   (headers['content-length'] === undefined || Number(headers['content-length']) > maxBodyBytes)
 
+/** True for a link whose parameters are not the JSON that they have to be. */
+export function isUnreadable({ method, url = '' }: IncomingMessage): boolean {
+  if (method !== 'GET') return false
+  const { searchParams } = new URL(url, 'http://localhost')
+  return ['variables', 'extensions'].some((name) => {
+    const given = searchParams.get(name)
+    return given !== null && given !== '' && paramsOf(given) === null
+  })
+}
+
 export function refuseBody(response: ServerResponse): void {
   const message = `A request's body may have ${maxBodyBytes} bytes, and has to tell its length unless it is JSON.`
+  refuse(response, { status: 413, code: 'BAD_INPUT', message })
+}
+
+type Refusal = { readonly status: number; readonly code: string; readonly message: string }
+
+/** Before the body is read. What still comes of it is thrown away: who is cut off amid it would not hear why. */
+export function refuse(response: ServerResponse, { status, code, message }: Refusal): void {
+  const text = JSON.stringify({ errors: [{ message, extensions: { code } }] })
   response
-    .writeHead(413, { connection: 'close', 'content-type': json, 'access-control-allow-origin': '*' })
-    .end(JSON.stringify({ errors: [{ message, extensions: { code: 'BAD_INPUT' } }] }))
+    .writeHead(status, {
+      'content-type': `${json}; charset=utf-8`,
+      'content-length': Buffer.byteLength(text),
+    })
+    .end(text)
 }
 
 /** Null for parameters that Yoga's plugins throw out before anything runs: its whole path tells why. */
@@ -118,7 +137,7 @@ const headersOf = ({ headers }: IncomingMessage): Headers =>
     ),
   )
 
-async function send(answer: Response, response: ServerResponse, headers = {}): Promise<void> {
-  response.writeHead(answer.status, { ...Object.fromEntries(answer.headers), ...headers })
+async function send(answer: Response, response: ServerResponse): Promise<void> {
+  response.writeHead(answer.status, Object.fromEntries(answer.headers))
   response.end(Buffer.from(await answer.arrayBuffer()))
 }

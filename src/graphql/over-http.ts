@@ -1,12 +1,11 @@
-import { renderGraphiQL } from '@graphql-yoga/render-graphiql'
 import { createYoga, type Plugin } from 'graphql-yoga'
 import type { Log } from '../log.ts'
 import type { Database } from '../neo4j/database.ts'
 import { runnable } from '../neo4j/literal.ts'
 import { newBudget } from './ask.ts'
+import { boundedDocuments, withoutIntrospection } from './bounded-documents.ts'
 import { type Access, callersBy, onlyStrangers } from './caller.ts'
 import { shownError } from './errors.ts'
-import { examples } from './examples.ts'
 import type { Edits } from './mutations.ts'
 import type { Context } from './resolvers.ts'
 import { schema } from './schema.ts'
@@ -18,39 +17,54 @@ type Options = {
   readonly access?: Access
   /** Whether who may ask in Cypher is answered. */
   readonly cypher?: boolean
+  /** False where the contract is not told. */
+  readonly introspection?: boolean
+  /** What else looks at each operation, whatever way it came. */
+  readonly plugins?: readonly Plugin<Context>[]
 }
 
 /**
- * The front door: GraphQL over HTTP and GraphiQL at `/graphql`, all of it from this machine.
+ * GraphQL over HTTP at `/graphql`.
  * In development a request with the header `x-readout-show: cypher` is shown the statements it became.
  */
 export const graphqlOverHttp = (
   database: Database,
   log: Log,
-  { development = false, edits = null, access = onlyStrangers, cypher = false }: Options = {},
+  {
+    development = false,
+    edits = null,
+    access = onlyStrangers,
+    cypher = false,
+    introspection = true,
+    plugins = [],
+  }: Options = {},
 ) => {
   const callerBy = callersBy(access)
+  const documents = boundedDocuments()
   return createYoga<object, Context>({
     schema,
     context: ({ request }) => ({
       database,
       budget: newBudget(),
-      shown: development && request.headers.get('x-readout-show') === 'cypher' ? [] : null,
+      statements: [],
       edits,
       readOnly: cypher ? database.readOnly : null,
       caller: onceAsked(() => callerBy(request.headers.get('authorization'))),
     }),
     graphqlEndpoint: '/graphql',
-    healthCheckEndpoint: '/health/live',
-    renderGraphiQL,
-    graphiql: {
-      title: 'Readout',
-      defaultTabs: examples.map(({ query }) => ({ query })),
-      shouldPersistHeaders: false,
-    },
-    // Answers are public and need no cookies: no site is given a visitor's credentials.
-    cors: { origin: '*', credentials: false, methods: ['GET', 'POST', 'OPTIONS'] },
-    plugins: [boundedParsing, showingStatements],
+    parserAndValidationCache: documents.caches,
+    extraParamNames: ['documentId'],
+    plugins: [
+      documents.plugin,
+      ...(introspection ? [] : [withoutIntrospection]),
+      ...(development ? [showingStatements] : []),
+      ...plugins,
+    ],
+    // The door does these, or does without.
+    graphiql: false,
+    landingPage: false,
+    cors: false,
+    multipart: false,
     // Errors are logged where they are masked, and there alone.
     logging: false,
     maskedErrors: { maskError: (error) => shownError(error, (original) => log.error(original)) },
@@ -68,15 +82,9 @@ function onceAsked<Answer>(ask: () => Promise<Answer>): () => Promise<Answer> {
 
 /** The statements of an answer, in the order they were composed. */
 const showingStatements: Plugin<object, Context> = {
-  onExecutionResult: ({ result, context, setResult }) => {
-    if (!context.shown || !result || !('data' in result)) return
-    setResult({ ...result, extensions: { ...result.extensions, cypher: context.shown.map(runnable) } })
-  },
-}
-
-/** What no person writes costs no parsing. */
-const boundedParsing: Plugin = {
-  onParse: ({ params }) => {
-    params.options = { ...params.options, maxTokens: 5_000 }
+  onExecutionResult: ({ request, result, context, setResult }) => {
+    if (request.headers.get('x-readout-show') !== 'cypher' || !result || !('data' in result)) return
+    const cypher = context.statements.map(runnable)
+    setResult({ ...result, extensions: { ...result.extensions, cypher } })
   },
 }

@@ -9,7 +9,8 @@ export type Page = {
   readonly list: CursorList
 }
 
-const defaultSize = 20
+/** Of a page for which nobody asks another size. */
+export const defaultSize = 20
 const maxSize = 1000
 
 /** @throws {GraphQLError} `BAD_INPUT` for a page that cannot be. */

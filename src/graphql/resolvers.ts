@@ -26,8 +26,8 @@ import { shownDate } from './shown-date.ts'
 export type Context = {
   readonly database: Pick<Database, 'ask'>
   readonly budget: Budget
-  /** Takes the statements that the answer was asked with; null where nobody wants to see them. */
-  readonly shown: Composed[] | null
+  /** Takes the statements that the answer was asked with, and the fragments that each was composed of. */
+  readonly statements: (Composed & { readonly fragments: readonly string[] })[]
   /** Null where nothing can be written. */
   readonly edits: Edits | null
   readonly caller: () => Promise<Caller>
@@ -92,14 +92,15 @@ const readLeaf: Resolver = (source: Located, args, context, info) =>
 const askDatabase: GraphQLFieldResolver<Readonly<Record<string, unknown>> | undefined, Context> = async (
   source,
   _args,
-  { database, budget, shown },
+  { database, budget, statements },
   info,
 ) => {
   // What was edited is asked for by its id, which no argument of the field gives.
   const asked = askRoot(info, budget, source?.['id'] === undefined ? {} : { id: source['id'] })
   const { shape } = asked.root
+  const fragments = asked.asks.map(({ fragment }) => fragment.name)
   const ask = (statement: Composed) => {
-    shown?.push(statement)
+    statements.push({ ...statement, fragments })
     return database.ask(statement.text, statement.parameters)
   }
   const [answer, total] = await Promise.all([

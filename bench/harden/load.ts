@@ -1,0 +1,71 @@
+import { setTimeout } from 'node:timers/promises'
+import { distribution } from '../measure/statistics.ts'
+import { type Answered, ask, askSteadily } from './ask.ts'
+import type { Promised } from './promise.ts'
+import { questions } from './questions.ts'
+import type { HardenedService } from './service.ts'
+import { whole } from './words.ts'
+
+const memory = 'process_resident_memory_bytes'
+const megabytes = (bytes: number) => `${whole(bytes / 1e6)} MB`
+
+export const loadBorne: Promised = {
+  promise: '60 s of mixed load at half of the capacity',
+  goal: 'no error; memory flat',
+  async measure({ port, figure }, say) {
+    const perSecond = (await capacityOf(port)) / 2
+    say(`Half of the capacity is ${whole(perSecond)} questions a second.`)
+    const part = { bodies: questions, perSecond }
+    const answers = [...(await askSteadily(port, { ...part, forMs: 20_000 }))]
+    const early = await figure(memory)
+    answers.push(...(await askSteadily(port, { ...part, forMs: 40_000 })))
+    const late = await figure(memory)
+    const failed = answers.filter(isFailed).length
+    const { p50, p99 } = distribution(answers.map(({ milliseconds }) => milliseconds))
+    return {
+      measured: `${whole(perSecond)}/s: ${failed} of ${whole(answers.length)} failed; p50 ${whole(p50)}, p99 ${whole(p99)} ms; ${megabytes(early)} then ${megabytes(late)}`,
+      holds: failed === 0 && late < early * 1.25 + 30e6,
+    }
+  },
+}
+
+export const overloadShed: Promised = {
+  promise: '10 s at three times the capacity',
+  goal: '200 or 503 with Retry-After; recovers at once',
+  async measure({ port }, say) {
+    const perSecond = 3 * (await capacityOf(port))
+    say(`Three times the capacity is ${whole(perSecond)} questions a second.`)
+    const answers = await askSteadily(port, { bodies: questions, perSecond, forMs: 10_000 })
+    const shed = answers.filter(
+      ({ status, headers }) => status === 503 && headers['retry-after'] !== undefined,
+    )
+    const answered = answers.filter((answer) => !isFailed(answer))
+    const otherwise = answers.length - shed.length - answered.length
+    const slowest = distribution(answered.map(({ milliseconds }) => milliseconds)).p99
+    const after = await askSteadily(port, { bodies: questions, perSecond: 20, forMs: 2_000 })
+    const failed = after.filter(isFailed).length
+    const { p99 } = distribution(after.map(({ milliseconds }) => milliseconds))
+    return {
+      measured: `${whole(answered.length)} answered (p99 ${whole(slowest)} ms), ${whole(shed.length)} shed, ${otherwise} otherwise; then ${failed} failed, p99 ${whole(p99)} ms`,
+      holds: otherwise === 0 && shed.length > 0 && failed === 0 && p99 <= 500,
+    }
+  },
+}
+
+const isFailed = ({ status, body }: Answered) => status !== 200 || body.includes('"errors"')
+
+/** Questions a second that eight clients get answered who each ask again as soon as they are. */
+async function capacityOf(port: HardenedService['port']): Promise<number> {
+  const forMs = 5_000
+  const begun = performance.now()
+  let count = 0
+  const client = async () => {
+    while (performance.now() - begun < forMs) {
+      await ask(port, { body: questions[count % questions.length] ?? '' })
+      count += 1
+    }
+  }
+  await Promise.all(Array.from({ length: 8 }, client))
+  await setTimeout(500)
+  return (count / forMs) * 1_000
+}

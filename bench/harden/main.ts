@@ -1,0 +1,42 @@
+import { readConfig } from '../../src/config.ts'
+import { inTerminal } from '../report/table.ts'
+import { bombsRefused } from './bombs.ts'
+import { loadBorne, overloadShed } from './load.ts'
+import type { Promised } from './promise.ts'
+import { endHardened, startHardened } from './service.ts'
+import { slowClientsCut } from './slow-clients.ts'
+import { stopsCleanly } from './stop.ts'
+import { streamsServed } from './streams.ts'
+
+// Attacks and loads on a service of its own, for about three minutes. `npm run harden -- load bombs` runs only those
+// whose promise has one of the words in it.
+
+const promises: readonly Promised[] = [
+  bombsRefused,
+  slowClientsCut,
+  streamsServed,
+  loadBorne,
+  overloadShed,
+  stopsCleanly,
+]
+
+const words = process.argv.slice(2)
+const chosen = promises.filter(
+  ({ promise }) => words.length === 0 || words.some((word) => promise.includes(word)),
+)
+const say = (progress: string) => console.error(progress)
+
+const service = await startHardened(readConfig(process.env).home)
+process.once('SIGINT', () => service.process.kill('SIGTERM'))
+const rows: string[][] = []
+try {
+  for (const { promise, goal, measure } of chosen) {
+    say(`Now: ${promise}.`)
+    const { measured, holds } = await measure(service, say)
+    rows.push([promise, goal, measured, holds ? 'holds' : 'BROKEN'])
+    if (!holds) process.exitCode = 1
+  }
+} finally {
+  await endHardened(service)
+}
+console.log(inTerminal({ title: 'What is promised', head: ['promise', 'goal', 'measured', ''], rows }))

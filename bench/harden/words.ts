@@ -1,0 +1,1 @@
+export const whole = (number: number): string => Math.round(number).toLocaleString('en')

@@ -1,0 +1,70 @@
+import type { IncomingMessage } from 'node:http'
+import { BlockList, isIP } from 'node:net'
+
+/** Whom limits count for; `isHere` is true for a person or program on this very machine. */
+export type Client = { readonly name: string; readonly isHere: boolean }
+
+/**
+ * Who sent a request, by address. What `X-Forwarded-For` tells counts as far as the proxies that are trusted wrote it:
+ * read from its end, the first address that is none of theirs.
+ */
+export function recognizing(proxies: readonly string[]): (request: IncomingMessage) => Client {
+  const isTrusted = standingAmong(proxies)
+  return ({ socket, headers }) => {
+    const peer = plain(socket.remoteAddress ?? '')
+    const told = String(headers['x-forwarded-for'] ?? '')
+    if (told === '' || !isTrusted(peer)) {
+      // Somebody else's words, passed on by a program here that nobody told us of: not a person on this machine.
+      return { name: shortened(peer), isHere: told === '' && isLoopback(peer) }
+    }
+    const way = told.split(',').map((address) => plain(address.trim()))
+    const sender = way.findLast((address) => isIP(address) === 0 || !isTrusted(address)) ?? way[0] ?? peer
+    return { name: isIP(sender) === 0 ? peer : shortened(sender), isHere: false }
+  }
+}
+
+/** An address, or addresses with a common beginning such as `10.0.0.0/8`. */
+export function isAddress(text: string): boolean {
+  const [address = '', bits] = text.split('/')
+  const most = isIP(address) === 4 ? 32 : 128
+  return isIP(address) !== 0 && (bits === undefined || (/^\d{1,3}$/.test(bits) && Number(bits) <= most))
+}
+
+export const isLoopback = (address: string): boolean =>
+  address === '::1' || address === 'localhost' || (isIP(address) === 4 && address.startsWith('127.'))
+
+/** True for an address that stands for many clients: this machine, and the proxies that are trusted. */
+export function standingForMany(proxies: readonly string[]): (address: string) => boolean {
+  const isTrusted = standingAmong(proxies)
+  return (address) => isLoopback(plain(address)) || isTrusted(plain(address))
+}
+
+function standingAmong(proxies: readonly string[]): (address: string) => boolean {
+  const trusted = addressesIn(proxies)
+  return (address) => trusted.check(address, familyOf(address))
+}
+
+function addressesIn(given: readonly string[]): BlockList {
+  const list = new BlockList()
+  for (const each of given) {
+    const [address = '', bits] = each.split('/')
+    if (bits === undefined) list.addAddress(address, familyOf(address))
+    else list.addSubnet(address, Number(bits), familyOf(address))
+  }
+  return list
+}
+
+const familyOf = (address: string) => (isIP(address) === 6 ? 'ipv6' : 'ipv4')
+
+/** An IPv4 address as it is, where it comes as one of IPv6. */
+const plain = (address: string): string => address.replace(/^::ffff:(?=\d+\.)/i, '')
+
+/** Whoever has one address of IPv6 has a network of 2^64. */
+function shortened(address: string): string {
+  if (isIP(address) !== 6 || isLoopback(address)) return address
+  const [before = '', after] = address.split('%')[0]?.split('::') ?? []
+  const front = before.split(':').filter((part) => part !== '')
+  const back = (after ?? '').split(':').filter((part) => part !== '')
+  const zeros = Array.from({ length: Math.max(0, 8 - front.length - back.length) }, () => '0')
+  return `${[...front, ...zeros, ...back].slice(0, 4).join(':')}::/64`
+}

@@ -1,0 +1,121 @@
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import type { GraphQLError } from 'graphql'
+import type { Plugin } from 'graphql-yoga'
+import { isJsonPost, isUnbounded, isUnreadable, refuse, refuseBody } from '../graphql/json-post.ts'
+import type { Context } from '../graphql/resolvers.ts'
+import type { Log } from '../log.ts'
+import { recognizing } from './client.ts'
+import { forgery, sharing } from './cross-origin.ts'
+import { type Figures, openFigures } from './figures.ts'
+import { openGate } from './gate.ts'
+import { type KnownOperations, persisted } from './known-operations.ts'
+import { openRate } from './rate.ts'
+import type { DoorSettings } from './settings.ts'
+import { openStreams, wantsStream } from './streams.ts'
+import { tracedRequest } from './tracing.ts'
+import { busy, tooMuch, turnstile } from './turnstile.ts'
+import { openVisit, visiting } from './visit.ts'
+import { notingErrors, watchAnswer } from './watching.ts'
+
+type Answer = (request: IncomingMessage, response: ServerResponse) => void
+
+/** All that stands between the network and an answer. */
+export type Door = {
+  readonly figures: Figures
+  /** What looks at each operation, whatever way it came. */
+  readonly plugins: readonly Plugin<Context>[]
+  /** Lets a request in with its name, its headers and its place in the figures. */
+  readonly receive: (request: IncomingMessage, response: ServerResponse, answer: Answer) => void
+  /**
+   * Refuses what is no question, or one too many; true for what may be asked. What is no GraphQL, and so finds no price
+   * later, names it here.
+   */
+  readonly admits: (request: IncomingMessage, response: ServerResponse, price?: number) => boolean
+  readonly mayReadFigures: (request: IncomingMessage) => boolean
+  /** From now on each answer ends its connection, and streams end. */
+  readonly shut: () => void
+  readonly isShut: () => boolean
+}
+
+/** Per minute, of a client from elsewhere: some thousand usual questions, or twenty of the dearest example. */
+const usualRate = 5_000_000
+const usualStreams = 20
+/** Whatever is asked costs as much to read. */
+const priceOfReading = 10
+
+export function openDoor(settings: DoorSettings, known: KnownOperations, log: Log): Door {
+  const gate = openGate({ atOnce: settings.questions, waiting: 4 * settings.questions, patienceMs: 1_000 })
+  const streams = openStreams(settings.streams, usualStreams)
+  const rate = openRate(settings.rate, usualRate)
+  const figures = openFigures({ gate, streams })
+  const recognize = recognizing(settings.proxies)
+  const share = sharing(settings.cors)
+  let shut = false
+
+  const refusal = (request: IncomingMessage, response: ServerResponse, price: number) => {
+    const client = recognize(request)
+    const forged = forgery(request)
+    if (forged !== null)
+      return { status: request.method === 'POST' ? 415 : 403, code: 'BAD_INPUT', message: forged }
+    const seconds = rate.charge(client, price)
+    if (seconds !== null) return told(tooMuch(seconds), response)
+    if (gate.isFull()) return told(busy(), response)
+    if (wantsStream(request) && !streams.open(client, response)) return tooManyStreams
+    return null
+  }
+
+  return {
+    figures,
+    plugins: [
+      persisted(known, settings.operations === 'persisted'),
+      turnstile({ budget: settings.budget, rate, gate }),
+      notingErrors,
+    ],
+    receive(request, response, answer) {
+      const visit = openVisit(request, response, recognize(request))
+      response.setHeader('x-content-type-options', 'nosniff').setHeader('referrer-policy', 'no-referrer')
+      if (shut) response.setHeader('connection', 'close')
+      watchAnswer(request, visit, { figures, log, slowMs: settings.slowMs })
+      visiting(visit, () => tracedRequest(request, response, visit, () => answer(request, response)))
+    },
+    admits(request, response, price = priceOfReading) {
+      share(request, response)
+      if (request.method === 'OPTIONS') response.writeHead(204, { allow: 'GET, POST' }).end()
+      else if (!isJsonPost(request) && isUnbounded(request)) refuseBody(response)
+      else if (isUnreadable(request)) refuse(response, unreadable)
+      else {
+        const refused = refusal(request, response, price)
+        if (!refused) return true
+        refuse(response, refused)
+      }
+      return false
+    },
+    mayReadFigures: (request) =>
+      settings.metrics === 'everybody' || (settings.metrics === 'here' && recognize(request).isHere),
+    shut() {
+      shut = true
+      streams.end()
+    },
+    isShut: () => shut,
+  }
+}
+
+const unreadable = {
+  status: 400,
+  code: 'BAD_INPUT',
+  message: 'The parameters variables and extensions of a link are JSON objects.',
+}
+
+const tooManyStreams = {
+  status: 429,
+  code: 'TOO_MANY',
+  message: 'This client has as many streams as it may; end one of them first.',
+}
+
+/** As the whole path would tell it, without going there. */
+function told({ message, extensions }: GraphQLError, response: ServerResponse) {
+  const { code, http } = extensions
+  const status = http?.status ?? 500
+  for (const [name, value] of Object.entries(http?.headers ?? {})) response.setHeader(name, value)
+  return { status, code: String(code), message }
+}

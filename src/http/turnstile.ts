@@ -1,0 +1,75 @@
+import { GraphQLError, getOperationAST, type OperationDefinitionNode } from 'graphql'
+import type { Plugin } from 'graphql-yoga'
+import { tooDear } from '../graphql/errors.ts'
+import { priceOf } from '../graphql/price.ts'
+import type { Context } from '../graphql/resolvers.ts'
+import type { Gate } from './gate.ts'
+import type { Rate } from './rate.ts'
+import { currentVisit, type Visit } from './visit.ts'
+
+type Turnstile = { readonly budget: number; readonly rate: Rate; readonly gate: Gate }
+
+type Executed = Parameters<NonNullable<Plugin<Context>['onExecute']>>[0]['args']
+
+/**
+ * Before an operation runs: works out its price, refuses one that is above the budget or more than the client has left,
+ * and waits for a place. Whatever way the request came.
+ */
+export const turnstile = ({ budget, rate, gate }: Turnstile): Plugin<Context> => {
+  const pay = (args: Executed, visit: Visit) => {
+    const operation = getOperationAST(args.document, args.operationName)
+    if (!operation) return
+    visit.operation = nameOf(operation)
+    const price = priceOf(args.schema, args.document, operation, args.variableValues ?? {})
+    if (!visit.response.headersSent)
+      visit.response.setHeader('x-readout-price', price).setHeader('x-readout-budget', budget)
+    if (price > budget)
+      throw tooDear(
+        `The operation may come to a price of ${price}; at most ${budget} is answered. Ask for smaller pages or fewer fields.`,
+        price,
+        budget,
+      )
+    const seconds = rate.charge(visit.client, price)
+    if (seconds !== null) throw tooMuch(seconds)
+  }
+  return {
+    onExecute: ({ args, executeFn, setExecuteFn }) => {
+      const visit = currentVisit()
+      // What the service asks itself.
+      if (!visit) return
+      pay(args, visit)
+      const { statements } = args.contextValue
+      visit.fragments = () => statements.flatMap(({ fragments }) => fragments)
+      setExecuteFn(async (given) => {
+        if (!(await gate.enter())) throw busy()
+        try {
+          return await executeFn(given)
+        } finally {
+          gate.leave()
+        }
+      })
+    },
+    onSubscribe: ({ args }) => {
+      const visit = currentVisit()
+      if (visit) pay(args, visit)
+    },
+  }
+}
+
+const nameOf = ({ name }: OperationDefinitionNode) => name?.value ?? 'anonymous'
+
+export const tooMuch = (seconds: number) =>
+  refusedForNow(
+    429,
+    'TOO_MANY',
+    'This client asked for more than a minute’s share; ask again later.',
+    seconds,
+  )
+
+export const busy = () =>
+  refusedForNow(503, 'BUSY', 'More is asked just now than can be answered; ask again in a moment.', 1)
+
+const refusedForNow = (status: number, code: string, message: string, seconds: number) =>
+  new GraphQLError(message, {
+    extensions: { code, http: { status, headers: { 'retry-after': String(seconds) } } },
+  })

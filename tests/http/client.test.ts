@@ -1,0 +1,49 @@
+import type { IncomingMessage } from 'node:http'
+import { describe, expect, it } from 'vitest'
+import { recognizing } from '../../src/http/client.ts'
+
+/** All that is read of a request. */
+const from = (remoteAddress: string, forwarded?: string) =>
+  ({ socket: { remoteAddress }, headers: { 'x-forwarded-for': forwarded } }) as unknown as IncomingMessage
+
+describe('who asks', () => {
+  const recognize = recognizing(['10.0.0.0/8', '127.0.0.1'])
+
+  it.each([
+    ['an address', '192.0.2.1', undefined, '192.0.2.1', false],
+    ['an address told as one of IPv6', '::ffff:192.0.2.1', undefined, '192.0.2.1', false],
+    [
+      'a network, where the address is one of IPv6',
+      '2001:db8:1:2:3:4:5:6',
+      undefined,
+      '2001:db8:1:2::/64',
+      false,
+    ],
+    [
+      'the same network by another of its addresses',
+      '2001:db8:1:2::9',
+      undefined,
+      '2001:db8:1:2::/64',
+      false,
+    ],
+    ['a program here', '127.0.0.1', undefined, '127.0.0.1', true],
+    ['a program here, by IPv6', '::1', undefined, '::1', true],
+    ['whom a proxy names', '10.1.2.3', '192.0.2.1', '192.0.2.1', false],
+    ['whom the first of two proxies names', '127.0.0.1', '192.0.2.1, 10.0.0.9', '192.0.2.1', false],
+    [
+      'whom the proxy names, whatever that one said',
+      '10.1.2.3',
+      '198.51.100.7, 192.0.2.1',
+      '192.0.2.1',
+      false,
+    ],
+    ['the stranger that poses as a proxy', '192.0.2.9', '198.51.100.7', '192.0.2.9', false],
+    ['a proxy that names nobody', '10.1.2.3', 'unknown', '10.1.2.3', false],
+  ])('is %s', (_who, peer, forwarded, name, isHere) => {
+    expect(recognize(from(peer, forwarded))).toEqual({ name, isHere })
+  })
+
+  it('is one client behind a proxy here of which nobody told us', () => {
+    expect(recognizing([])(from('127.0.0.1', '192.0.2.1'))).toEqual({ name: '127.0.0.1', isHere: false })
+  })
+})
