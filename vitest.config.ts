@@ -17,6 +17,7 @@ const pure = [
   'tests/importer/table/**/*.test.ts',
   'tests/cli/kept-token.test.ts',
   'tests/graphql/callers.test.ts',
+  'tests/supply-chain.test.ts',
   'tests/fuzz/readers.test.ts',
   'tests/fuzz/door.test.ts',
   'tests/page/parts/*.test.ts',

@@ -6,6 +6,7 @@ import { examples } from './graphql/examples.ts'
 import { answerJsonPost, isJsonPost } from './graphql/json-post.ts'
 import type { Edits } from './graphql/mutations.ts'
 import { graphqlOverHttp } from './graphql/over-http.ts'
+import { seenBySender, tellingBookmarks } from './http/bookmarks.ts'
 import { standingForMany } from './http/client.ts'
 import { boundConnections, connectionBounds, drained } from './http/connections.ts'
 import { type Door, openDoor } from './http/door.ts'
@@ -47,8 +48,9 @@ export async function startService(database: Database, started: Started, log: Lo
     edits: countedEdits(editsOn(database), door),
     access: accessOf(started),
     cypher: started.cypher !== 'nobody',
+    seenBy: seenBySender,
     introspection: settings.introspection,
-    plugins: door.plugins,
+    plugins: [...door.plugins, tellingBookmarks],
   })
   const page = pageFiles({ browser, graphiql: settings.graphiql })
   const answer = answering({ door, graphql, page, isReady: () => database.isReady(), log })

@@ -1,5 +1,5 @@
 import { GraphQLError } from 'graphql'
-import { DatabaseUnavailable, OutcomeUnknown, TookTooLong } from '../model/fault.ts'
+import { DatabaseUnavailable, OutcomeUnknown, TookTooLong, UnknownBookmark } from '../model/fault.ts'
 
 /** The caller's mistake: what was wrong, with the value, and what would be right. */
 export const badInput = (message: string) => new GraphQLError(message, { extensions: { code: 'BAD_INPUT' } })
@@ -41,7 +41,7 @@ export function shownError(error: unknown, log: (error: unknown) => void): Graph
       extensions: { code: 'OUTCOME_UNKNOWN', http: { status: 503 } },
     })
   }
-  if (original instanceof TookTooLong) {
+  if (original instanceof TookTooLong || original instanceof UnknownBookmark) {
     return new GraphQLError(original.message, { ...place, extensions: { code: 'BAD_INPUT' } })
   }
   log(original)

@@ -17,7 +17,8 @@ export async function composedStatements(
   variables: Record<string, unknown>,
 ): Promise<Composed[]> {
   const composed: Composed[] = []
-  const database: Pick<Database, 'ask'> = {
+  const database: Pick<Database, 'ask' | 'written'> = {
+    written: async () => [],
     async ask(text, parameters) {
       composed.push({ text, parameters })
       return []
@@ -33,6 +34,7 @@ export async function composedStatements(
     contextValue: {
       database,
       budget: newBudget(),
+      seen: { bookmarks: [], wanted: false },
       statements: [],
       edits: null,
       caller: nobody,

@@ -64,14 +64,16 @@ const notTheCallers = [DatabaseUnavailable, OutcomeUnknown, TookTooLong]
 type Input = { readonly by?: string | null }
 
 async function edited<Made>(
-  { edits, caller }: Context,
+  { edits, caller, database, seen }: Context,
   input: Input,
   edit: (edits: Edits, by: string, caller: Caller) => Promise<Made>,
 ): Promise<Made> {
   if (edits === null) throw new Error('Nothing says how it is written.')
   const known = await caller()
   try {
-    return await edit(edits, signature(input, known), known)
+    const made = await edit(edits, signature(input, known), known)
+    Object.assign(seen, { bookmarks: await database.written(), wanted: true })
+    return made
   } catch (error) {
     if (error instanceof NotAllowed) throw forbidden(error.message)
     const isCallersMistake = error instanceof Fault && !notTheCallers.some((kind) => error instanceof kind)

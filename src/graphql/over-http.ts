@@ -1,6 +1,6 @@
 import { createYoga, type Plugin } from 'graphql-yoga'
 import type { Log } from '../log.ts'
-import type { Database } from '../neo4j/database.ts'
+import type { Database, Seen } from '../neo4j/database.ts'
 import { runnable } from '../neo4j/literal.ts'
 import { newBudget } from './ask.ts'
 import { boundedDocuments, withoutIntrospection } from './bounded-documents.ts'
@@ -17,6 +17,8 @@ type Options = {
   readonly access?: Access
   /** Whether who may ask in Cypher is answered. */
   readonly cypher?: boolean
+  /** What who sends a request has seen of the graph already. */
+  readonly seenBy?: (headers: Headers) => Seen
   /** False where the contract is not told. */
   readonly introspection?: boolean
   /** What else looks at each operation, whatever way it came. */
@@ -35,6 +37,7 @@ export const graphqlOverHttp = (
     edits = null,
     access = onlyStrangers,
     cypher = false,
+    seenBy = () => ({ bookmarks: [], wanted: false }),
     introspection = true,
     plugins = [],
   }: Options = {},
@@ -46,6 +49,7 @@ export const graphqlOverHttp = (
     context: ({ request }) => ({
       database,
       budget: newBudget(),
+      seen: seenBy(request.headers),
       statements: [],
       edits,
       readOnly: cypher ? database.readOnly : null,

@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 
-const exposed = 'x-request-id, x-readout-price, x-readout-budget, retry-after'
+const exposed = 'x-request-id, x-readout-price, x-readout-budget, x-readout-bookmark, retry-after'
 
 /**
  * Lets pages of other origins read answers, of those alone that are named (`*` names all), and never with the
@@ -17,7 +17,10 @@ export function sharing(
     response.setHeader('access-control-expose-headers', exposed)
     if (method !== 'OPTIONS') return
     response.setHeader('access-control-allow-methods', 'GET, POST')
-    response.setHeader('access-control-allow-headers', 'authorization, content-type, x-request-id')
+    response.setHeader(
+      'access-control-allow-headers',
+      'authorization, content-type, x-request-id, x-readout-bookmark',
+    )
     response.setHeader('access-control-max-age', 600)
   }
 }

@@ -23,6 +23,11 @@ export class NotAllowed extends Fault {
   override readonly name = 'NotAllowed'
 }
 
+/** Somebody names a state of the graph that it never had. */
+export class UnknownBookmark extends Fault {
+  override readonly name = 'UnknownBookmark'
+}
+
 /** A fault in what is imported: where it stands and what was expected there. */
 export class ImportFault extends Fault {
   override readonly name = 'ImportFault'

@@ -25,9 +25,14 @@ type Plan = {
   readonly remarks: readonly { readonly code: string; readonly text: string }[]
 }
 
+/** What somebody has seen of the graph: each member of a cluster shows them no less. Noted on with each answer, if wanted. */
+export type Seen = { bookmarks: readonly string[]; wanted: boolean }
+
 export type Database = Transaction & {
   /** One read of a text put together by the engine; integers among the parameters are whole numbers marked by `integer`. */
-  ask(text: string, parameters: Values): Promise<Row[]>
+  ask(text: string, parameters: Values, seen?: Seen): Promise<Row[]>
+  /** Names the state of the graph after the last write by this process. */
+  written(): Promise<readonly string[]>
   /** Like `ask`, but may write: for a person's own Cypher. */
   runAsWritten(
     text: string,
@@ -57,21 +62,26 @@ export function openDatabase(address: Neo4jAddress): Database {
   const written = neo4j.bookmarkManager()
   const sessions: Sessions = {
     // A member of a cluster answers only once it has all that was written here.
-    reading: async () =>
-      driver.session({ database, defaultAccessMode: 'READ', bookmarks: [...(await written.getBookmarks())] }),
+    reading: async (bookmarks) =>
+      driver.session({
+        database,
+        defaultAccessMode: 'READ',
+        bookmarks: [...(await written.getBookmarks()), ...bookmarks],
+      }),
     writing: () => driver.session({ database, bookmarkManager: written }),
     pulse,
   }
 
-  const ask = (text: string, parameters: Values) =>
+  const ask = (text: string, parameters: Values, seen?: Seen) =>
     onceMoreIfTransient(() =>
-      autoCommit(sessions, { mode: 'READ', text, parameters, timeoutMs: readTimeoutMs }),
+      autoCommit(sessions, { mode: 'READ', text, parameters, timeoutMs: readTimeoutMs, seen }),
     )
 
   return {
-    async ask(text, parameters) {
-      return rowsOf(await ask(text, parameters))
+    async ask(text, parameters, seen) {
+      return rowsOf(await ask(text, parameters, seen))
     },
+    written: async () => [...(await written.getBookmarks())],
     async run(name, parameters) {
       const { text } = statement(name)
       return checkedRows(name, await ask(text, checkParameters(statement(name), parameters)))
@@ -121,7 +131,7 @@ const openDriver = ({ uri, user, password }: Neo4jAddress) =>
   })
 
 type Sessions = {
-  readonly reading: () => Promise<Session>
+  readonly reading: (bookmarks: readonly string[]) => Promise<Session>
   readonly writing: () => Session
   readonly pulse: Pulse
 }
@@ -131,6 +141,7 @@ type Statement = {
   readonly text: string
   readonly parameters: Values
   readonly timeoutMs: number
+  readonly seen?: Seen | undefined
 }
 
 /** One statement in a transaction of its own: a managed one costs a round trip more. */
@@ -147,14 +158,16 @@ const autoCommitWithColumns = (sessions: Sessions, statement: Statement) =>
 
 async function inSession<Answer>(
   { reading, writing, pulse }: Sessions,
-  { mode, text, parameters, timeoutMs }: Statement,
+  { mode, text, parameters, timeoutMs, seen }: Statement,
   read: (running: Result) => PromiseLike<Answer>,
 ): Promise<Answer> {
   await pulse.afterSilence()
-  const session = mode === 'READ' ? await reading() : writing()
+  const session = mode === 'READ' ? await reading(seen?.bookmarks ?? []) : writing()
   try {
     const answer = Promise.resolve(read(session.run(text, parameters, { timeout: timeoutMs })))
-    return await pulse.whileBeating(answer, timeoutMs + underWayMs)
+    const found = await pulse.whileBeating(answer, timeoutMs + underWayMs)
+    if (seen?.wanted) seen.bookmarks = [...new Set([...seen.bookmarks, ...session.lastBookmarks()])]
+    return found
   } catch (error) {
     throw asFault(error)
   } finally {
