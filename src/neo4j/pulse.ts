@@ -18,7 +18,7 @@ export type Pulse = {
 }
 
 const unwatchedMs = 500
-const patience = { ticks: 7, tickMs: 500 }
+const patience = { ticks: 6, tickMs: 500 }
 
 /** @param fellSilent is told once for each silence. */
 export function openPulse({ uri, user, password, database }: Neo4jAddress, fellSilent: () => void): Pulse {

@@ -41,7 +41,9 @@ async function once<Answer>(
     try {
       answer = await waiting(work(transaction))
     } catch (error) {
-      await waiting(transaction.rollback()).catch(() => {})
+      const undone = transaction.rollback().catch(() => {})
+      // Of a connection that is dead Neo4j takes it back by itself.
+      if (!(error instanceof DatabaseUnavailable)) await waiting(undone)
       throw error
     }
     try {
