@@ -18,7 +18,7 @@ describe('one’s own Cypher', () => {
     await page.getByLabel('Cypher', { exact: true }).fill('UNWIND [1, 2] AS n RETURN n, {a: n} AS map')
     await page.getByLabel('Token').fill(inject('token'))
     await page.getByRole('button', { name: 'Run' }).click()
-    await page.getByText('2 rows').waitFor()
+    await expect.poll(() => page.locator('#cypher-view [aria-live]').textContent()).toContain('2 rows')
     expect(await page.locator('#cypher-view td').allTextContents()).toEqual(['1', '{"a":1}', '2', '{"a":2}'])
     const { violations } = await new AxeBuilder({ page }).include('#cypher-view').analyze()
     expect(violations).toEqual([])

@@ -76,7 +76,7 @@ async function inProcess(asked: Asked): Promise<CypherTable> {
   // Neo4j ends it in time; what it does not end, and what the process makes of the answer, ends here.
   const ending = setTimeout(() => child.kill('SIGKILL'), asked.bounds.ms)
   try {
-    if (child.pid !== undefined) setPriority(child.pid, 10)
+    if (child.pid !== undefined) setPriority(child.pid, 5)
     return await tableFrom(child, asked)
   } finally {
     clearTimeout(ending)
