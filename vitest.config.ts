@@ -21,6 +21,7 @@ const pure = [
   'tests/fuzz/readers.test.ts',
   'tests/fuzz/door.test.ts',
   'tests/page/parts/*.test.ts',
+  'tests/export/formats/*.test.ts',
 ]
 
 const docker = await findDocker()

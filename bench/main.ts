@@ -2,6 +2,8 @@ import { writeFile } from 'node:fs/promises'
 import { readConfig } from '../src/config.ts'
 import { Fault } from '../src/model/fault.ts'
 import { readOptions } from './command-line.ts'
+import { readExportOptions } from './export/command-line.ts'
+import { measureExports } from './export/measure.ts'
 import { readLoadOptions } from './load/command-line.ts'
 import { raceLoads } from './load/race.ts'
 import { haveTheSame, tablesOfLoads } from './load/tables.ts'
@@ -27,7 +29,9 @@ try {
       ? await loads(words, running)
       : first === 'page'
         ? await page(words, running)
-        : await questions(process.argv.slice(2), running)
+        : first === 'export'
+          ? await exports(words, running)
+          : await questions(process.argv.slice(2), running)
   if (!isRight) process.exitCode = 1
 } catch (error) {
   console.error(error instanceof Fault ? error.message : error)
@@ -56,6 +60,14 @@ async function page(words: readonly string[], { stop, say }: Running): Promise<b
   const { heading, tables } = await racePage(options, { stop, say })
   console.log([heading, ...tables.map(inTerminal)].join('\n\n'))
   if (options.page) await writeFound('npm run bench -- page', [heading, ...tables.map(inMarkdown)])
+  return true
+}
+
+async function exports(words: readonly string[], running: Running): Promise<boolean> {
+  const options = readExportOptions(words)
+  const { heading, tables } = await measureExports(options, running)
+  console.log([heading, ...tables.map(inTerminal)].join('\n\n'))
+  if (options.page) await writeFound('npm run bench -- export', [heading, ...tables.map(inMarkdown)])
   return true
 }
 

@@ -1,4 +1,7 @@
+import { isEnumType } from 'graphql'
 import { composedStatements } from '../src/graphql/explanation.ts'
+import { exportable, exportQuestion } from '../src/graphql/exported.ts'
+import type { PlainParameters } from '../src/graphql/plain-parameters.ts'
 import { schema } from '../src/graphql/schema.ts'
 import type { Database } from '../src/neo4j/database.ts'
 import type { Statement, ValueType } from '../src/neo4j/statement.ts'
@@ -42,7 +45,34 @@ export async function explainAll(database: Database): Promise<string[]> {
     name: `${name}: ${query}`,
     ask: () => explainOperation(database, query),
   }))
-  return (await inTurns([...alone, ...composed], 4)).flat()
+  const exported = exportable.flatMap(exportSamples).map(([what, given]) => ({
+    name: `export of ${what} ${given}`,
+    ask: () => explainExport(database, what, given),
+  }))
+  return (await inTurns([...alone, ...composed, ...exported], 4)).flat()
+}
+
+/** Everything that can be taken away, each network, and a filter beside it. */
+function exportSamples(what: string): (readonly [string, PlainParameters])[] {
+  if (what === 'neighbourhood') return [[what, [['of', 'leader/ilham-aliyev']]]]
+  if (what !== 'network') return [[what, []]]
+  const projections = schema.getType('NetworkProjection')
+  const names = isEnumType(projections) ? projections.getValues().map(({ name }) => name) : []
+  return names.map((name) => [
+    what,
+    [
+      ['projection', name],
+      ['kinds', 'CALL'],
+    ],
+  ])
+}
+
+async function explainExport(database: Database, what: string, given: PlainParameters): Promise<string[]> {
+  const { pieces, rows } = exportQuestion(what, given)
+  const plans = [pieces, rows?.statement].map(
+    async (statement) => statement && (await database.explain(statement.text, statement.parameters)),
+  )
+  return (await Promise.all(plans)).flatMap((plan) => (plan ? faultsOf(plan.remarks) : []))
 }
 
 type Judgement = { readonly name: string; readonly ask: () => Promise<string[]> }

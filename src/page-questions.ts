@@ -1,3 +1,4 @@
+import { usualKinds } from './model/looks.ts'
 import {
   AnalysesDocument,
   AroundDocument,
@@ -7,7 +8,6 @@ import {
   SearchDocument,
   ThingDocument,
 } from './page/documents.generated.ts'
-import { usualKinds } from './page/kinds.ts'
 
 type Question = { readonly name: string; readonly query: string; readonly variables?: object }
 

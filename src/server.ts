@@ -1,6 +1,7 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import type { Config } from './config.ts'
+import { exportsOverHttp, isExport } from './export-http.ts'
 import type { Access } from './graphql/caller.ts'
 import { examples } from './graphql/examples.ts'
 import { answerJsonPost, isJsonPost } from './graphql/json-post.ts'
@@ -45,7 +46,7 @@ export async function startService(database: Database, started: Started, log: Lo
   const door = openDoor(settings, started.operations ?? knownOperations(), log)
   const graphql = graphqlOverHttp(watched(database, door.figures), log, {
     development,
-    edits: countedEdits(editsOn(database), door),
+    edits: editsOn(database),
     access: accessOf(started),
     cypher: started.cypher !== 'nobody',
     seenBy: seenBySender,
@@ -53,7 +54,15 @@ export async function startService(database: Database, started: Started, log: Lo
     plugins: [...door.plugins, tellingBookmarks],
   })
   const page = pageFiles({ browser, graphiql: settings.graphiql })
-  const answer = answering({ door, graphql, page, isReady: () => database.isReady(), log })
+  const takeAway = exportsOverHttp(database, log)
+  const answer = answering({
+    door,
+    graphql,
+    page,
+    takeAway,
+    isReady: onceAtATime(() => database.isReady()),
+    log,
+  })
   const server = createServer(connectionBounds, (request, response) =>
     door.receive(request, response, answer),
   )
@@ -86,13 +95,28 @@ type Answering = {
   readonly door: Door
   readonly graphql: ReturnType<typeof graphqlOverHttp>
   readonly page: ReturnType<typeof pageFiles>
+  readonly takeAway: ReturnType<typeof exportsOverHttp>
   readonly isReady: () => Promise<boolean>
   readonly log: Log
 }
 
+/** However many ask, the database is asked by one. */
+function onceAtATime<Answer>(ask: () => Promise<Answer>): () => Promise<Answer> {
+  let asked: Promise<Answer> | null = null
+  return () => {
+    asked ??= ask().finally(() => {
+      asked = null
+    })
+    return asked
+  }
+}
+
+/** Fifty whole graphs a minute are enough for one client. */
+const priceOfExport = 100_000
+
 /** What is answered at which address. */
 const answering =
-  ({ door, graphql, page, isReady, log }: Answering) =>
+  ({ door, graphql, page, takeAway, isReady, log }: Answering) =>
   (request: IncomingMessage, response: ServerResponse): void => {
     const settle = (answered: Promise<unknown>) =>
       void answered.catch((error: unknown) => {
@@ -107,7 +131,10 @@ const answering =
       const { text, contentType } = door.figures
       settle(text().then((told) => response.writeHead(200, { 'content-type': contentType }).end(told)))
     } else if (page.has(request)) settle(page.answer(request, response))
-    else if (path !== '/graphql') response.writeHead(404).end()
+    else if (isExport(request)) {
+      if (request.method === 'OPTIONS' || door.admits(request, response, priceOfExport))
+        settle(takeAway(request, response))
+    } else if (path !== '/graphql') response.writeHead(404).end()
     else if (door.admits(request, response)) {
       settle(
         isJsonPost(request)
@@ -116,23 +143,6 @@ const answering =
       )
     }
   }
-
-const countedEdits = (edits: Edits, { figures }: Door): Edits => {
-  const counted =
-    <Input, Made>(name: string, edit: (input: Input) => Promise<Made>) =>
-    async (input: Input) => {
-      const made = await edit(input)
-      figures.edited(name)
-      return made
-    }
-  return {
-    merge: counted('merge', edits.merge),
-    split: counted('split', edits.split),
-    reviewClaim: counted('reviewClaim', edits.reviewClaim),
-    load: counted('load', edits.load),
-    withdraw: counted('withdraw', edits.withdraw),
-  }
-}
 
 const editsOn = (database: Database): Edits => ({
   merge: (input) => mergeThings(database, input),

@@ -3,6 +3,7 @@ import { Command, Option } from 'commander'
 import { readConfig } from '../config.ts'
 import { editCommands } from './edit-commands.ts'
 import { example } from './example.ts'
+import { exportCommand } from './export-command.ts'
 import { extractCommand } from './extract-command.ts'
 import type { LoadOptions } from './load.ts'
 import { matchCommand } from './match-command.ts'
@@ -138,7 +139,12 @@ export function commandLine(environment: NodeJS.ProcessEnv): Command {
       (await import('./explain.ts')).explain(file, options.variables),
     )
 
-  for (const command of [extractCommand(), matchCommand(config), ...editCommands(config)])
+  for (const command of [
+    exportCommand(config),
+    extractCommand(),
+    matchCommand(config),
+    ...editCommands(config),
+  ])
     program.addCommand(command.copyInheritedSettings(program))
   return program
 }

@@ -24,12 +24,13 @@ export const forbidden = (message: string) => {
 export const unavailable = (message: string) =>
   new GraphQLError(message, { extensions: { code: 'UNAVAILABLE', http: { status: 503 } } })
 
-/** The one place that turns errors into codes: the caller's mistakes pass, all others are told in one sentence. */
+/** The one place that turns errors into codes: the caller's mistakes pass, all others are told in one sentence and logged whole. */
 export function shownError(error: unknown, log: (error: unknown) => void): GraphQLError {
   if (error instanceof GraphQLError && isCallersMistake(error)) return error
   const original = error instanceof GraphQLError ? (error.originalError ?? error) : error
   const place = error instanceof GraphQLError ? { nodes: error.nodes ?? null, path: error.path ?? null } : {}
   if (original instanceof DatabaseUnavailable) {
+    log(original)
     return new GraphQLError(original.message, {
       ...place,
       extensions: { code: 'UNAVAILABLE', http: { status: 503 } },

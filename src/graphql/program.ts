@@ -23,7 +23,7 @@ const fileName = (name: string): string =>
 
 const read = new Map<string, Fragment>()
 
-function fragmentAt(name: string): Fragment | null {
+export function fragmentAt(name: string): Fragment | null {
   const known = read.get(name)
   if (known) return known
   const statement = statements.get(name)

@@ -9,11 +9,15 @@ let traces = false
 /** Sends traces to a collector (OTLP over HTTP), as the usual variables `OTEL_…` say; without it nothing is traced. */
 export async function openTracing(): Promise<{ readonly close: () => Promise<void> }> {
   // A second's work that nobody needs who does not trace.
-  const [{ NodeTracerProvider, BatchSpanProcessor }, { OTLPTraceExporter }] = await Promise.all([
+  const [{ NodeTracerProvider, BatchSpanProcessor }, { OTLPTraceExporter }, resources] = await Promise.all([
     import('@opentelemetry/sdk-trace-node'),
     import('@opentelemetry/exporter-trace-otlp-http'),
+    import('@opentelemetry/resources'),
   ])
+  const { resourceFromAttributes, detectResources, envDetector } = resources
+  const named = resourceFromAttributes({ 'service.name': 'readout' })
   const provider = new NodeTracerProvider({
+    resource: named.merge(detectResources({ detectors: [envDetector] })),
     spanProcessors: [new BatchSpanProcessor(new OTLPTraceExporter())],
   })
   provider.register()

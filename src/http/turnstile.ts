@@ -1,4 +1,4 @@
-import { GraphQLError, getOperationAST, type OperationDefinitionNode } from 'graphql'
+import { GraphQLError, getOperationAST, Kind, type OperationDefinitionNode } from 'graphql'
 import type { Plugin } from 'graphql-yoga'
 import { tooDear } from '../graphql/errors.ts'
 import { priceOf } from '../graphql/price.ts'
@@ -19,7 +19,8 @@ export const turnstile = ({ budget, rate, gate }: Turnstile): Plugin<Context> =>
   const pay = (args: Executed, visit: Visit) => {
     const operation = getOperationAST(args.document, args.operationName)
     if (!operation) return
-    visit.operation = nameOf(operation)
+    visit.operation = operation.name?.value ?? 'anonymous'
+    if (operation.operation === 'mutation') visit.edits = fieldsOf(operation)
     const price = priceOf(args.schema, args.document, operation, args.variableValues ?? {})
     if (!visit.response.headersSent)
       visit.response.setHeader('x-readout-price', price).setHeader('x-readout-budget', budget)
@@ -56,7 +57,9 @@ export const turnstile = ({ budget, rate, gate }: Turnstile): Plugin<Context> =>
   }
 }
 
-const nameOf = ({ name }: OperationDefinitionNode) => name?.value ?? 'anonymous'
+/** Those of fragments are left out, which nobody writes around an edit. */
+const fieldsOf = ({ selectionSet: { selections } }: OperationDefinitionNode): string[] =>
+  selections.flatMap((selection) => (selection.kind === Kind.FIELD ? [selection.name.value] : []))
 
 export const tooMuch = (seconds: number) =>
   refusedForNow(

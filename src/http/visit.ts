@@ -12,6 +12,8 @@ export type Visit = {
   readonly begun: number
   /** Name of the operation that is asked, once it is read. */
   operation: string | null
+  /** What is written, by the names of the contract's mutations. */
+  edits: readonly string[]
   /** Codes of the errors that the client was shown. */
   readonly codes: Set<string>
   /** Files of `cypher/` that the answer was composed of. */
@@ -43,6 +45,7 @@ export function openVisit(request: IncomingMessage, response: ServerResponse, cl
     response,
     begun: performance.now(),
     operation: null,
+    edits: [],
     codes: new Set(),
     fragments: () => [],
   }

@@ -40,6 +40,7 @@ export function watchAnswer(
     if (visit.operation !== null) {
       figures.operation(visit.operation, isWhole ? (codes[0] ?? 'ANSWERED') : 'GONE', took)
     }
+    if (codes.length === 0) for (const edit of visit.edits) figures.edited(edit)
     const told = {
       request: visit.id,
       client: visit.client.name,

@@ -6,6 +6,7 @@ import { type AskReadOnly, readingOnly } from './read-only/ask-read-only.ts'
 import { checkParameters, checkRow } from './rules.ts'
 import type { StatementName, Statements } from './statements.generated.ts'
 import { statement } from './statements.ts'
+import { rowsAhead, streamIn } from './stream.ts'
 import { inTransaction } from './write.ts'
 
 export type Values = Readonly<Record<string, unknown>>
@@ -33,6 +34,8 @@ export type Database = Transaction & {
   ask(text: string, parameters: Values, seen?: Seen): Promise<Row[]>
   /** Names the state of the graph after the last write by this process. */
   written(): Promise<readonly string[]>
+  /** Like `ask`, row by row, in batches: what is too long to be held. `stop` ends the work in the database. */
+  stream(text: string, parameters: Values, stop: AbortSignal): AsyncIterable<readonly Row[]>
   /** Like `ask`, but may write: for a person's own Cypher. */
   runAsWritten(
     text: string,
@@ -62,11 +65,12 @@ export function openDatabase(address: Neo4jAddress): Database {
   const written = neo4j.bookmarkManager()
   const sessions: Sessions = {
     // A member of a cluster answers only once it has all that was written here.
-    reading: async (bookmarks) =>
+    reading: async (bookmarks, more) =>
       driver.session({
         database,
         defaultAccessMode: 'READ',
         bookmarks: [...(await written.getBookmarks()), ...bookmarks],
+        ...more,
       }),
     writing: () => driver.session({ database, bookmarkManager: written }),
     pulse,
@@ -85,6 +89,11 @@ export function openDatabase(address: Neo4jAddress): Database {
     async run(name, parameters) {
       const { text } = statement(name)
       return checkedRows(name, await ask(text, checkParameters(statement(name), parameters)))
+    },
+    async *stream(text, parameters, stop) {
+      await pulse.afterSilence()
+      const session = await sessions.reading([], { fetchSize: rowsAhead })
+      yield* streamIn(session, { text, parameters, stop, pulse })
     },
     async runAsWritten(text, parameters) {
       const result = await autoCommitWithColumns(sessions, {
@@ -131,7 +140,7 @@ const openDriver = ({ uri, user, password }: Neo4jAddress) =>
   })
 
 type Sessions = {
-  readonly reading: (bookmarks: readonly string[]) => Promise<Session>
+  readonly reading: (bookmarks: readonly string[], more?: { readonly fetchSize: number }) => Promise<Session>
   readonly writing: () => Session
   readonly pulse: Pulse
 }

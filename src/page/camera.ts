@@ -3,13 +3,6 @@ import type { Point } from '../model/layout.ts'
 /** What of the picture is on the screen: the point in its middle, and pixels to a unit. */
 export type Camera = { readonly x: number; readonly y: number; readonly scale: number }
 export type Size = { readonly width: number; readonly height: number }
-export type Box = {
-  readonly left: number
-  readonly top: number
-  readonly right: number
-  readonly bottom: number
-}
-
 const leastScale = 0.02
 const mostScale = 6
 

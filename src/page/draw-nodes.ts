@@ -1,6 +1,6 @@
+import { lookOf } from '../model/looks.ts'
 import type { Colours } from './colours.ts'
 import type { Node } from './graph.ts'
-import { lookOf } from './kinds.ts'
 import type { Pen, Scene, Spot } from './scene.ts'
 import { addShape } from './shapes.ts'
 

@@ -1,9 +1,9 @@
+import { lookOf } from '../model/looks.ts'
 import { type Camera, onScreen, type Size } from './camera.ts'
 import type { Colours } from './colours.ts'
 import { paintLines } from './draw-lines.ts'
 import { paintNodes } from './draw-nodes.ts'
 import { paintWords } from './draw-words.ts'
-import { lookOf } from './kinds.ts'
 import { chosenIn, type Pen, type Scene, type Spot } from './scene.ts'
 
 /** Paints a scene in portions: between two of them the page may do something else, such as answer a pointer. */

@@ -1,7 +1,7 @@
+import { contactKinds, looks, type NodeKind } from '../model/looks.ts'
 import type { CountsQuery } from './documents.generated.ts'
 import { element } from './elements.ts'
 import type { Graph } from './graph.ts'
-import { contactKinds, looks, type NodeKind } from './kinds.ts'
 import { isProjection } from './load-graph.ts'
 import type { Seen } from './seen.ts'
 import { shapeIcon } from './shapes.ts'

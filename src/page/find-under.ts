@@ -1,6 +1,6 @@
 import type { Point } from '../model/layout.ts'
+import { lookOf } from '../model/looks.ts'
 import { type Camera, onScreen, type Size } from './camera.ts'
-import { lookOf } from './kinds.ts'
 import type { Seen } from './seen.ts'
 
 const reach = 6

@@ -1,5 +1,5 @@
+import { kindOfType, type NodeKind } from '../model/looks.ts'
 import type { ContactStatus, DaysFragment, PictureFragment } from './documents.generated.ts'
-import { kindOfType, type NodeKind } from './kinds.ts'
 
 export type Node = {
   readonly id: string

@@ -1,6 +1,6 @@
+import { looks } from '../model/looks.ts'
 import { element } from './elements.ts'
 import type { Node } from './graph.ts'
-import { looks } from './kinds.ts'
 import { isProjection } from './load-graph.ts'
 import type { Content, PanelContext } from './panel.ts'
 import type { Line } from './seen.ts'

@@ -13,8 +13,8 @@ import { emptyGraph, type Graph, graphOf } from './graph.ts'
 import type { View } from './view.ts'
 
 /** The most that a picture shows at first: more is a hairball. */
-const mostNodes = 300
-const mostAround = 80
+export const mostNodes = 300
+export const mostAround = 80
 
 export type Loaded = {
   readonly graph: Graph
@@ -36,6 +36,9 @@ export const showFor = ({ about }: CountsQuery): View['show'] => {
   const count = (label: string) => about.things.find(({ of }) => of === label)?.count ?? 0
   return count('Leader') + count('Agreement') + count('Contact') > mostNodes * 2 ? 'leaders' : 'overview'
 }
+
+/** What joins the things of a view; none where relations do. */
+export const projectionOf = ({ show }: View): NetworkProjection | undefined => projections[show]
 
 /** True for leaders and the like joined by contacts: its lines stand for several contacts. */
 export const isProjection = ({ show }: View): boolean => show in projections

@@ -26,6 +26,7 @@ import { openLayout } from './places.ts'
 import { openSearchBox } from './search-box.ts'
 import { type Seen, seenIn } from './seen.ts'
 import { subjectOf } from './subject.ts'
+import { takeAwayLinks } from './take-away.ts'
 import { openTimeline } from './timeline.ts'
 import { ownCypher, tabOf, toggled, type View } from './view.ts'
 
@@ -132,6 +133,7 @@ function placesIn({ pin }: View): ReadonlyMap<string, Point> {
 function drawRest(view: View): void {
   const { change } = views
   byId('subject', HTMLElement).textContent = subjectOf(view, loaded, seen)
+  showTakeAway(view)
   drawFilters(view)
   showTimeline(months, view)
   void showPanel({ view, loaded, seen, places: placesIn(view), change, wayFrom: askForTheOtherEnd })
@@ -175,12 +177,24 @@ function tell({ select }: View): void {
 }
 
 function showTools(view: View): void {
+  showTakeAway(view)
   byId('undo', HTMLButtonElement).disabled = !views.canUndo()
   byId('redo', HTMLButtonElement).disabled = !views.canRedo()
   const link = byId('as-graphql', HTMLAnchorElement)
   link.hidden = view.analysis !== null
   link.href = graphiqlAddress(questionOf(view))
 }
+
+const takeAway = byId('take-away', HTMLDetailsElement)
+
+function showTakeAway(view: View): void {
+  const links = takeAwayLinks(view, [...loaded.graph.nodes.keys()])
+  takeAway.hidden = links.length === 0
+  takeAway.querySelector('ul')?.replaceChildren(...links)
+}
+takeAway.addEventListener('click', ({ target }) => {
+  if (target instanceof HTMLAnchorElement) takeAway.open = false
+})
 
 const press = (id: string, deed: () => void) => byId(id, HTMLButtonElement).addEventListener('click', deed)
 press('undo', views.undo)

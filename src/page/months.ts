@@ -1,5 +1,5 @@
+import { contactKinds } from '../model/looks.ts'
 import type { Node } from './graph.ts'
-import { contactKinds } from './kinds.ts'
 
 /** One month of the axis: contacts that surely fall into it, and others that may. */
 export type Month = { readonly month: string; readonly sure: number; readonly perhaps: number }

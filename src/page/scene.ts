@@ -1,6 +1,6 @@
 import type { Point } from '../model/layout.ts'
+import type { Look } from '../model/looks.ts'
 import type { Node } from './graph.ts'
-import type { Look } from './kinds.ts'
 import type { Line, Seen } from './seen.ts'
 
 export type Pen = CanvasRenderingContext2D

@@ -1,6 +1,6 @@
 import { backboneOf } from '../model/backbone.ts'
+import { contactKinds } from '../model/looks.ts'
 import type { Graph, Link, Node } from './graph.ts'
-import { contactKinds } from './kinds.ts'
 import type { View } from './view.ts'
 
 /** Everything between two things, drawn as one line. */

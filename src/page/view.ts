@@ -1,4 +1,4 @@
-import { looks, type NodeKind, usualKinds } from './kinds.ts'
+import { looks, type NodeKind, usualKinds } from '../model/looks.ts'
 
 const shows = ['overview', 'leaders', 'states', 'agreements', 'leaders-agreements', 'around', 'path'] as const
 /** What the picture is of: all, a network of one or two modes, what lies around things, or the ways between two. */

@@ -1,6 +1,6 @@
+import { contactKinds, lookOf } from '../model/looks.ts'
 import type { DaysFragment } from './documents.generated.ts'
 import type { Link, Node } from './graph.ts'
-import { contactKinds, lookOf } from './kinds.ts'
 
 const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'June', 'July', 'Aug', 'Sept', 'Oct', 'Nov', 'Dec']
 

@@ -218,3 +218,9 @@ describe('who only reads', () => {
     expect(body.data).toEqual({ leader: { id: 'leader/vladimir-putin' } })
   })
 })
+
+it('what was written is counted for who watches the service', async () => {
+  await expect
+    .poll(async () => (await fetch(`${service.address}/metrics`)).text())
+    .toMatch(/readout_edits_total\{edit="merge"\} \d/)
+})

@@ -68,6 +68,12 @@ describe('a request', () => {
       })
   })
 
+  it('that finds no Neo4j has all of what went wrong in the log', async () => {
+    await post(service, { query }, { 'x-request-id': 'unlucky' })
+    const event = logged().find(({ request, level }) => request === 'unlucky' && level === 'error')
+    expect(event?.err.stack).toMatch(/ECONNREFUSED/)
+  })
+
   it('is given a name of its own where it has none, or one that would break a line', async () => {
     const [one, other] = [
       await post(service, { query }),

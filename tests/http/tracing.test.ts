@@ -13,12 +13,22 @@ type Span = {
   readonly attributes: readonly { readonly key: string; readonly value: object }[]
 }
 
+type Sent = {
+  readonly resourceSpans: readonly {
+    readonly resource: object
+    readonly scopeSpans: readonly { readonly spans: readonly Span[] }[]
+  }[]
+}
+
 it('a trace leads from the caller’s span over the request to its statements, without any value', async () => {
   const spans: Span[] = []
+  const services: string[] = []
   const collector = createServer(async (request, response) => {
-    const { resourceSpans } = JSON.parse(Buffer.concat(await request.toArray()).toString())
-    // biome-ignore lint/suspicious/noExplicitAny: what the exporter sends has no type of ours
-    for (const each of resourceSpans) for (const scope of each.scopeSpans as any[]) spans.push(...scope.spans)
+    const sent: Sent = JSON.parse(Buffer.concat(await request.toArray()).toString())
+    for (const { resource, scopeSpans } of sent.resourceSpans) {
+      services.push(JSON.stringify(resource))
+      for (const scope of scopeSpans) spans.push(...scope.spans)
+    }
     response.writeHead(200, { 'content-type': 'application/json' }).end('{}')
   }).listen(0, '127.0.0.1')
   await once(collector, 'listening')
@@ -34,6 +44,7 @@ it('a trace leads from the caller’s span over the request to its statements, w
   const own = spans.filter(({ traceId }) => traceId === trace)
   const request = own.find(({ name }) => name === 'POST /graphql')
   const statement = own.find(({ name }) => name === 'neo4j')
+  expect(services[0]).toContain('"service.name","value":{"stringValue":"readout"}')
   expect(request?.parentSpanId).toBe(caller)
   expect(request?.attributes).toContainEqual({
     key: 'graphql.operation.name',

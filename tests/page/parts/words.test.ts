@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
+import { openRoom, placedLabels } from '../../../src/model/labels.ts'
 import { withValues } from '../../../src/page/ask.ts'
 import { AroundDocument, ContactsBetweenDocument } from '../../../src/page/documents.generated.ts'
-import { openRoom, placedLabels } from '../../../src/page/labels.ts'
 import { monthsOf, withGaps } from '../../../src/page/months.ts'
 import { dateInWords } from '../../../src/page/wording.ts'
 

@@ -1,5 +1,3 @@
-import type { Kind } from './documents.generated.ts'
-
 /** How things of a kind are told from others: by shape and colour both, since some people see only one of them. */
 export type Look = {
   readonly kind: NodeKind
@@ -11,7 +9,20 @@ export type Look = {
   readonly radius: number
 }
 
-export type NodeKind = Exclude<Kind, 'DOCUMENT' | 'PASSAGE'>
+/** Kinds of things that are drawn, as the contract names them. */
+export type NodeKind =
+  | 'LEADER'
+  | 'STATE'
+  | 'ORGANISATION'
+  | 'OFFICE'
+  | 'AGREEMENT'
+  | 'CONTACT'
+  | 'CALL'
+  | 'MEETING'
+  | 'VISIT'
+  | 'MESSAGE'
+  | 'TOPIC'
+  | 'PLACE'
 
 export type Shape =
   | 'circle'
@@ -73,7 +84,7 @@ export const contactKinds: readonly NodeKind[] = ['CALL', 'MEETING', 'VISIT', 'M
 /** Kinds shown at first: states, places and topics join nearly everything, so they have to be asked for. */
 export const usualKinds: readonly NodeKind[] = ['LEADER', 'AGREEMENT', ...contactKinds, 'ORGANISATION']
 
-/** The kind of a thing by its type in the contract. */
+/** The kind of a thing by its type in the contract. @throws {Error} for a type that is not drawn. */
 export const kindOfType = (type: string): NodeKind => {
   if (type === 'Exchange') return 'CONTACT'
   const kind = looks.find((look) => look.kind === type.toUpperCase())?.kind

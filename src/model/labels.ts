@@ -1,4 +1,9 @@
-import type { Box } from './camera.ts'
+export type Box = {
+  readonly left: number
+  readonly top: number
+  readonly right: number
+  readonly bottom: number
+}
 
 export type Wanting = {
   readonly text: string

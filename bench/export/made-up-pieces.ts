@@ -1,0 +1,103 @@
+import type { ExportedClaim } from '../../src/export/claims-in-rdf.ts'
+import type { ExportedLink, ExportedNode, Piece } from '../../src/export/network.ts'
+
+/** As many as a database sends at a time. */
+const batchSize = 500
+
+/** Leaders, a tenth as many as links, and links among them, each of two contacts with three claims; made as they are read. */
+export async function* madeUpPieces(links: number): AsyncGenerator<readonly Piece[]> {
+  const nodes = Math.max(2, Math.round(links / 10))
+  yield* batches(nodes, (index) => ({ node: nodeAt(index) }))
+  yield* batches(links, (index) => ({ link: linkAt(index, nodes) }))
+}
+
+async function* batches(count: number, make: (index: number) => Piece): AsyncGenerator<readonly Piece[]> {
+  for (let from = 0; from < count; from += batchSize) {
+    yield Array.from({ length: Math.min(batchSize, count - from) }, (_, index) => make(from + index))
+  }
+}
+
+const nodeAt = (index: number): ExportedNode => ({
+  id: `leader/made-up-${index}`,
+  name: `A Leader "Number" ${index}`,
+  kind: 'leader',
+  agreementKind: null,
+  status: null,
+  channel: null,
+  wikidata: `Q${index}`,
+  iso3: null,
+  cow: null,
+  disputed: index % 10 === 0,
+  alleged: null,
+  date: null,
+  earliest: null,
+  startLatest: null,
+  endEarliest: null,
+  latest: null,
+  weight: 1_000_000 - index,
+  hops: null,
+  claimIds: [],
+})
+
+function linkAt(index: number, nodes: number): ExportedLink {
+  const day = `20${10 + (index % 15)}-0${1 + (index % 9)}-1${index % 10}`
+  const claims = [0, 1, 2].map((of) => `claim/${(index * 3 + of).toString(16).padStart(26, '0')}`)
+  return {
+    source: `leader/made-up-${index % nodes}`,
+    target: `leader/made-up-${(index * 7 + 1) % nodes}`,
+    kind: null,
+    weight: 2,
+    sources: 1,
+    role: null,
+    stance: null,
+    polarity: null,
+    speaker: null,
+    text: null,
+    certain: true,
+    disputed: index % 20 === 0,
+    alleged: false,
+    first: day,
+    last: day,
+    calls: 1,
+    meetings: 1,
+    visits: 0,
+    messages: 0,
+    contactIds: [`call/made-up-${index}`, `meeting/made-up-${index}`],
+    claimIds: claims,
+    spells: [
+      { from: day, to: day },
+      { from: day, to: day },
+    ],
+  }
+}
+
+export const claimsOf = async (ids: readonly string[]): Promise<readonly ExportedClaim[]> =>
+  ids.map((id) => ({
+    id,
+    predicate: 'participated',
+    basis: 'quoted',
+    reason: null,
+    negated: false,
+    alleged: false,
+    certain: true,
+    recorded: '2026-11-22T10:00:00Z',
+    by: 'bench',
+    document: `document/${id.slice(-3)}`,
+    title: 'A made-up document',
+    url: null,
+    licence: null,
+    publisher: null,
+    tellers: ['leader/made-up-0'],
+    quotes: [
+      {
+        exact: 'They spoke by telephone of what they had agreed.',
+        prefix: null,
+        suffix: null,
+        start: 10,
+        end: 58,
+        row: null,
+        retold: false,
+        document: 'document/made-up',
+      },
+    ],
+  }))

@@ -1,0 +1,27 @@
+import { Command, Option } from 'commander'
+import type { Config } from '../config.ts'
+import { example } from './example.ts'
+import type { ExportOptions } from './export.ts'
+
+/** `readout export`: files made of the graph, for other programs. */
+export const exportCommand = (config: () => Config): Command =>
+  new Command('export')
+    .description(
+      'write a network, a table or an analysis for Gephi, Cytoscape, networkx, R, D3 or a spreadsheet',
+    )
+    .argument('<file>', 'what and in which format: network.gexf, contacts.csv, whoMeetsWhom.csv …')
+    .argument('[parameters...]', 'what GraphQL takes too, each as name=value')
+    .addOption(new Option('--filter <json>', 'a whole filter, as GraphQL takes it'))
+    .addOption(new Option('--output <path>', 'the file to write; without it, standard output'))
+    .addOption(new Option('--replace', 'in place of a file of that name'))
+    .addHelpText(
+      'after',
+      example(
+        'readout export network.gexf projection=LEADERS_BY_CONTACTS --output leaders.gexf',
+        'readout export contacts.csv kinds=CALL,MEETING window.from=2022-01-01 > contacts.csv',
+        `readout export references.jsonld --filter '{"agreement": "agreement/2020-11-09-trilateral-statement"}'`,
+      ),
+    )
+    .action(async (file: string, parameters: string[], options: ExportOptions) =>
+      (await import('./export.ts')).exportGraph(config(), file, parameters, options),
+    )

@@ -1,0 +1,147 @@
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import { Readable } from 'node:stream'
+import { pipeline } from 'node:stream/promises'
+import { createGzip } from 'node:zlib'
+import type { AboutExport } from './export/about.ts'
+import { type ExportFile, exportFile } from './export-files.ts'
+import { shownError } from './graphql/errors.ts'
+import type { Log } from './log.ts'
+import { DatabaseUnavailable } from './model/fault.ts'
+import type { Database } from './neo4j/database.ts'
+
+/** A file to take away: `/export/network.gexf`. */
+export const isExport = ({ method, url = '' }: IncomingMessage): boolean =>
+  ['GET', 'HEAD', 'OPTIONS'].includes(method ?? '') && url.startsWith('/export/')
+
+/** Answers with files made of the graph as they are written: nothing is held whole. */
+export function exportsOverHttp(database: Pick<Database, 'run' | 'stream'>, log: Log) {
+  let written = 0
+  return async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
+    for (const [name, value] of Object.entries(forAll)) response.setHeader(name, value)
+    if (request.method === 'OPTIONS') return void response.writeHead(204, preflight).end()
+    const left = new AbortController()
+    response.once('close', () => left.abort(new Error('The reader left.')))
+    written += 1
+    try {
+      if (written > atOnce) throw busy()
+      await answer(database, request, response, left.signal)
+    } catch (error) {
+      if (left.signal.aborted) return
+      refuse(response, error, log)
+    } finally {
+      written -= 1
+    }
+  }
+}
+
+/** Each sorts in the database what it takes: a few at a time are as fast as many, and leave room for questions. */
+const atOnce = 4
+const busy = () =>
+  new DatabaseUnavailable(`${atOnce} files are being written, and no more at once; ask again in a while.`)
+
+const forAll = {
+  'access-control-allow-origin': '*',
+  'access-control-expose-headers':
+    'content-disposition, etag, x-readout-citation, x-readout-data-version, x-readout-licence',
+  'x-content-type-options': 'nosniff',
+  // A picture opened by itself runs nothing.
+  'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'",
+}
+
+const preflight = {
+  'access-control-allow-methods': 'GET, HEAD, OPTIONS',
+  'access-control-allow-headers': 'if-none-match',
+  'access-control-max-age': '86400',
+}
+
+async function answer(
+  database: Pick<Database, 'run' | 'stream'>,
+  request: IncomingMessage,
+  response: ServerResponse,
+  stop: AbortSignal,
+): Promise<void> {
+  const { pathname, searchParams } = new URL(request.url ?? '/', 'http://localhost')
+  const file = await exportFile(database, pathname.slice('/export/'.length), [...searchParams])
+  const zipped = acceptsGzip(request.headers['accept-encoding'])
+  const validators = { etag: file.tag, vary: 'accept-encoding', 'cache-control': 'no-cache' }
+  if (isKnownTag(request.headers['if-none-match'], file.tag)) {
+    response.writeHead(304, validators).end()
+    return
+  }
+  const about = await file.about()
+  const headers = {
+    ...validators,
+    ...headersOf(file, about),
+    ...(zipped ? { 'content-encoding': 'gzip' } : {}),
+  }
+  if (request.method === 'HEAD') return void response.writeHead(200, headers).end()
+  const text = file.text(about, stop)[Symbol.asyncIterator]()
+  // The first words say nothing of the graph; what comes with them shows whether it can be read at all.
+  const [first, second] = [await text.next(), await text.next()]
+  response.writeHead(200, headers)
+  const parts = Readable.from(rest([first, second], text), { highWaterMark: 1, objectMode: true })
+  // Where it fails the connection is cut, so that no reader takes half a file for a whole one.
+  await (zipped ? pipeline(parts, createGzip(), response) : pipeline(parts, response))
+}
+
+async function* rest(
+  read: readonly IteratorResult<string>[],
+  text: AsyncIterator<string>,
+): AsyncGenerator<string> {
+  try {
+    for (const { done, value } of read) if (!done && value !== '') yield value
+    if (read.some(({ done }) => done)) return
+    while (true) {
+      const { done, value } = await text.next()
+      if (done) return
+      if (value !== '') yield value
+    }
+  } finally {
+    await text.return?.()
+  }
+}
+
+const headersOf = (file: ExportFile, about: AboutExport) => ({
+  'content-type': file.mediaType,
+  'content-disposition': `attachment; filename="${file.name}"`,
+  'x-readout-data-version': String(about.dataVersion),
+  'x-readout-citation': inHeader(about.citation),
+  'x-readout-licence': inHeader(about.licence),
+})
+
+/** Headers are Latin letters on one line. */
+const inHeader = (text: string): string => text.replace(/[^\x20-\x7e]/g, '?')
+
+const acceptsGzip = (accepted: string | string[] | undefined): boolean =>
+  /(?:^|[\s,])(?:gzip|\*)(?!\s*;\s*q=0(?:\.0*)?(?:\s*(?:,|$)))/.test(String(accepted ?? ''))
+
+/** A file is the same however it was sent. */
+const isKnownTag = (told: string | undefined, tag: string): boolean =>
+  told !== undefined &&
+  (told.trim() === '*' ||
+    told.split(',').some(
+      (each) =>
+        each
+          .trim()
+          .replace(/^W\//, '')
+          .replace(/-gzip"$/, '"') === tag,
+    ))
+
+const statuses: Readonly<Record<string, number>> = { BAD_INPUT: 400, UNAVAILABLE: 503 }
+
+/** What goes wrong before the first byte is told; after that all that can be done is to break off. */
+function refuse(response: ServerResponse, error: unknown, log: Log): void {
+  if (response.headersSent) {
+    log.error(error)
+    response.destroy()
+    return
+  }
+  const shown = shownError(error, (original) => log.error(original))
+  const status = statuses[String(shown.extensions['code'])] ?? 500
+  response
+    .writeHead(status, {
+      'content-type': 'application/json; charset=utf-8',
+      ...(status === 503 ? { 'retry-after': '10' } : {}),
+    })
+    .end(JSON.stringify({ errors: [shown] }))
+}

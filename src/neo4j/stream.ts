@@ -1,0 +1,66 @@
+import type { Record as Neo4jRecord, Session } from 'neo4j-driver'
+import { DatabaseUnavailable } from '../model/fault.ts'
+import type { Row, Values } from './database.ts'
+import { asFault } from './errors.ts'
+import type { Pulse } from './pulse.ts'
+
+/** Rows that are sent ahead of the reader; a slow one makes the database wait, and holds no more than these. */
+export const rowsAhead = 500
+
+/** A reader on a slow line takes minutes. */
+const streamTimeoutMs = 600_000
+
+type Reading = {
+  readonly text: string
+  readonly parameters: Values
+  readonly stop: AbortSignal
+  readonly pulse: Pulse
+}
+
+/**
+ * Rows of one statement as they come, in batches. The work in the database ends with the reading: when the reader leaves,
+ * and at once when `stop` comes, even before there is a first row.
+ */
+export async function* streamIn(
+  session: Session,
+  { text, parameters, stop, pulse }: Reading,
+): AsyncGenerator<readonly Row[], void, undefined> {
+  const stopped = Promise.withResolvers<never>()
+  // Nobody may be waiting for it.
+  stopped.promise.catch(() => undefined)
+  const end = () => stopped.reject(stop.reason)
+  let isSilent = false
+  stop.addEventListener('abort', end, { once: true })
+  try {
+    stop.throwIfAborted()
+    const records = session.run(text, parameters, { timeout: streamTimeoutMs })[Symbol.asyncIterator]()
+    while (true) {
+      // Not raced row by row: each race is kept for as long as `stopped` is open.
+      const batch = await Promise.race([
+        pulse.whileBeating(nextRows(records), streamTimeoutMs),
+        stopped.promise,
+      ])
+      if (batch.length > 0) yield batch
+      if (batch.length < rowsAhead) return
+    }
+  } catch (error) {
+    isSilent = error instanceof DatabaseUnavailable
+    throw asFault(error)
+  } finally {
+    stop.removeEventListener('abort', end)
+    // Resets the connection where rows are still to come, which ends their transaction.
+    const closed = session.close().catch(() => {})
+    if (!isSilent) await closed
+  }
+}
+
+/** Fewer than may be ahead are the last. */
+async function nextRows(records: AsyncIterator<Neo4jRecord>): Promise<readonly Row[]> {
+  const rows: Row[] = []
+  while (rows.length < rowsAhead) {
+    const { done, value } = await records.next()
+    if (done) break
+    rows.push(value.toObject() as Row)
+  }
+  return rows
+}

@@ -1,0 +1,130 @@
+import { once } from 'node:events'
+import { get, type IncomingMessage } from 'node:http'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { openLog } from '../../src/log.ts'
+import type { Database } from '../../src/neo4j/database.ts'
+import { type Service, startService } from '../../src/server.ts'
+import { loadBundles, openEmptyDatabase, ownData } from '../graph.ts'
+
+const contacts = 100_000
+let database: Database
+let service: Service
+
+// More than fits into what lies between a service and a reader who does not read.
+beforeAll(async () => {
+  database = await openEmptyDatabase()
+  await loadBundles(database, `${ownData}004-four-agreements`)
+  await database.runAsWritten(
+    `UNWIND range(1, ${contacts}) AS number
+     CREATE (:Thing:Contact:Call {id: 'call/made-up-' + number, type: 'Contact', kind: 'call', status: 'held', name: 'A call ' + number,
+       disputed: false, dateDisputed: false, alleged: false, sortDay: date('2022-01-01'), claimIds: ['claim/' + number],
+       earliest: date('2022-01-01'), startLatest: date('2022-01-01'), endEarliest: date('2022-01-01'), latest: date('2022-01-01')})`,
+    {},
+  )
+  service = await startService(
+    database,
+    { host: '127.0.0.1', port: 0, development: false },
+    openLog('silent'),
+  )
+})
+afterAll(async () => {
+  await service.close()
+  await database.close()
+})
+
+const nobody = new AbortController().signal
+
+/** Transactions of files that are being read, by their ids. */
+async function readings(): Promise<string[]> {
+  const { rows } = await database.runAsWritten(
+    `SHOW TRANSACTIONS YIELD transactionId, currentQuery
+     WHERE currentQuery CONTAINS '_contact_0' OR currentQuery CONTAINS 'made up'
+     RETURN transactionId AS id, currentQuery AS query`,
+    {},
+  )
+  return rows.filter(({ query }) => !String(query).startsWith('SHOW')).map(({ id }) => String(id))
+}
+
+/** Begins to read a long file, and does not go on. */
+async function beginning(): Promise<IncomingMessage> {
+  const request = get(`${service.address}/export/contacts.csv`)
+  const [answer] = (await once(request, 'response')) as [IncomingMessage]
+  await once(answer, 'readable')
+  answer.read(100)
+  await expect.poll(readings).toHaveLength(1)
+  return answer
+}
+
+describe('a reader who leaves', () => {
+  it('ends the work in the database', async () => {
+    const answer = await beginning()
+    answer.destroy()
+    await expect.poll(readings, { timeout: 5_000 }).toEqual([])
+  })
+
+  it('ends it before there is a first row too', async () => {
+    const left = new AbortController()
+    const slow =
+      'UNWIND range(1, 1000000000) AS number WITH number WHERE number % 7 = 8 RETURN count(number) AS `made up`'
+    const reading = database.stream(slow, {}, left.signal)[Symbol.asyncIterator]().next()
+    const refused = expect(reading).rejects.toThrow('gone')
+    await expect.poll(readings).toHaveLength(1)
+    left.abort(new Error('gone'))
+    await refused
+    await expect.poll(readings, { timeout: 5_000 }).toEqual([])
+  })
+})
+
+it('More than four files are not written at once; who asks for a fifth is told to wait.', async () => {
+  const answers = [await beginning()]
+  for (let more = 0; more < 3; more += 1) {
+    const [answer] = (await once(get(`${service.address}/export/contacts.csv`), 'response')) as [
+      IncomingMessage,
+    ]
+    answers.push(answer)
+  }
+  const fifth = await fetch(`${service.address}/export/contacts.csv`)
+  expect([fifth.status, fifth.headers.get('retry-after')]).toEqual([503, '10'])
+  for (const answer of answers) answer.destroy()
+  await expect.poll(readings, { timeout: 5_000 }).toEqual([])
+  const after = await fetch(`${service.address}/export/overview.csv`)
+  expect(after.status).toBe(200)
+  await after.body?.cancel()
+})
+
+describe('a failure in the middle', () => {
+  it('is seen by the reader, who gets no file that looks whole', async () => {
+    const answer = await beginning()
+    const [id] = await readings()
+    await database.runAsWritten('TERMINATE TRANSACTION $id', { id })
+    const read = (async () => {
+      let bytes = 0
+      for await (const part of answer) bytes += (part as Buffer).length
+      return bytes
+    })()
+    await expect(read).rejects.toThrow('aborted')
+  })
+
+  it('is a load that changes the graph meanwhile: a file is of one state of the graph', async () => {
+    const answer = await beginning()
+    await database.runAsWritten(
+      "MATCH (graph:Graph {id: 'graph'}) SET graph.dataVersion = graph.dataVersion + 1",
+      {},
+    )
+    await expect(
+      (async () => {
+        for await (const _part of answer);
+      })(),
+    ).rejects.toThrow('aborted')
+  })
+})
+
+it('A long file comes whole, and little of it is ahead of the reader.', async () => {
+  let rows = 0
+  let most = 0
+  for await (const batch of database.stream('UNWIND range(1, 100000) AS number RETURN number', {}, nobody)) {
+    rows += batch.length
+    most = Math.max(most, batch.length)
+  }
+  expect([rows, most]).toEqual([100_000, 500])
+})
