@@ -37,6 +37,7 @@ export function shownError(error: unknown, log: (error: unknown) => void): Graph
     })
   }
   if (original instanceof OutcomeUnknown) {
+    log(original)
     return new GraphQLError(original.message, {
       ...place,
       extensions: { code: 'OUTCOME_UNKNOWN', http: { status: 503 } },

@@ -37,10 +37,13 @@ async function faultOf(
 
 async function counts(database: Pick<Database, 'ask'>): Promise<string> {
   const rows = await database.ask(
-    `MATCH (node) RETURN toString(labels(node)) AS kind, count(*) AS number ORDER BY kind
+    `MATCH (node) RETURN labels(node) AS kind, count(*) AS number
      UNION ALL
-     MATCH ()-[link]->() RETURN type(link) AS kind, count(*) AS number ORDER BY kind`,
+     MATCH ()-[link]->() RETURN [type(link)] AS kind, count(*) AS number`,
     {},
   )
-  return JSON.stringify(rows)
+  return rows
+    .map((row) => JSON.stringify(row))
+    .sort()
+    .join()
 }
