@@ -14,6 +14,8 @@ const pure = [
   'tests/neo4j/*.test.ts',
   'tests/cli/use-database.test.ts',
   'tests/cli/map.test.ts',
+  'tests/cli/load-options.test.ts',
+  'tests/cli/loadable.test.ts',
   'tests/importer/table/**/*.test.ts',
   'tests/cli/kept-token.test.ts',
   'tests/graphql/callers.test.ts',

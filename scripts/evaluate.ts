@@ -170,7 +170,10 @@ function print(rows: readonly (readonly string[])[]): void {
     )
 }
 
-if (values.texts !== undefined) {
+if (values.texts === undefined && values.predictions !== undefined) {
+  console.error('--predictions takes the texts to read by --texts.')
+  process.exitCode = 1
+} else if (values.texts !== undefined) {
   const predictions = predicted([values.texts])
   const file = values.predictions ?? 'predictions.json'
   writeFileSync(file, JSON.stringify({ documents: predictions }, null, 1))

@@ -115,17 +115,8 @@ const inHeader = (text: string): string => text.replace(/[^\x20-\x7e]/g, '?')
 const acceptsGzip = (accepted: string | string[] | undefined): boolean =>
   /(?:^|[\s,])(?:gzip|\*)(?!\s*;\s*q=0(?:\.0*)?(?:\s*(?:,|$)))/.test(String(accepted ?? ''))
 
-/** A file is the same however it was sent. */
 const isKnownTag = (told: string | undefined, tag: string): boolean =>
-  told !== undefined &&
-  (told.trim() === '*' ||
-    told.split(',').some(
-      (each) =>
-        each
-          .trim()
-          .replace(/^W\//, '')
-          .replace(/-gzip"$/, '"') === tag,
-    ))
+  told !== undefined && (told.trim() === '*' || told.split(',').some((each) => each.trim() === tag))
 
 const statuses: Readonly<Record<string, number>> = { BAD_INPUT: 400, UNAVAILABLE: 503 }
 

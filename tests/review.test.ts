@@ -145,4 +145,26 @@ describe('claims that a program read in a text', () => {
     }
     expect(await ask(everything)).toMatchObject({ leaders: { totalCount: 0 }, contacts: { totalCount: 0 } })
   })
+
+  it('are accepted where a correction says what is told already, and refuse one that says nothing new', async () => {
+    const { out } = await readout(['review', '--json'])
+    const waiting = JSON.parse(out) as { predicate: string; edtf: string | null }[]
+    const wrong =
+      waiting.findIndex(({ predicate, edtf }) => predicate === 'dated' && edtf === '2024-05-02') + 1
+    const answers = [`c ${wrong} date=2024-05-02`, `c ${wrong} negated=1`, `c ${wrong} date=2024-05-03`, 'q']
+    const told = await readout(['review', '--by', 'Ada'], {}, answers.join('\n'))
+    expect(told.out).toContain('The claim says so already')
+    expect(told.out).toContain('negated is true or false, and not "1".')
+    expect(told.out).toContain('Corrected; data version')
+    expect(await ask('{ claims(filter: {predicates: ["dated"]}) { nodes { date { edtf } rank } } }')).toEqual(
+      {
+        claims: {
+          nodes: expect.arrayContaining([
+            { date: { edtf: '2024-05-02' }, rank: 'RETRACTED' },
+            { date: { edtf: '2024-05-03' }, rank: 'NORMAL' },
+          ]),
+        },
+      },
+    )
+  })
 })

@@ -96,6 +96,7 @@ export const claimsOf = async (ids: readonly string[]): Promise<readonly Exporte
         start: 10,
         end: 58,
         row: null,
+        file: null,
         retold: false,
         document: 'document/made-up',
       },

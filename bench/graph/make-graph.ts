@@ -1,4 +1,4 @@
-import { type GraphFiles, openGraphFiles } from '../../src/importer/offline/graph-files.ts'
+import { type GraphFiles, openGraphFiles, type WrittenGraph } from '../../src/importer/offline/graph-files.ts'
 import { makeAgreements } from './agreements.ts'
 import { makeCast } from './cast.ts'
 import { makeContact, stockOf } from './contacts.ts'
@@ -12,7 +12,7 @@ import { graphWriter } from './write-graph.ts'
 const partSize = 5_000
 const remembered = 5_000
 
-export type Made = { readonly files: GraphFiles; readonly words: readonly string[]; readonly pools: Pools }
+export type Made = { readonly files: GraphFiles; readonly written: WrittenGraph; readonly pools: Pools }
 
 /**
  * A graph of diplomacy that never was: the same for the same scale and seed. Its claims pass through the product's own
@@ -47,9 +47,9 @@ export async function makeGraph(
     })
     progress(begun + part.length)
   }
-  const words = await writer.finish()
+  const written = await writer.finish()
   const days = { first: `${firstYear}-01-01`, last: `${lastYear}-12-31` }
-  return { files, words, pools: collector.pools(cast, agreements, days) }
+  return { files, written, pools: collector.pools(cast, agreements, days) }
 }
 
 /** An office yields to its holder, so the projection of a contact has to know both. */

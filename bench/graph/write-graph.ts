@@ -1,4 +1,8 @@
-import { closeGraphFiles, type GraphFiles } from '../../src/importer/offline/graph-files.ts'
+import {
+  closeGraphFiles,
+  type GraphFiles,
+  type WrittenGraph,
+} from '../../src/importer/offline/graph-files.ts'
 import {
   flushGraphFiles,
   writeClaim,
@@ -15,7 +19,7 @@ export type GraphWriter = {
   /** Records and projects a part; its claims may name things of other parts. */
   readonly write: (part: Part) => Promise<void>
   /** @returns what Neo4j's import is told of the files. */
-  readonly finish: () => Promise<string[]>
+  readonly finish: () => Promise<WrittenGraph>
 }
 
 type Part = {

@@ -93,7 +93,7 @@ async function buildStore(
   await rm(csv, { recursive: true, force: true })
   await mkdir(csv, { recursive: true })
   const total = scales[scale].contacts
-  const { files, words, pools } = await makeGraph(csv, { scale: scales[scale], seed }, (contacts) => {
+  const { files, written, pools } = await makeGraph(csv, { scale: scales[scale], seed }, (contacts) => {
     stop.throwIfAborted()
     if (contacts % 10_000 === 0 || contacts === total)
       say(`Made ${contacts} of ${total} contacts (${since()})`)
@@ -103,7 +103,7 @@ async function buildStore(
   say(
     `Importing ${files.things.rows()} things, ${files.claims.rows()} claims and ${files.derived.rows()} relationships`,
   )
-  await importIntoHome(home, words, { java, say, stop })
+  await importIntoHome(home, written, { java, say, stop })
   await rm(csv, { recursive: true })
   await writeFile(finished, JSON.stringify(pools))
   say(`The graph is made (${since()})`)

@@ -5,5 +5,5 @@
 MATCH (this)-[_evidence:QUOTES|FROM]->(_document:Document)
 WHERE type(_evidence) = 'QUOTES' OR NOT EXISTS { (this)-[:QUOTES]->() }
 RETURN _evidence
-ORDER BY coalesce(_evidence.retold, false), _document.id, coalesce(_evidence.start, _evidence.row, -1)
+ORDER BY coalesce(_evidence.retold, false), _document.id, coalesce(_evidence.file, ''), coalesce(_evidence.start, _evidence.row, -1)
 LIMIT 200

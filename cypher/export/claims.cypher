@@ -40,6 +40,6 @@ RETURN _claim.id AS id,
   COLLECT { MATCH (_claim)-[_told:TOLD_BY]->(_teller:Thing) RETURN _teller.id ORDER BY _told.position } AS tellers,
   COLLECT {
     MATCH (_claim)-[_words:QUOTES]->(_text:Document)
-    RETURN _words{.exact, .prefix, .suffix, .start, .end, .row, retold: coalesce(_words.retold, false), document: _text.id}
-    ORDER BY _text.id, _words.start, _words.row
+    RETURN _words{.exact, .prefix, .suffix, .start, .end, .row, .file, retold: coalesce(_words.retold, false), document: _text.id}
+    ORDER BY _text.id, _words.file, _words.start, _words.row
   } AS quotes

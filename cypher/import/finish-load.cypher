@@ -1,6 +1,6 @@
-// Notes that a table was loaded to its end.
+// Notes that a table was loaded to its end, or as far as it is to be.
 //
 // @param version integer
 // @none
 MATCH (load:Load {version: $version})
-REMOVE load.table, load.row
+REMOVE load.table, load.file, load.mark, load.row

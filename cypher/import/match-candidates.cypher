@@ -40,7 +40,7 @@ CALL () {
     MATCH (body)<-[:OF]-(:Office)<-[:HELD]-(holder:Leader)
     RETURN DISTINCT holder
     ORDER BY holder.id
-    LIMIT 1000
+    LIMIT 100000
   }
   RETURN holder AS thing
   UNION
@@ -48,10 +48,10 @@ CALL () {
   WHERE $states
   RETURN thing
   ORDER BY thing.id
-  LIMIT 1000
+  LIMIT 100000
   UNION
   MATCH (thing:Leader)
-  WHERE $leaders
+  WHERE $leaders AND NOT thing:Former AND NOT thing:Unprojected
   RETURN thing
   ORDER BY thing.id
   LIMIT 100000

@@ -9,6 +9,7 @@
 // @column start     integer?
 // @column end       integer?
 // @column row       integer?
+// @column file      string?
 // @column retold    boolean
 MATCH (:Claim {id: $claim})-[quote:QUOTES]->(document:Document)
 RETURN
@@ -19,4 +20,5 @@ RETURN
   quote.start AS start,
   quote.end AS end,
   quote.row AS row,
+  quote.file AS file,
   quote.retold AS retold

@@ -44,6 +44,7 @@ CALL (claim, row) {
     start: toInteger(quote.start),
     end: toInteger(quote.end),
     row: toInteger(quote.row),
+    file: quote.file,
     retold: quote.retold
   }]->(quoted)
 }

@@ -1,6 +1,6 @@
 // Adds words to claims that were recorded before.
 //
-// @param rows list of map  claim, document, start, end (offsets in code points) or row of a table, words and retold
+// @param rows list of map  claim, document, start, end (offsets in code points) or row of a table and its file, words and retold
 // @none
 UNWIND $rows AS row
 MATCH (claim:Claim {id: row.claim})
@@ -12,5 +12,6 @@ CREATE (claim)-[:QUOTES {
   start: toInteger(row.start),
   end: toInteger(row.end),
   row: toInteger(row.row),
+  file: row.file,
   retold: row.retold
 }]->(document)

@@ -50,10 +50,11 @@ export function commandLine(environment: NodeJS.ProcessEnv): Command {
     .addOption(textsOption)
     .addOption(new Option('--by <name>', 'who loads, kept with the load').default('readout load'))
     .option('--resume', 'go on with the load of a table that was broken off')
+    .option('--abandon', 'end the load of a table that was broken off as it stands, and load nothing')
     .option('--strict', 'all rows of a table or, where one is refused, none')
     .option('--offline', 'make a new graph of it by neo4j-admin database import, for millions of rows')
     .option('--into <folder>', 'with --offline: an installation of Neo4j that is not running')
-    .option('--replace', 'with --offline: in place of the graph that is there')
+    .option('--replace', 'with --offline: in place of the graph, or the database of --into, that is there')
     .addHelpText(
       'after',
       example(
@@ -62,6 +63,7 @@ export function commandLine(environment: NodeJS.ProcessEnv): Command {
         'readout load data/states.csv ~/tables',
         'readout load treaties.csv treaties.yaml --strict',
         'readout load treaties.csv treaties.yaml --resume',
+        'readout load --abandon',
         'readout load data ~/tables --offline --replace',
       ),
     )

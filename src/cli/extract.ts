@@ -1,6 +1,8 @@
 import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { bundleOf, textFile } from '../extract/bundle-of.ts'
+import { isOneDay } from '../extract/day-math.ts'
+import { publishedIn } from '../extract/publication.ts'
 import { readSources } from '../extract/read-sources.ts'
 import { type SourceText, unreadable } from '../extract/source-text.ts'
 import { Fault } from '../model/fault.ts'
@@ -22,7 +24,8 @@ export async function extract(
   paths: readonly string[],
   { to, published, publisher, column, accept }: Options,
 ): Promise<void> {
-  if (published !== undefined && !/^\d{4}-\d\d-\d\d$/.test(published))
+  const day = publishedIn(published)
+  if (published !== undefined && !(day && isOneDay(day)))
     throw new Fault(`--published takes a day such as 2022-12-13, and not "${published}".`)
   const sum = { texts: 0, claims: 0, refused: 0 }
   for (const path of paths) {
@@ -34,7 +37,7 @@ export async function extract(
       } else {
         sum.texts += 1
         sum.claims += await written(
-          { ...source, published: source.published ?? published, publisher: source.publisher ?? publisher },
+          { ...source, published: source.published ?? day, publisher: source.publisher ?? publisher },
           to,
           accept === true,
         )

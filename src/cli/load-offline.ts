@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import { mkdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Config } from '../config.ts'
@@ -5,7 +6,8 @@ import type { Records } from '../importer/load.ts'
 import { makeGraph } from '../importer/offline/make-graph.ts'
 import type { Written } from '../importer/offline/write-ledger.ts'
 import { Fault } from '../model/fault.ts'
-import { importAt, importAtHome } from '../neo4j/server/import-graph.ts'
+import { claimHome } from '../neo4j/server/home-lock.ts'
+import { importAt, importAtHome, importMark } from '../neo4j/server/import-graph.ts'
 import { stoppable } from './stoppable.ts'
 import { say, useDatabase } from './use-database.ts'
 
@@ -13,7 +15,6 @@ type Options = {
   /** Folder of an installation of Neo4j that is not running; the one of the home where none is given. */
   readonly into?: string
   readonly replace?: true
-  readonly resume?: true
 }
 
 /**
@@ -24,24 +25,30 @@ type Options = {
 export async function loadOffline(
   config: Config,
   loadAll: (records: Records) => Promise<void>,
-  { into, replace, resume }: Options,
+  { into, replace }: Options,
 ): Promise<void> {
-  if (resume) throw new Fault('An offline load is made in one go: leave out --resume.')
   if (into === undefined) await refuseGraph(config, replace ?? false)
-  const folder = join(config.home, 'offline')
-  await rm(folder, { recursive: true, force: true })
-  await mkdir(folder, { recursive: true })
-  try {
-    await stoppable(async (stop) => {
+  await stoppable(async (stop) => {
+    const lock = await claimHome(config.home, say, stop)
+    const folder = join(config.home, 'offline')
+    try {
       const importGraph =
         into === undefined
-          ? importAtHome(config, say, stop)
-          : importAt(into, config.address?.database ?? 'neo4j', say, stop)
-      await makeGraph({ folder, loadAll, importGraph, progress: toldNowAndThen() })
-    })
-  } finally {
-    await rm(folder, { recursive: true, force: true })
-  }
+          ? await importAtHome(config, say, stop)
+          : importAt(
+              { folder: into, database: config.address?.database ?? 'neo4j', replace: replace ?? false },
+              say,
+              stop,
+            )
+      // What a killed one left behind.
+      await rm(folder, { recursive: true, force: true })
+      await mkdir(folder, { recursive: true })
+      await makeGraph({ folder, loadAll, importGraph, progress: toldNowAndThen(), stop })
+    } finally {
+      await rm(folder, { recursive: true, force: true })
+      lock.release()
+    }
+  })
   if (into === undefined) await useDatabase(config, async () => say('The graph is ready.'))
   else say(`The graph is in ${into}: start Neo4j, and then readout serve with NEO4J_URI.`)
 }
@@ -51,6 +58,11 @@ async function refuseGraph(config: Config, replace: boolean): Promise<void> {
     throw new Fault(
       'An offline load writes the files of a Neo4j that is not running: name the folder of its installation by --into, or unset NEO4J_URI and READOUT_NEO4J.',
     )
+  }
+  if (existsSync(importMark(config.home))) {
+    // Of a database that is made only in part Neo4j cannot say what it holds.
+    if (replace) return
+    throw new Fault('An import of the graph was broken off: add --replace to make it anew.')
   }
   await useDatabase(config, async (database) => {
     const [last] = await database.run('import/last-version', {})

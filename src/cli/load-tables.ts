@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs'
 import { appendFile, mkdir, readFile, rm } from 'node:fs/promises'
-import { basename, join } from 'node:path'
+import { basename, dirname, join, resolve } from 'node:path'
 import { parse } from 'csv-parse/sync'
 import { stringify } from 'csv-stringify/sync'
 import type { Records } from '../importer/load.ts'
@@ -23,10 +23,9 @@ export async function loadTables(
   tables: readonly Table[],
   { by, resume, strict, folder }: Options,
 ): Promise<void> {
-  await mkdir(folder, { recursive: true })
   for (const { path, mapping } of tables) {
     const name = basename(path)
-    const rejects = rejectsFile(join(folder, `${name}.rejects.csv`), resume ?? false)
+    const rejects = rejectsFile(rejectsOf(path, folder), resume ?? false)
     const {
       rows,
       claims,
@@ -37,6 +36,7 @@ export async function loadTables(
       ...{ mapping, by, resume: resume ?? false, strict: strict ?? false },
       batchLoaded: progressOf(name),
       rejected: rejects.add,
+      warn: say,
     })
     const told = refused === 0 ? '' : `; ${refused} rows refused, see ${rejects.file}`
     const loaded = version === null ? 'nothing new' : `data version ${version}`
@@ -67,10 +67,15 @@ function progressOf(name: string): (soFar: TableSoFar) => void {
 
 const columns = ['file', 'row', 'column', 'value', 'reason'] as const
 
+/** Two tables may have one name, in folders that are not the same: each file lies where its table does, below the folder. */
+export const rejectsOf = (table: string, folder: string): string =>
+  join(folder, `${resolve(table)}.rejects.csv`)
+
 /** A load that goes on adds to the file that it began, and nothing that is there already. */
-function rejectsFile(file: string, goesOn: boolean) {
-  let known: ReadonlySet<string> | undefined
+export function rejectsFile(file: string, goesOn: boolean) {
+  let known: Set<string> | undefined
   const begin = async () => {
+    await mkdir(dirname(file), { recursive: true })
     if (goesOn && existsSync(file)) {
       const rows = parse(await readFile(file), { columns: true, relax_column_count: true })
       return new Set(rows.map((row) => String((row as Record<string, string>)['row'])))
@@ -81,11 +86,14 @@ function rejectsFile(file: string, goesOn: boolean) {
   const add = async (rejects: readonly Reject[]): Promise<void> => {
     const isNew = known === undefined
     known ??= await begin()
-    const added = rejects.filter(({ row }) => !known?.has(String(row)))
+    const told = known
+    // A transaction that is tried again tells its rows again.
+    const added = rejects.filter(({ row }) => !told.has(String(row)))
     if (added.length === 0) return
     const header = existsSync(file) ? [] : [[...columns]]
     const lines = added.map((reject) => columns.map((column) => reject[column]))
     await appendFile(file, stringify([...header, ...lines], { escape_formulas: true }))
+    for (const { row } of added) told.add(String(row))
     if (isNew) say(`Rows that are refused are told in ${file}.`)
   }
   return { file, add }

@@ -1,22 +1,23 @@
-import { stat } from 'node:fs/promises'
-import { basename, join } from 'node:path'
+import { join } from 'node:path'
 import type { Config } from '../config.ts'
 import { type Loaded, load, type Records } from '../importer/load.ts'
-import { hasBundles, readBundles } from '../importer/read-bundle.ts'
+import { abandonLoad, unfinishedAmong } from '../importer/open-load.ts'
+import { readBundles } from '../importer/read-bundle.ts'
 import type { Recordable } from '../importer/recordable.ts'
 import { RefusedBundle } from '../importer/refused-bundle.ts'
-import { isMappingFile, mappingFor, type Table, tablesBelow } from '../importer/table/mapping-for.ts'
-import type { Mapping } from '../importer/table/mapping-schema.ts'
+import { isMappingFile } from '../importer/table/mapping-for.ts'
 import { readMapping } from '../importer/table/read-mapping.ts'
 import { Fault, ImportFault } from '../model/fault.ts'
 import { loadOffline } from './load-offline.ts'
 import { loadTables } from './load-tables.ts'
+import { loadableAt } from './loadable.ts'
 import { bundleContext, say, useDatabase } from './use-database.ts'
 
 export type LoadOptions = {
   readonly texts?: string
   readonly by: string
   readonly resume?: true
+  readonly abandon?: true
   readonly strict?: true
   readonly offline?: true
   readonly into?: string
@@ -32,51 +33,38 @@ export async function loadPaths(
   paths: readonly string[],
   options: LoadOptions,
 ): Promise<void> {
+  refuseSenseless(options)
+  if (options.abandon) return await useDatabase(config, abandon)
   const mappings = await Promise.all(paths.filter(isMappingFile).map(readMapping))
   const others = paths.filter((path) => !isMappingFile(path))
   if (others.length === 0) throw new Fault('A mapping alone loads nothing: name the table too.')
-  const found = await Promise.all(
-    others.map(async (path) => ({ path, tables: await tablesAt(path, mappings) })),
-  )
+  const found = await Promise.all(others.map((path) => loadableAt(path, mappings)))
+  const folder = join(config.home, 'rejects')
   const loadAll = async (records: Records) => {
-    for (const { path, tables } of found) {
-      if (tables.length === 0) await loadPath(records, path, options)
-      else await loadTables(records, tables, { ...options, folder: join(config.home, 'rejects') })
+    const all = found.flatMap(({ tables }) => tables)
+    // Nothing else is loaded before it.
+    const begun = options.resume ? await unfinishedAmong(records, all) : undefined
+    if (begun) await loadTables(records, [begun], { ...options, folder })
+    for (const { path, hasBundles, tables } of found) {
+      if (hasBundles) await loadPath(records, path, options)
+      const rest = tables.filter((table) => table !== begun)
+      await loadTables(records, rest, { ...options, folder })
     }
   }
   if (options.offline) await loadOffline(config, loadAll, options)
   else await useDatabase(config, loadAll)
 }
 
-/** None where the path is of bundles, or of a folder that has some. */
-async function tablesAt(path: string, mappings: readonly Mapping[]): Promise<readonly Table[]> {
-  const found = await stat(path).catch((cause: NodeJS.ErrnoException) => {
-    const why = cause.code === 'ELOOP' ? 'The links lead in a circle at' : 'There is no file or folder'
-    throw new Fault(`${why} "${path}": give bundles, tables, or folders of them.`, { cause })
-  })
-  if (found.isDirectory()) return (await hasBundles(path)) ? [] : await tablesOf(path, mappings)
-  if (basename(path) === 'bundle.json') return []
-  // A bundle may have any name, but no mapping is for it.
-  return await mappingFor(path, mappings)
-    .then((mapping) => [{ path, mapping }])
-    .catch((error: unknown) => {
-      if (error instanceof Fault && path.endsWith('.json')) return []
-      throw error
-    })
+/** An option that does nothing would be taken for one that did. */
+function refuseSenseless({ offline, into, replace, resume }: LoadOptions): void {
+  if (!offline && into !== undefined) throw new Fault('--into is of an offline load: say --offline too.')
+  if (!offline && replace) throw new Fault('--replace is of an offline load: say --offline too.')
+  if (offline && resume) throw new Fault('An offline load is made in one go: leave out --resume.')
 }
 
-/** @throws {Fault} where there is none: nothing in the folder can be loaded. */
-async function tablesOf(folder: string, mappings: readonly Mapping[]): Promise<readonly Table[]> {
-  const { tables, unmapped } = await tablesBelow(folder, mappings)
-  if (tables.length === 0) {
-    const seen =
-      unmapped.length === 0 ? '' : `, though it has ${unmapped.map((path) => basename(path)).join(', ')}`
-    throw new Fault(
-      `Nothing in the folder "${folder}" can be loaded: it holds no bundle.json, and no table that a mapping names by "files:"${seen}. A mapping may lie beside its table, or be named too.`,
-    )
-  }
-  for (const path of unmapped) say(`${path} is passed over: no mapping names such files.`)
-  return tables
+async function abandon(database: Records): Promise<void> {
+  const { version, file, row } = await abandonLoad(database)
+  say(`Load ${version}, of ${file}, ends at row ${row}: what it took stays.`)
 }
 
 /** Loads every bundle at a path that is right, each whole or not at all. @throws {Fault} that counts those refused. */

@@ -44,7 +44,7 @@ async function printRows(table: string, mapping: Mapping, most: number): Promise
 
 async function sumUp(table: string, mapping: Mapping): Promise<void> {
   const sum = { rows: 0, claims: 0, rejects: 0 }
-  for await (const one of readMapped(table, mapping)) {
+  for await (const one of readMapped(table, mapping, { warn: say })) {
     if (isReject(one)) {
       sum.rejects += 1
       console.log(rejectLine(one))

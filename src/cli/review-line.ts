@@ -84,22 +84,37 @@ function rejected(words: readonly string[], count: number): ReviewLine {
 const switches: ReadonlySet<string> = new Set(['negated', 'alleged', 'certain'])
 
 function corrected([word = '', ...rest]: readonly string[], count: number): ReviewLine {
+  const said = rest.join(' ')
   // A value may have blanks: it goes on to the next field.
-  const fields = [...rest.join(' ').matchAll(/(\w+)=(.*?)(?=\s+\w+=|$)/g)].map(
-    ([, name = '', value = '']) => [name, valueTyped(name, value.trim())] as const,
-  )
-  if (fields.length === 0) return { do: 'nothing', problem: 'Say what is right, such as: c 4 stance=signed' }
+  const fields = [...said.matchAll(/(\w+)=(.*?)(?=\s+\w+=|$)/g)]
+  const [first] = fields
+  if (!first) return { do: 'nothing', problem: 'Say what is right, such as: c 4 stance=signed' }
+  if (first.index > 0)
+    return {
+      do: 'nothing',
+      problem: `"${said.slice(0, first.index).trim()}" is no field: say it as field=value.`,
+    }
+  const typed = fields.map(([, name = '', value = '']) => [name, valueTyped(name, value.trim())] as const)
+  const wrong = typed.find(([name, value]) => switches.has(name) && typeof value === 'string')
+  if (wrong) return { do: 'nothing', problem: `${wrong[0]} is true or false, and not "${wrong[1]}".` }
   return onNumbers([word], count, ([number = 1]) => ({
     do: 'correct',
     number,
-    correction: Object.fromEntries(fields),
+    correction: Object.fromEntries(typed),
   }))
 }
 
-function valueTyped(name: string, value: string): unknown {
+const truths: ReadonlyMap<string, boolean> = new Map([
+  ['true', true],
+  ['yes', true],
+  ['false', false],
+  ['no', false],
+])
+
+function valueTyped(name: string, value: string): string | boolean | null | readonly string[] {
   if (value === '') return null
-  if (switches.has(name)) return value === 'true' || value === 'yes'
-  return name === 'object' && value.includes(',') ? value.split(',') : value
+  if (switches.has(name)) return truths.get(value.toLowerCase()) ?? value
+  return name === 'object' && value.includes(',') ? value.split(',').map((each) => each.trim()) : value
 }
 
 function merged([former, kept, ...why]: readonly string[]): ReviewLine {

@@ -19,7 +19,10 @@ export async function review(
   options: ReviewOptions,
 ): Promise<void> {
   await useDatabase(config, async (database) => {
-    const waiting = await proposedClaims(database, { document: document ?? null, most })
+    const found = await proposedClaims(database, { document: document ?? null, most: most + 1 })
+    const waiting = found.slice(0, most)
+    if (found.length > most)
+      say(`More than ${most.toLocaleString('en')} claims wait for a review: these are the first.`)
     if (options.json) return console.log(JSON.stringify(waiting, null, 2))
     if (waiting.length === 0) return say('No claim waits for a review.')
     const documents = [...Map.groupBy(waiting, (claim) => claim.document).values()]
@@ -153,12 +156,12 @@ async function rank(
 function showDocument(claims: readonly ProposedClaim[]): void {
   const [first] = claims
   if (!first) return
-  console.log(`\n${styleText('bold', first.title ?? first.document)}  ${first.document}`)
+  console.log(`\n${styleText('bold', printable(first.title ?? first.document))}  ${first.document}`)
   console.log(`${claims.length} ${claims.length === 1 ? 'claim waits' : 'claims wait'} for a review.`)
   for (const [index, claim] of claims.entries()) {
     console.log(`${String(index + 1).padStart(4)}  ${inWords(claim)}`)
     if (claim.exact) console.log(`      “${shortened(claim.exact)}”`)
-    else if (claim.reason) console.log(`      ${claim.reason}`)
+    else if (claim.reason) console.log(`      ${printable(claim.reason)}`)
   }
 }
 
@@ -166,16 +169,21 @@ const inWords = ({ predicate, subject, objects, value, edtf, qualifiers }: Propo
   [
     subject,
     styleText('bold', predicate),
-    [objects.join(' or '), value, edtf].filter(Boolean).join(' '),
+    printable([objects.join(' or '), value, edtf].filter(Boolean).join(' ')),
     qualifiers.length > 0 ? `(${qualifiers.join(', ')})` : '',
   ]
     .filter(Boolean)
     .join(' ')
 
 const inContext = ({ exact, prefix, suffix, reason }: ProposedClaim): string =>
-  exact ? `…${prefix}${styleText('bold', exact)}${suffix}…` : (reason ?? 'It has no words.')
+  exact
+    ? `…${printable(prefix ?? '')}${styleText('bold', printable(exact))}${printable(suffix ?? '')}…`
+    : printable(reason ?? 'It has no words.')
 
 const shortened = (words: string): string => {
-  const line = words.replace(/\s+/g, ' ')
+  const line = printable(words).replace(/\s+/g, ' ')
   return line.length > 160 ? `${line.slice(0, 159)}…` : line
 }
+
+/** A text may have signs that would steer a terminal. */
+const printable = (words: string): string => words.replace(/\p{Cc}+/gu, ' ')

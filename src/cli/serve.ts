@@ -1,5 +1,4 @@
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import type { Config } from '../config.ts'
 import { knownOperations } from '../http/known-operations.ts'
 import { openTracing } from '../http/tracing.ts'
@@ -15,10 +14,9 @@ import { pageScript } from '../page-scripts.ts'
 import { startService } from '../server.ts'
 import { keptToken } from './kept-token.ts'
 import { loadPath } from './load.ts'
+import { ownData } from './loadable.ts'
 import { Stopped, stoppable } from './stoppable.ts'
 import { say } from './use-database.ts'
-
-const ownData = fileURLToPath(new URL('../../data/', import.meta.url))
 
 type Options = { readonly texts?: string }
 

@@ -7,6 +7,7 @@ type Quote = {
   readonly start: number | null
   readonly end: number | null
   readonly row: number | null
+  readonly file: string | null
   readonly retold: boolean
   readonly document: string
 }
@@ -66,7 +67,9 @@ const claimInRdf = (claim: ExportedClaim): Resource => ({
 })
 
 function annotation(claim: string, quote: Quote): Resource {
-  const place = quote.row === null ? `${quote.start}-${quote.end}` : `row-${quote.row}`
+  // A document may consist of several files, each with a row of that number.
+  const file = quote.file === null ? '' : `${encodeURIComponent(quote.file)}/`
+  const place = quote.row === null ? `${quote.start}-${quote.end}` : `${file}row-${quote.row}`
   const id = `${urn(claim)}/words/${quote.document}/${place}`
   const position =
     quote.start === null

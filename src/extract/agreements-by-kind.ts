@@ -9,7 +9,7 @@ import {
 } from './agreement-register.ts'
 import type { Agreement } from './reading.ts'
 import type { Sentence } from './sentences.ts'
-import { monthNamed } from './told-days.ts'
+import { monthNamed } from './time-words.ts'
 
 const type =
   '(?:peace|cease-?fire|normali[sz]ation|free[- ]trade|trade|nuclear|arms control|arms|missile|disarmament|cooperation|framework|prisoner(?:[- ]exchange)?|hostages?|border|boundary|maritime|grain|friendship|alliance|allied|security|defen[cs]e|partnership|association|withdrawal|transit|truce|armistice|power-sharing|reconciliation|settlement|disengagement|demarcation|delimitation|reunification|fisheries|climate|investment|extradition|readmission|migration|draft|proposed|interim|comprehensive|semiconductor|chip|currency|fishing|steel|textile|tariff|water|energy|gas)'
@@ -18,7 +18,7 @@ const about = '(?: (?:on|of|for) (?:(?!that|which|between|during|with|when|on #|
 
 /** A kind before or in the middle: "a peace treaty", "a friendship, cooperation and reciprocal aid treaty". */
 const byType = new RegExp(
-  `\\b(?:(?:[\\w-]+, )*(?:[\\w-]+ and )?(?:[\\w-]+ )?${type}(?:,? (?:and )?[\\w-]+){0,4}? ${head})\\b(?: drafts?\\b)?(?: (?:reached|between|with|on|of) (?:(?!that|which|during|when|on #|in #)[^.;,"()#]){3,60})?`,
+  `\\b(?:(?:[\\w-]+, )*(?:[\\w-]+ and )?(?:[\\w-]+ )?${type}(?:,? (?:and )?[\\w-]+){0,4}? ${head})\\b(?! organi[sz]ation)(?: drafts?\\b)?(?: (?:reached|between|with|on|of) (?:(?!that|which|during|when|on #|in #)[^.;,"()#]){3,60})?`,
   'gi',
 )
 /** What is signed: "will sign a declaration on allied interaction". */

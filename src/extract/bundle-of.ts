@@ -4,7 +4,6 @@ import { slugOf } from '../importer/table/slug.ts'
 import { claimAgreements, claimReferences } from './agreement-claims.ts'
 import { bundleWriter, edtfOf, type Writer, type WrittenBundle } from './bundle-writer.ts'
 import { claimContacts } from './contact-claims.ts'
-import { oneDay } from './day-math.ts'
 import { claimPeople } from './people-claims.ts'
 import { readText } from './read-text.ts'
 import type { Reading } from './reading.ts'
@@ -25,7 +24,7 @@ export function bundleOf(
       ?.slice(0, 60)
       .replace(/-+$/, '') ?? 'text'
   }-${sha256.slice(0, 8)}`
-  const reading = readText(text, published === undefined ? null : oneDay(published))
+  const reading = readText(text, published ?? null)
   const writer = bundleWriter(document, text)
   const publisher = source.publisher === undefined ? undefined : slugOf(source.publisher)
   if (publisher !== undefined) {

@@ -1,6 +1,6 @@
 import type { Mark, Sentence } from './sentences.ts'
 import { statusOf } from './status.ts'
-import type { Trigger } from './triggers.ts'
+import type { Trigger } from './trigger.ts'
 
 /** The mark of the day that each trigger of a sentence has, by the trigger's place in the list. */
 export function daysOfTriggers(
@@ -8,17 +8,20 @@ export function daysOfTriggers(
   triggers: readonly Trigger[],
   isTaken: (mark: Mark) => boolean,
 ): Map<Trigger, Mark> {
+  // "…spoke on Monday in separate calls": the day is that of the verb.
+  const verbs = triggers.filter(({ isAside, kind }) => !isAside || kind === null)
+  const tellers = verbs.some(({ isMain, kind }) => isMain && kind !== null) ? verbs : triggers
   const found = new Map<Trigger, { mark: Mark; distance: number }>()
   for (const [index, mark] of marks.entries()) {
     if (mark.sign !== '#' || isTaken(mark)) continue
     const at = placeIn(index)
     if (
-      /\b(?:since|until|till|signed|concluded|adopted|reached|from|by)\s+(?:on |in )?$/i.test(
-        text.slice(Math.max(0, at - 16), at),
+      /\b(?:since|until|till|signed|concluded|adopted|reached|from|by|(?:agreement|statement|declaration|treaty|accord|deal)s? of)\s+(?:on |in )?$/i.test(
+        text.slice(Math.max(0, at - 20), at),
       )
     )
       continue
-    const [nearest] = triggers
+    const [nearest] = tellers
       .map((trigger) => ({ trigger, distance: distance(text, at, trigger) }))
       .sort((a, b) => a.distance - b.distance)
     if (!nearest || nearest.distance > farthest) continue
@@ -38,10 +41,16 @@ function distance(text: string, at: number, trigger: Trigger): number {
   if (opens && isMain) return isAside ? 2 : 1
   if (/\b(?:said|reported|announced|told|stated)\b[^@#]{0,24}$/i.test(text.slice(Math.max(0, at - 40), at)))
     return statusOf(text, trigger) === 'held' ? 150 : farthest + 1
-  const between = at < start ? text.slice(at, start) : text.slice(end, at)
+  const between = at < start ? text.slice(at, start) : text.slice(Math.min(at, end), Math.max(at, end))
+  // "…spoke for the first time since their summit in #0"
+  if (at > end && /\bsince\b/.test(between)) return farthest + 1
   const clauses = (
-    between.match(/[;:]|, (?:and|but|who|while|where)\b|\bthat\b|\bfollowing\b|\bafter\b/g) ?? []
+    between.match(
+      /[;:]|, (?:and|but|who|while|where)\b|\bthat\b|\bfollowing\b|\bafter\b|\bbefore\b|\bahead of\b|, (?=@)/g,
+    ) ?? []
   ).length
-  const owned = at < start && left.length > 0 && between.length < 30 && !/@/.test(between)
-  return (owned ? 0 : between.length) + clauses * 60 + (isAside ? 3 : 0)
+  // "@0, who goes to Lima #0, met @1": the day is that of the journey.
+  const isAsideOf = at < start && /,/.test(between) && /, (?:who|which|whose)\b[^,]*$/.test(text.slice(0, at))
+  const owned = at < start && left.length > 0 && between.length < 30 && !/[@,]|\b(?:and|but)\b/.test(between)
+  return (owned ? 0 : between.length) + (clauses + (isAsideOf ? 2 : 0)) * 60 + (isAside ? 3 : 0)
 }

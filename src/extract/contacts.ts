@@ -8,8 +8,12 @@ import type { Contact, Kind } from './reading.ts'
 import { resolveDay } from './resolve-day.ts'
 import { readRules } from './rules.ts'
 import type { Mark, Sentence } from './sentences.ts'
+import { sidesIn } from './sides.ts'
 import { statusOf } from './status.ts'
-import { type Trigger, triggersIn } from './triggers.ts'
+import type { ToldDay } from './told-days.ts'
+import type { Trigger } from './trigger.ts'
+import { patterns } from './trigger-patterns.ts'
+import { triggersIn } from './triggers.ts'
 
 /** What a sentence tells of contacts is added to the discourse. */
 export function readContacts(
@@ -81,7 +85,7 @@ function candidatesOf(
   const worded = statusOf(text, trigger)
   const direction = worded === 'planned' || worded === 'proposed' ? 'future' : 'past'
   const told = day?.sign === '#' ? (day.told[0] ?? null) : null
-  const resolved = told ? resolveDay(told, discourse.published, direction) : null
+  const resolved = told ? resolveDay(told, seenFrom(told, discourse), direction) : null
   // What was still to come when the text appeared was only planned.
   const isToCome =
     resolved !== null && discourse.published !== null && resolved.earliest > discourse.published.latest
@@ -93,6 +97,9 @@ function candidatesOf(
   const isWhole = told !== null && 'year' in told && told.year !== undefined
   const left = discourse.sidesOf(trigger.left, trigger.start)
   const right = discourse.sidesOf(trigger.right, trigger.start)
+  // "They spoke to their ministers": with others, of whom nobody is named.
+  const isWithOthers = trigger.right.length > 0 && right.people.length + right.offices.length === 0
+  if (isWithOthers && left.people.length > 1) return []
   const common = {
     kind: trigger.kind,
     channel: trigger.channel,
@@ -109,29 +116,18 @@ function candidatesOf(
     dayWords: day ?? null,
     isDefinite: trigger.isDefinite,
   }
-  const leftRole =
-    trigger.role === 'host' || trigger.kind === 'visit'
-      ? trigger.kind === 'visit'
-        ? 'guest'
-        : 'host'
-      : 'participant'
-  const rightRole = trigger.role === 'host' ? 'guest' : 'participant'
+  const leftRole: Role = trigger.role === 'host' ? 'host' : trigger.kind === 'visit' ? 'guest' : 'participant'
+  const rightRole: Role = trigger.role === 'host' ? 'guest' : 'participant'
   const mediators = discourse
     .sidesOf(trigger.mediators, trigger.start)
     .people.map((person) => ({ person, role: 'mediator' as const }))
   const hosts = discourse
     .sidesOf(trigger.hosts, trigger.start)
     .people.map((person) => ({ person, role: 'host' as const }))
-  const leftPeople = left.people.map((person) => ({
-    person,
-    role: leftRole as 'participant' | 'host' | 'guest',
-  }))
-  const rightPeople = right.people.map((person) => ({
-    person,
-    role: rightRole as 'participant' | 'host' | 'guest',
-  }))
+  const leftPeople = left.people.map((person) => ({ person, role: leftRole }))
+  const rightPeople = right.people.map((person) => ({ person, role: rightRole }))
   if (trigger.isSeparate && right.people.length > 1)
-    return rightPeople.map((one) => ({ ...common, people: [...leftPeople, one], offices: [] }))
+    return rightPeople.map((one) => ({ ...common, people: [...leftPeople, one], offices: left.offices }))
   const aside =
     trigger.isAside && left.people.length + right.people.length < 2
       ? asideOf(trigger, text, discourse).map((person) => ({ person, role: 'participant' as const }))
@@ -154,12 +150,20 @@ function candidatesOf(
   ]
 }
 
-/** "A told B in a phone call …", "In a phone call A told B …". */
-function asideOf({ start }: Trigger, text: string, discourse: Discourse): readonly Person[] {
+/** "three days earlier" is told from the day of the contact told before, all else from that on which the text appeared. */
+const seenFrom = (day: ToldDay, { told, published }: Discourse): Between | null =>
+  day.kind === 'ago' && day.isBeforeThen
+    ? (told.find(({ date }) => date !== null)?.date ?? published)
+    : published
+
+/** "A told B in a phone call …", "In a phone call A told B …", "In a video call, A, B and C discussed …". */
+function asideOf({ start, end }: Trigger, text: string, discourse: Discourse): readonly Person[] {
   const before = discourse.subjectsBefore(start)
-  return before.length === 0 && /^\W*(?:in|during) an? [^,]*$/i.test(text.slice(0, start))
-    ? discourse.subjectsBefore(text.length).slice(0, 2)
-    : before
+  if (before.length > 0 || !/^\W*(?:in|during) an? [^,]*$/i.test(text.slice(0, start))) return before
+  const listed = sidesIn(patterns().framing.exec(text.slice(end))?.[1])
+  return listed.length > 1
+    ? discourse.sidesOf(listed, start).people
+    : discourse.subjectsBefore(text.length).slice(0, 2)
 }
 
 /** What is spoken of as held was so by then. */
@@ -174,7 +178,9 @@ const unique = <One extends { readonly person: Person }>(people: readonly One[])
 /** The contact of the text that a candidate tells of: one told before, or a new one; null where too little is told. */
 function placed(candidate: Candidate, discourse: Discourse, trigger: Trigger): Contact | null {
   if (candidate.sentence.isHeadline && isLedElsewhere(candidate, discourse)) return null
-  const before = discourse.contacts.toReversed().find((contact) => mayBe(candidate, contact, discourse))
+  const before =
+    (trigger.isTopical ? toldOfAll(candidate, discourse) : undefined) ??
+    discourse.contacts.toReversed().find((contact) => mayBe(candidate, contact, discourse))
   if (before) return united(before, candidate, trigger)
   if (candidate.kind === null || !isEnough(candidate)) return null
   const contact: Contact = {
@@ -193,6 +199,9 @@ function placed(candidate: Candidate, discourse: Discourse, trigger: Trigger): C
   discourse.contacts.push(contact)
   return contact
 }
+
+const toldOfAll = ({ people, hasDay }: Candidate, { told }: Discourse): Contact | undefined =>
+  hasDay ? undefined : told.find(({ participants }) => people.every(({ person }) => participants.has(person)))
 
 /** A headline tells of what the text begins with, in fewer words; but "spoke" may have been at a meeting. */
 function isLedElsewhere({ kind, people }: Candidate, { contacts }: Discourse): boolean {
@@ -218,7 +227,7 @@ const isOfSameDay = ({ marked: { text } }: Sentence, { start, end }: Trigger): b
 
 const isEnough = ({ people, offices, kind, hasDay, status }: Candidate): boolean =>
   people.length > 1 ||
-  (people.length === 1 && (offices.length > 0 || (kind === 'visit' && (hasDay || status === 'planned'))))
+  (people.length === 1 && (offices.length > 0 || (kind === 'visit' && (hasDay || status !== 'held'))))
 
 const isCall = (kind: Kind) => kind === 'call'
 

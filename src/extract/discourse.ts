@@ -1,13 +1,28 @@
 import { wholeName } from '../model/match/person-name.ts'
 import type { Between } from './day-math.ts'
 import { heldBetween, holdersOf, leadingOf } from './leaders.ts'
-import type { Office } from './offices.ts'
+import { isRelative, type Office, oneOf } from './offices.ts'
 import { holderIn, type People, type Person } from './people.ts'
 import type { Contact } from './reading.ts'
 import type { Mark, Sentence } from './sentences.ts'
-import type { Side, Trigger } from './triggers.ts'
+import { type Side, several, sidesIn } from './sides.ts'
+import type { Trigger } from './trigger.ts'
 
-const nothing = { marks: [], at: () => 0 }
+const together = new RegExp(`(?:^\\W*|, |\\b(?:by|that|when|while|as|between|of) )(${several})`, 'gi')
+
+const eachOf = (office: Office): Office[] => office.bodies.map((body) => oneOf(office, [body]))
+
+/** Whether the words before somebody, without an opening clause, have a verb of their own. */
+const isBehindVerb = (before: string): boolean =>
+  /\b(?:is|are|was|were|has|had|have|did|will|would|met|spoke|held|said|told|took|made|[a-z]{2,}ed)\b/i.test(
+    before.split(', ').at(-1) ?? '',
+  )
+
+const apposition = new RegExp(`^@\\d+[^@.;,]{0,60}, (${several})`)
+const saying =
+  /["”»] (@\d+) (?:said|told|wrote|added|stated|noted)\b|["”»] (?:said|wrote|added|stated|noted) (@\d+)|(@\d+) (?:said|told|wrote|added|stated|noted)\b[^@"“«]{0,30}["“«]/
+
+const nothing = { text: '', marks: [], at: () => 0 }
 
 /** What a reader has in mind from sentence to sentence: who "he" and "the two leaders" are, and of which contact is told. */
 export class Discourse {
@@ -31,10 +46,14 @@ export class Discourse {
     this.#sentence = sentence
   }
 
-  finish({ marked: { marks } }: Sentence): void {
+  /** Who stands left of its main verb is what a sentence is about: nobody, where that is an office of whom no name is known. */
+  finish({ marked: { text, marks, at } }: Sentence): void {
     if (this.#beginsWithPronoun() && this.#subject) return
-    const first = marks.find((mark) => mark.sign === '@' && this.peopleOf(mark).length === 1)
-    this.#subject = (first && this.peopleOf(first)[0]) ?? this.#subject
+    const first = marks.findIndex((mark) => mark.sign === '@')
+    const mark = marks[first]
+    if (mark?.sign !== '@' || mark.isGroup || isBehindVerb(text.slice(0, at(first)))) return
+    const [person, another] = this.peopleOf(mark)
+    if (!another && (person || mark.office)) this.#subject = person ?? null
   }
 
   /** Whom the sides of a trigger name; offices without a name stand for themselves. */
@@ -46,17 +65,28 @@ export class Discourse {
     const offices: Office[] = []
     for (const side of sides) {
       if (side === 'he') {
-        const he = this.#beginsWithPronoun()
-          ? (this.#subject ?? this.#firstBefore(before))
-          : (this.#firstBefore(before) ?? this.#subject)
+        const ahead = this.#ahead(before)
+        const he = ahead
+          ? (this.peopleOf(ahead)[0] ?? null)
+          : this.#beginsWithPronoun()
+            ? (this.#subject ?? this.#firstBefore(before))
+            : (this.#firstBefore(before) ?? this.#subject)
         if (he) people.push(he)
-      } else if (side === 'they') people.push(...this.#they(before))
+      } else if (side === 'I') {
+        const speaker = this.#speaker()
+        if (speaker) people.push(speaker)
+      } else if (side === 'they') people.push(...(this.#pair(before) ?? this.#they(before)))
       else {
         const mark = this.#sentence?.marked.marks[side]
         if (mark?.sign !== '@') continue
-        const named = mark.isGroup ? this.#they(before, mark) : this.peopleOf(mark)
+        const named = mark.isGroup
+          ? this.#they(before, mark)
+          : mark.office?.isPlural
+            ? (this.#apposed(side) ?? this.peopleOf(mark))
+            : this.peopleOf(mark)
         people.push(...named)
-        if (named.length === 0 && mark.office && !mark.isGroup) offices.push(mark.office)
+        if (named.length === 0 && mark.office && !mark.isGroup)
+          offices.push(...(mark.office.isPlural ? eachOf(mark.office) : [mark.office]))
       }
     }
     return { people: [...new Set(people)], offices }
@@ -84,7 +114,7 @@ export class Discourse {
     if (mark.person) return [mark.person]
     const { office } = mark
     if (!office || mark.isGroup || office.isOtherTime) return []
-    if (/counterpart/i.test(office.title)) return []
+    if (isRelative(office)) return []
     if (office.bodies.length === 0)
       return mark.determiner === 'the'
         ? [holderIn(this.people, office, undefined)].filter((person) => person !== null)
@@ -121,6 +151,48 @@ export class Discourse {
         offices.some(({ kind }) => kind === office.kind) ||
         (known && this.published && heldBetween(known, office.kind, [], this.published)),
     )
+  }
+
+  /** "In his call with @0, @1 said": he is the one behind. */
+  #ahead(index: number): Mark | undefined {
+    const { text, marks } = this.#sentence?.marked ?? nothing
+    if (
+      !/^\W*(?:in|during|at|after|before|following|ahead of) (?:his|her) [^@,]*$/i.test(text.slice(0, index))
+    )
+      return undefined
+    const [, number] = /^[^,.;]{0,120}, @(\d+)/.exec(text.slice(index)) ?? []
+    return number === undefined ? undefined : marks[Number(number)]
+  }
+
+  /** "his counterparts from Chile and Peru, @2 and @3" */
+  #apposed(office: number): Person[] | null {
+    const { text, at } = this.#sentence?.marked ?? nothing
+    const people = this.#named(apposition.exec(text.slice(at(office)))?.[1])
+    return people.length > 1 ? people : null
+  }
+
+  /** '"I spoke with @0," @1 said': whose words they are. */
+  #speaker(): Person | undefined {
+    return this.#named(
+      saying
+        .exec(this.#sentence?.marked.text ?? '')
+        ?.slice(1)
+        .find(Boolean),
+    )[0]
+  }
+
+  #named(marks: string | undefined): Person[] {
+    return sidesIn(marks).flatMap((side) => {
+      const mark = typeof side === 'number' ? this.#sentence?.marked.marks[side] : undefined
+      return mark ? this.peopleOf(mark) : []
+    })
+  }
+
+  /** "…, reached by @2 and @3 in their meeting": they are the two who did something together last. */
+  #pair(index: number): Person[] | null {
+    const { text } = this.#sentence?.marked ?? nothing
+    const people = this.#named([...text.slice(0, index).matchAll(together)].at(-1)?.[1])
+    return people.length > 1 ? people : null
   }
 
   #firstBefore(index: number): Person | null {

@@ -1,7 +1,8 @@
 import { Readability } from '@mozilla/readability'
 import { parseHTML } from 'linkedom'
 import { Fault } from '../model/fault.ts'
-import type { SourceText } from './source-text.ts'
+import { publishedIn } from './publication.ts'
+import { type SourceText, webAddress } from './source-text.ts'
 
 /** Larger pages are no articles; and Readability is not made for more elements. */
 const longestPage = 5_000_000
@@ -11,15 +12,26 @@ const deepest = 500
 
 /**
  * The main text of a page, a line for each paragraph, with what the page says of itself.
- * @throws {Fault} when it has no article, or is too large or too deeply nested.
+ * @throws {Fault} when it has no article, is too large or too deeply nested, or is so broken that it cannot be read.
  */
 export function textOfHtml(name: string, html: string): SourceText {
   if (html.length > longestPage)
     throw new Fault(
       `The page ${name} has ${html.length.toLocaleString('en')} characters, more than an article can have.`,
     )
-  if (depthOf(html) > deepest) throw new Fault(`The page ${name} is nested more than ${deepest} deep.`)
+  if (isTooDeep(html)) throw new Fault(`The page ${name} is nested more than ${deepest} deep.`)
+  try {
+    return articleOf(name, html)
+  } catch (cause) {
+    // Whatever broken page makes linkedom or Readability stumble, the next one is read.
+    if (cause instanceof Fault) throw cause
+    throw new Fault(`The page ${name} cannot be read: save it again, or as plain text.`, { cause })
+  }
+}
+
+function articleOf(name: string, html: string): SourceText {
   const { document } = parseHTML(html)
+  if (!document.documentElement) throw new Fault(`The page ${name} has no elements: save it again.`)
   if (document.querySelectorAll('*').length > mostElements)
     throw new Fault(`The page ${name} has more than ${mostElements.toLocaleString('en')} elements.`)
   const address = document.querySelector('link[rel=canonical]')?.getAttribute('href') ?? undefined
@@ -32,23 +44,29 @@ export function textOfHtml(name: string, html: string): SourceText {
     name,
     text: title === undefined || body.startsWith(title) ? body : `${title}\n\n${body}`,
     title,
-    published: /^\d{4}-\d\d-\d\d/.exec(article.publishedTime ?? '')?.[0],
+    published: publishedIn(article.publishedTime ?? undefined),
     publisher: article.siteName?.trim() || undefined,
-    url: address !== undefined && URL.canParse(address) ? address : undefined,
+    url: webAddress(address),
   }
 }
 
-/** How deep tags without an end of their own may lie in each other, at the most. */
-function depthOf(html: string): number {
-  let depth = 0
-  let most = 0
-  for (const [tag] of html.matchAll(
-    /<(\/?)(?:div|span|section|article|ul|ol|li|table|tr|td|b|i|em|strong|a|font|blockquote)\b[^>]{0,500}>/gi,
+/** A parser ends these itself, or they have no end. */
+const endless =
+  /^(?:area|base|br|col|embed|hr|img|input|link|meta|source|track|wbr|p|li|dt|dd|tr|td|th|thead|tbody|tfoot|option|optgroup|colgroup)$/
+
+/** Whether elements lie in each other more deeply than a tree of them can be walked. */
+function isTooDeep(html: string): boolean {
+  const open: string[] = []
+  for (const [, slash, tag = '', empty] of html.matchAll(
+    /<(\/?)([a-z][\w:-]{0,60})(?=[\s/>])[^>]{0,500}?(\/?)>/gi,
   )) {
-    depth = Math.max(0, depth + (tag.startsWith('</') ? -1 : 1))
-    most = Math.max(most, depth)
+    const element = tag.toLowerCase()
+    const last = slash ? open.lastIndexOf(element) : -1
+    if (last >= 0) open.length = last
+    else if (!slash && !empty && !endless.test(element)) open.push(element)
+    if (open.length > deepest) return true
   }
-  return most
+  return false
 }
 
 const blocks =

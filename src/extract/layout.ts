@@ -70,12 +70,16 @@ function linesOf(text: string): Line[] {
 function readable(lines: readonly Line[]): Line[] {
   const { sections, lines: single } = readRules().noise
   const from = lines.findIndex(
-    (line, index) => index > 1 && line.text.length < 120 && sections.test(line.text),
+    (line, index) =>
+      line.text.length < 120 && sections.test(line.text) && lines.slice(0, index).some(hasSentence),
   )
   return (from < 0 ? lines : lines.slice(0, from)).filter(
     (line) => line.text.length > 400 || !single.test(line.text) || isDateline(line.text),
   )
 }
+
+/** What stands above all sentences may be the page's own headings. */
+const hasSentence = ({ text }: Line) => /[.!?…]["”’»)]*$/.test(text)
 
 const isFurniture = (line: string) => !/\p{L}/u.test(line)
 
@@ -92,7 +96,7 @@ const isDateline = (line: string): boolean =>
 
 const monthDay = `(?:${day}|${month}\\.? \\d{1,2}|\\d{1,2} ${month})`
 const opening = new RegExp(
-  `^(?:\\p{Lu}[\\p{L}\\p{M} .,'’/()&-]{1,45}?[,.:/]?\\s*)?\\(?${monthDay}\\)?(?:,? \\d{1,2}[:.]\\d\\d)?\\s*(?:\\([^)]{1,40}\\)|/[^/]{1,20}/)?\\s*[-–—:|./]+\\s+(?=[\\p{Lu}“"])`,
+  `^(?:\\p{Lu}[\\p{L}\\p{M} .,'’/()&-]{1,45}?(?:[,.:/]|\\s[-–—])?\\s*)?\\(?${monthDay}\\)?(?:,? \\d{1,2}[:.]\\d\\d)?\\s*(?:\\([^)]{1,40}\\)|/[^/]{1,20}/)?\\s*[-–—:|./]+\\s+(?=[\\p{Lu}“"])`,
   'iu',
 )
 

@@ -1,11 +1,13 @@
-import { bodyAt } from './body-at.ts'
+import { bodyAt, bodyBefore } from './body-at.ts'
 import { nameAt } from './names.ts'
-import { type NamedOffice, type Office, officesIn } from './offices.ts'
+import { type NamedOffice, type Office, officesIn, oneOf } from './offices.ts'
 import type { Span } from './span.ts'
 import { type Token, tokensOf } from './tokens.ts'
 
 /** Somebody told by name, by office, or both, with the words in between. */
 export type Mention = Span & {
+  /** Where the words begin with whose somebody is: `Brazil` of “Brazil’s Lula”. */
+  readonly lead: number
   readonly name: string | null
   /** Where the name stands. */
   readonly named: Span
@@ -40,8 +42,8 @@ const joined = (tokens: readonly Token[], found: readonly Found[]): Found[] =>
       one.name === null &&
       next?.name &&
       next.office !== null &&
-      next.first === one.next + 1 &&
-      /^(?:,|and)$/.test(tokens[one.next]?.lower ?? '') &&
+      (next.first === one.next ||
+        (next.first === one.next + 1 && /^(?:,|and)$/.test(tokens[one.next]?.lower ?? ''))) &&
       determinerAt(tokens, one.first) === null &&
       determinerAt(tokens, next.first) === null
     if (isFirstOffice) next.first = one.first
@@ -54,6 +56,8 @@ type Found = {
   next: number
   name: { readonly from: number; readonly next: number } | null
   office: Office | null
+  /** The first token of a possessive before a name. */
+  lead?: number | undefined
 }
 type Taken = { until: number }
 
@@ -63,7 +67,8 @@ function namesUpTo(tokens: readonly Token[], end: number, taken: Taken): Found[]
   for (let index = taken.until; index < end; index++) {
     const name = nameAt(tokens, index)
     if (name.next <= name.from || name.next > end) continue
-    found.push({ first: index, next: name.next, name, office: null })
+    const owner = tokens[index - 1]?.isPossessive ? bodyBefore(tokens, index) : null
+    found.push({ first: index, next: name.next, name, office: null, lead: owner?.start })
     index = name.next - 1
   }
   taken.until = Math.max(taken.until, end)
@@ -91,6 +96,7 @@ function heldBy(tokens: readonly Token[], office: NamedOffice, { found, taken, l
   const isAfterComma = tokens[office.next]?.text === ',' && apposed.next > apposed.from
   const isTold = office.bodies.length > 0 || determinerAt(tokens, office.first) !== null
   if (isAfterComma && isTold && isClosed(tokens, left, apposed.next)) {
+    if (office.isPlural) return inSeries(tokens, office, { first: office.first, name: apposed, taken, limit })
     const next = closed(tokens, apposed.next)
     taken.until = next
     return [{ first: office.first, next, name: apposed, office }]
@@ -128,8 +134,16 @@ function inSeries(
     series.push(holder(tokens, { ...office, bodies: [] }, start, another))
   }
   taken.until = series.at(-1)?.next ?? office.next
-  return series
+  return series.length === office.bodies.length
+    ? series.map((one, index) => withBody(one, office, index))
+    : series
 }
+
+/** "the Turkish and Iranian presidents, Ada Ahn and Bo Berg": each has the state that stands in the same place. */
+const withBody = (one: Found, office: Office, index: number): Found => ({
+  ...one,
+  office: oneOf(office, office.bodies.slice(index, index + 1)),
+})
 
 function holder(
   tokens: readonly Token[],
@@ -142,7 +156,12 @@ function holder(
       ? bodyAt(tokens, name.next + 1)
       : null
   const bodies = behind ? [...office.bodies, behind.body.of ?? behind.body.id] : office.bodies
-  return { first, next: behind?.next ?? name.next, name, office: { ...office, bodies, isPlural: false } }
+  return {
+    first,
+    next: behind?.next ?? name.next,
+    name,
+    office: office.isPlural ? oneOf(office, bodies) : { ...office, bodies },
+  }
 }
 
 const determinerAt = (tokens: readonly Token[], first: number) =>
@@ -154,13 +173,18 @@ const closed = (tokens: readonly Token[], next: number) =>
     ? next + 1
     : next
 
-function spanned(text: string, tokens: readonly Token[], { first, next, name, office }: Found): Mention {
+function spanned(
+  text: string,
+  tokens: readonly Token[],
+  { first, next, name, office, lead }: Found,
+): Mention {
   const from = office && determinerAt(tokens, first) ? first - 1 : first
   const start = tokens[from]?.start ?? 0
   const last = tokens[next - 1]
   const nameTokens = name ? tokens.slice(name.from, name.next) : []
   return {
     start,
+    lead: lead === undefined ? start : (tokens[lead]?.start ?? start),
     end: last?.end ?? start,
     named: { start: nameTokens[0]?.start ?? start, end: nameTokens.at(-1)?.end ?? start },
     name: name ? text.slice(nameTokens[0]?.start, nameTokens.at(-1)?.end).replace(/\s+/g, ' ') : null,

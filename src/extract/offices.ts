@@ -20,6 +20,22 @@ export type Office = {
 /** An office from the token `first` to the one before `next`. */
 export type NamedOffice = Office & { readonly first: number; readonly next: number }
 
+/** "his counterpart": an office that only somebody else's tells. */
+export const isRelative = ({ title }: Office): boolean =>
+  readRules().titles.relative.has(singular(title.toLowerCase().split(' ').at(-1) ?? '') ?? '')
+
+/** That of one of several who hold an office told as a plural. */
+export const oneOf = (office: Office, bodies: readonly Id[]): Office => ({
+  ...office,
+  bodies,
+  isPlural: false,
+  title: office.title.replace(/[\p{L}-]+/gu, (word) =>
+    singular(word.toLowerCase()) === word.toLowerCase() || singular(word.toLowerCase()) === null
+      ? word
+      : word.replace(/men$/, 'man').replace(/s$/, ''),
+  ),
+})
+
 /** The offices of a sentence in their order, none within another. */
 export function officesIn(tokens: readonly Token[]): NamedOffice[] {
   const offices: NamedOffice[] = []
@@ -128,6 +144,9 @@ function leftOf(tokens: readonly Token[], head: number, floor: number) {
     } else if (isModifier(token, modifiers) && !token.isPossessive) {
       first -= 1
       if (bodies.length === 0) titleFrom = first
+    } else if (isListed(tokens, first, bodies)) {
+      // "the Turkish and Iranian presidents"
+      first -= 1
     } else {
       const unusual = unusualBefore(tokens, first, floor)
       if (unusual === first) break
@@ -138,6 +157,11 @@ function leftOf(tokens: readonly Token[], head: number, floor: number) {
   }
   return { first, titleFrom, bodies }
 }
+
+const isListed = (tokens: readonly Token[], first: number, bodies: readonly Id[]): boolean =>
+  bodies.length > 0 &&
+  tokens[first - 1]?.lower === 'and' &&
+  bodyBefore(tokens, first - 1)?.isAdjective === true
 
 /** In "of New Zealand Prime Minister" the state belongs to what stands before; in "the New Zealand prime minister" it does not. */
 const isNamedAfter = (tokens: readonly Token[], start: number): boolean => {
@@ -191,6 +215,8 @@ function rightOf(tokens: readonly Token[], head: number) {
     }
     const portfolio = body ? next + 1 : portfolioEnd(tokens, next + 1, portfolios)
     if (isAnd && bodies.length === 0 && portfolio === next + 1) break
+    // "Deputy Prime Minister and Foreign Minister" are two offices.
+    if (isAnd && isHead(tokens, portfolio)) break
     if (portfolio > next + 1 && (!isAnd || tokens[next + 1]?.isCapital)) {
       next = portfolio
       titleTo = next

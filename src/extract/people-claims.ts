@@ -2,7 +2,7 @@ import { slugOf } from '../importer/table/slug.ts'
 import type { Id } from '../model/thing.ts'
 import type { Writer } from './bundle-writer.ts'
 import { nameOfBody } from './gazetteer.ts'
-import type { Office } from './offices.ts'
+import { isRelative, type Office } from './offices.ts'
 import type { Person } from './people.ts'
 import type { Span } from './span.ts'
 
@@ -38,8 +38,7 @@ export function claimPeople(people: readonly Person[], writer: Writer): void {
 
 function claimOffice(leader: Id, office: Office & Span, writer: Writer): void {
   const [body, another] = office.bodies
-  if (body === undefined || another !== undefined || office.isOtherTime || /counterpart/i.test(office.title))
-    return
+  if (body === undefined || another !== undefined || office.isOtherTime || isRelative(office)) return
   const id = claimedOffice(office, writer, [office])
   if (id) writer.claim({ predicate: 'held', subject: leader, object: id }, [office])
 }

@@ -11,8 +11,20 @@ import { type ToldDay, toldDays } from './told-days.ts'
 /** The day that a date line tells. */
 export function publishedOn(text: string, dateline: Span | null): Between | null {
   if (!dateline) return null
-  const told = toldDays(text, dateline).find((day) => day.kind === 'day' && day.year !== undefined)
+  const told = toldDays(text, dateline).find(isWholeDay)
   return told ? resolveDay(told, null, 'past') : null
+}
+
+const isWholeDay = (told: ToldDay): boolean =>
+  (told.kind === 'day' || told.kind === 'either') && told.year !== undefined
+
+/** The day that a cell of a table, or what a page says of itself, tells and nothing else but a time; undefined if it does not. */
+export function publishedIn(cell: string | undefined): Between | undefined {
+  const text = (cell ?? '').trim().replace(/[T ]\d{1,2}:\d\d.*$/s, '')
+  const [told, another] = toldDays(text, { start: 0, end: text.length })
+  if (!told || another || !isWholeDay(told)) return undefined
+  const rest = text.slice(0, told.start) + text.slice(told.end)
+  return /^(?:[A-Za-z]{3,9},)?\s*$/.test(rest) ? (resolveDay(told, null, 'past') ?? undefined) : undefined
 }
 
 /**

@@ -1,12 +1,13 @@
 import { readdir, readFile, stat } from 'node:fs/promises'
 import { basename, extname, join } from 'node:path'
-import { text as textOf } from 'node:stream/consumers'
+import { buffer } from 'node:stream/consumers'
 import { readTable } from '../importer/table/read-table.ts'
 import type { TableRow } from '../importer/table/table.ts'
 import { Fault } from '../model/fault.ts'
 import { textOfHtml } from './html-text.ts'
 import { textOfMarkdown } from './markdown-text.ts'
-import type { SourceText } from './source-text.ts'
+import { publishedIn } from './publication.ts'
+import { type SourceText, webAddress } from './source-text.ts'
 
 const kinds = {
   '.txt': 'text',
@@ -32,7 +33,8 @@ export async function* readSources(
   path: string,
   column: string | undefined,
 ): AsyncGenerator<SourceText | Fault> {
-  if (path === '-') return yield { name: 'standard-input', text: await textOf(process.stdin) }
+  if (path === '-')
+    return yield { name: 'standard-input', text: decoded('standard input', await buffer(process.stdin)) }
   const found = await stat(path).catch((cause: unknown) => {
     throw new Fault(
       `There is no file or folder "${path}": give texts (.txt, .md, .html), tables with a column of texts (.csv, .tsv, .jsonl), a folder of them, or - for standard input.`,
@@ -119,20 +121,12 @@ function textOfRow(path: string, { row, cells }: TableRow, column: string | unde
       `${path}, row ${row}: it has no text in ${column === undefined ? `a column such as ${columns.text.slice(0, 3).join(', ')}: name it by --column` : `the column ${column}`}.`,
     )
   const title = cell(columns.title)?.trim()
-  const url = cell(columns.url)
   return {
     name: `${basename(path)}-${row}`,
     text: title === undefined || body.trimStart().startsWith(title) ? body : `${title}\n\n${body}`,
     title,
-    published: dayIn(cell(columns.published)),
+    published: publishedIn(cell(columns.published)),
     publisher: cell(columns.publisher),
-    url: url !== undefined && URL.canParse(url) ? url : undefined,
+    url: webAddress(cell(columns.url)),
   }
-}
-
-const dayIn = (told: string | undefined): string | undefined => {
-  const iso = /^\d{4}-\d\d-\d\d/.exec(told ?? '')?.[0]
-  if (iso !== undefined || told === undefined) return iso
-  const time = Date.parse(`${told} UTC`)
-  return Number.isNaN(time) ? undefined : new Date(time).toISOString().slice(0, 10)
 }

@@ -8,6 +8,7 @@ import { identify } from './people.ts'
 import { publishedAbout, publishedOn } from './publication.ts'
 import type { Contact, Reading, Reference } from './reading.ts'
 import { referencesIn } from './references.ts'
+import { readRules } from './rules.ts'
 import { sentencesOf } from './sentences.ts'
 import { overlaps } from './span.ts'
 import { statesIn } from './states-in.ts'
@@ -46,7 +47,7 @@ export function readText(text: string, published: Between | null): Reading {
       (person) =>
         person.aliases.size > 0 || discourse.contacts.some(({ participants }) => participants.has(person)),
     ),
-    contacts: discourse.contacts.map((contact) => withDay(contact, when)),
+    contacts: discourse.contacts.map((contact) => withDay(text, contact, when)),
     agreements: [...register.agreements.values()].filter(
       (agreement) => agreement.quotes.length > 0 && (agreement.isFirm || referred.has(agreement)),
     ),
@@ -54,9 +55,11 @@ export function readText(text: string, published: Between | null): Reading {
   }
 }
 
-/** A readout tells of its contact on the day on which it took place, unless it says otherwise. */
-function withDay(contact: Contact, when: Between | null): Contact {
+/** A readout tells of its contact on the day on which it took place, unless it says otherwise, be it in words not understood. */
+function withDay(text: string, contact: Contact, when: Between | null): Contact {
   if (contact.date || !contact.isLead || contact.status !== 'held' || !when) return contact
+  const [words] = contact.quotes
+  if (words && readRules().contacts.unreadTime.test(text.slice(words.start, words.end))) return contact
   contact.date = when
   contact.dateBasis = 'relative-date'
   return contact

@@ -2,7 +2,6 @@ import type { AgreementMention } from './agreement-register.ts'
 import { bodyAt } from './body-at.ts'
 import { shared } from './day-math.ts'
 import type { Discourse } from './discourse.ts'
-import type { Person } from './people.ts'
 import type { Contact, Reference } from './reading.ts'
 import { resolveDay } from './resolve-day.ts'
 import { readRules } from './rules.ts'
@@ -18,12 +17,13 @@ export function referencesIn(
   const contacts = contactsOf(sentence, discourse).filter(
     (contact) => tookOrTakesPlace(contact) && !isOfAnotherTime(sentence, contact, discourse),
   )
-  const { talk, background } = readRules().stances
+  const { talk, background, unsaid } = readRules().stances
   const said = text.slice(sentence.start, sentence.end)
   if (!talk.test(said) || background.test(said) || isOfAState(text, sentence)) return []
-  return mentions.flatMap(({ start, choices }) => {
-    const { stance, polarity } = stanceOf(said, start - sentence.start)
-    const speaker = stance === 'violation_alleged' ? speakerBefore(sentence, start, discourse) : null
+  return mentions.flatMap(({ start, end, choices }) => {
+    const before = said.slice(0, start - sentence.start)
+    if (unsaid.before.test(before) || unsaid.after.test(said.slice(end - sentence.start))) return []
+    const { stance, polarity, speaker } = saidOf(sentence, { said, start, discourse })
     const clause = clauseOf(sentence, start, discourse)
     return (clause ? [clause] : contacts).flatMap((contact) => {
       const isPlanned = contact.status === 'planned' || contact.status === 'proposed'
@@ -52,9 +52,26 @@ function clauseOf(
   return /,? (?:which|where) (?!took|was held|is |will)/.test(between) ? nested.contact : null
 }
 
-function speakerBefore({ marked: { marks } }: Sentence, start: number, discourse: Discourse): Person | null {
-  const people = marks.flatMap((mark) => (mark.start < start ? discourse.peopleOf(mark) : []))
-  return people[0] ?? null
+type Place = { readonly said: string; readonly start: number; readonly discourse: Discourse }
+
+/** The stance, and whose allegation it is; one that is rejected is that of whoever is told to have made it, or none. */
+function saidOf(
+  { start: from, marked: { text, marks } }: Sentence,
+  { said, start, discourse }: Place,
+): Pick<Reference, 'stance' | 'polarity' | 'speaker'> {
+  const { stance, polarity } = stanceOf(said, start - from)
+  if (stance !== 'violation_alleged') return { stance, polarity, speaker: null }
+  const { rejected, charge } = readRules().stances
+  const [, owner, maker = owner] = charge.exec(text) ?? []
+  const accuser = maker === undefined ? undefined : marks[Number(maker)]
+  if (!rejected.test(said.slice(0, start - from))) {
+    const people = marks.flatMap((mark) => (mark.start < start ? discourse.peopleOf(mark) : []))
+    return { stance, polarity, speaker: people[0] ?? null }
+  }
+  const [speaker] = accuser ? discourse.peopleOf(accuser) : []
+  return speaker
+    ? { stance, polarity, speaker }
+    : { stance: 'referenced', polarity: 'neutral', speaker: null }
 }
 
 /** The contacts told of, as far as those whom the sentence begins with took part; none if it is about others. */

@@ -39,6 +39,10 @@ function inYear(told: ToldDay, year: number): Between | null {
       const to = told.to === undefined ? from : dayIn(year, told.toMonth ?? told.month, told.to)
       return from && to ? { earliest: from, latest: to } : null
     }
+    case 'either': {
+      const [first, last] = [dayIn(year, told.month, told.day), dayIn(year, told.day, told.month)].sort()
+      return first && last ? { earliest: first, latest: last } : null
+    }
     case 'month':
       return partOfMonth(year, told.month, told.part)
     case 'season':

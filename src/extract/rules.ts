@@ -10,6 +10,7 @@ export const readRules = (): Rules => {
     noise: noiseIn(read('noise', noiseFile)),
     contacts: contactsIn(read('contacts', contactFile)),
     stances: stancesIn(read('stances', stanceFile)),
+    agreements: agreementsIn(read('agreements', agreementFile)),
   }
   return rules
 }
@@ -19,6 +20,7 @@ type Rules = {
   readonly noise: ReturnType<typeof noiseIn>
   readonly contacts: ReturnType<typeof contactsIn>
   readonly stances: ReturnType<typeof stancesIn>
+  readonly agreements: ReturnType<typeof agreementsIn>
 }
 let rules: Rules | undefined
 
@@ -37,6 +39,7 @@ const titleFile = z.strictObject({
   ),
   modifiers: words,
   'other times': words,
+  relative: words,
   portfolios: words,
   honorifics: words,
   particles: words,
@@ -68,16 +71,31 @@ const contactFile = z.strictObject({
       role: z.literal('guest').optional(),
     }),
   ),
+  adverbs: z.string(),
+  auxiliaries: z.string(),
+  travel: z.string(),
   light: z.string(),
   adjectives: z.string(),
+  denied: z.string(),
+  unreal: z.string(),
+  frame: z.string(),
+  done: z.string(),
+  'took place': z.string(),
   status: z.record(z.enum(['cancelled', 'boycotted', 'proposed', 'planned']), cues),
   'spoken about': z.string(),
+  'unread time': z.string(),
 })
 const contactsIn = ({
   nouns,
   verbs,
   status,
+  denied,
+  unreal,
+  frame,
+  done,
+  'took place': tookPlace,
   'spoken about': spokenAbout,
+  'unread time': unreadTime,
   ...others
 }: z.infer<typeof contactFile>) => ({
   ...others,
@@ -100,20 +118,45 @@ const contactsIn = ({
     before: new RegExp(`(?:${before})`, 'i'),
     after: new RegExp(after, 'i'),
   })),
+  denied: new RegExp(denied, 'i'),
+  unreal: new RegExp(unreal, 'i'),
+  frame: new RegExp(frame, 'i'),
+  done: new RegExp(done, 'i'),
+  tookPlace: new RegExp(tookPlace, 'i'),
   spokenAbout: new RegExp(spokenAbout, 'i'),
+  unreadTime: new RegExp(unreadTime, 'i'),
 })
 
 const stanceFile = z.strictObject({
   talk: z.string(),
   background: z.string(),
+  unsaid: z.strictObject({ before: z.string(), after: z.string() }),
+  rejected: z.string(),
+  charge: z.string(),
   stances: z.array(
     z.strictObject({ stance: z.enum(stances), polarity: z.enum(polarities), words: z.string() }),
   ),
 })
-const stancesIn = ({ talk, background, stances: listed }: z.infer<typeof stanceFile>) => ({
+const stancesIn = ({
+  talk,
+  background,
+  unsaid,
+  rejected,
+  charge,
+  stances: listed,
+}: z.infer<typeof stanceFile>) => ({
   talk: new RegExp(talk, 'i'),
   background: new RegExp(background, 'i'),
+  unsaid: { before: new RegExp(unsaid.before, 'i'), after: new RegExp(unsaid.after, 'i') },
+  rejected: new RegExp(rejected, 'i'),
+  charge: new RegExp(charge, 'i'),
   stances: listed.map(({ words: text, ...others }) => ({ ...others, words: new RegExp(text, 'i') })),
+})
+
+const agreementFile = z.strictObject({ named, plain: z.string() })
+const agreementsIn = ({ named, plain }: z.infer<typeof agreementFile>) => ({
+  named: new RegExp(Object.values(named).join('|'), 'gu'),
+  plain: new RegExp(plain, 'u'),
 })
 
 const anyOf = (patterns: Readonly<Record<string, string>>) =>

@@ -70,9 +70,9 @@ const isShouted = (text: string, { start, end }: Span) => {
 }
 
 /** "…met with Bohdan Bondar": somebody, though no office and no list of names says so. */
-const isMet = (text: string, { start }: Mention) =>
-  /\b(?:met|meets?|spoke|speaks|talks|talked|conversation|call|meeting)\b(?: \w+){0,3} with $|\b(?:phoned|telephoned|received|hosted) $/.test(
-    text.slice(Math.max(0, start - 60), start),
+const isMet = (text: string, { lead }: Mention) =>
+  /\b(?:met|meets?|spoke|speaks|talks|talked|conversation|call|meeting)\b(?: \w+){0,3} with $|\b(?:met|phoned|telephoned|received|hosted) $/.test(
+    text.slice(Math.max(0, lead - 60), lead),
   )
 
 const hasTwoWords = ({ name }: Mention) => name !== null && /\s/.test(name)
@@ -85,7 +85,7 @@ function marksOf(
   const days = Map.groupBy(toldDays(text, span), ({ start }) => start)
   const whoever = mentions.flatMap((mention): Mark[] => {
     const person = personNamed(people, mention, false)
-    const { start, end, office, determiner } = mention
+    const { lead: start, end, office, determiner } = mention
     if (!person && mention.name !== null && !office) return pairIn(mention, people)
     return [
       {
@@ -129,7 +129,7 @@ const isGroup = (text: string, { office, start, determiner }: Mention) =>
   (determiner === 'the' || /\b(?:both|these|two|three)\s+$/i.test(text.slice(Math.max(0, start - 8), start)))
 
 const groups =
-  /\b(?:(?:the|both|these) (?:two |three |four )?(?:leaders|presidents|ministers|prime ministers|sides|parties|men|counterparts|interlocutors|officials|diplomats|delegations|heads of state|heads of government)|both leaders|the two(?=[,;.]| (?:also|discussed|agreed|met|spoke|have|had|will|were|are|talked|exchanged|reviewed|stressed|noted)\b)|the pair)\b(?! (?:of|to the|from) )/gi
+  /\b(?:(?:the|both|these) (?:two |three |four )?(?:leaders|presidents|ministers|prime ministers|sides|parties|men|counterparts|interlocutors|officials|diplomats|delegations|heads of state|heads of government)|both leaders|the two(?=[,;.]| (?:also|discussed|agreed|met|spoke|have|had|will|were|are|talked|exchanged|reviewed|stressed|noted)\b)|(?<=\b(?:between|of|by) )the two(?! [a-z]+s\b)|the pair)\b(?! (?:of|to the|from) )/gi
 
 const groupsIn = (text: string, { start, end }: Span): Mark[] =>
   [...text.slice(start, end).replace(/\s/g, ' ').matchAll(groups)].map((match) => ({

@@ -1,26 +1,44 @@
 import type { Status } from './reading.ts'
 import { readRules } from './rules.ts'
-import type { Trigger } from './triggers.ts'
+import type { Trigger } from './trigger.ts'
 
 /** What became of a contact, by the words of its clause; held where none says otherwise. */
-export function statusOf(text: string, { start, end, kind }: Trigger): Status {
-  if (kind === null) return 'held'
-  const before = clauseBefore(text.slice(0, start))
-  const after = text.slice(end, end + 110).split(/[;.]|, (?:and|but|while) /)[0] ?? ''
-  const found = readRules().contacts.status.find((cue) => cue.before.test(before) || cue.after.test(after))
-  if (!found) return 'held'
-  // Of a talk that took place people say what they look forward to: the cue has to stand with it.
-  return statusNamed(found.name)
+export function statusOf(text: string, trigger: Trigger): Status {
+  if (trigger.kind === null) return 'held'
+  const { status, tookPlace } = readRules().contacts
+  const { before, after } = wordsAround(text, trigger)
+  if (tookPlace.test(after)) return 'held'
+  const found = status.find((cue) => cue.before.test(before) || cue.after.test(after))
+  return statusNamed(found?.name)
 }
 
-const statusNamed = (name: string): Status =>
+const statusNamed = (name: string | undefined): Status =>
   (['planned', 'proposed', 'cancelled', 'boycotted'] as const).find((status) => status === name) ?? 'held'
+
+/**
+ * The words that may say so. Of what is told as done only those between who did it and the deed: "As expected, @0 met @1
+ * ahead of a planned visit" tells of no plan for a meeting.
+ */
+function wordsAround(text: string, { start, end, subjectAt }: Trigger) {
+  const after = text.slice(end, end + 110).split(/[;.]|, (?:and|but|while) /)[0] ?? ''
+  if (subjectAt === null) return { before: clauseBefore(text.slice(0, start)), after }
+  const { done } = readRules().contacts
+  const predicate = text.slice(subjectAt, end).replace(/^(?:[^@,]|@\d+)+?\s*,[^,@]{0,70},(?! @)/, '')
+  const before = predicate.slice(0, predicate.length - (end - start))
+  if (done.test(predicate))
+    return { before, after: after.split(/,|\b(?:and|ahead of|before|during|after)\b/)[0] ?? '' }
+  const isOpened = /, $/.test(text.slice(0, subjectAt))
+  return { before: clauseBefore(text.slice(isOpened ? subjectAt : 0, start)), after }
+}
 
 /** The words since the last that part clauses, no more than some. */
 function clauseBefore(before: string): string {
-  const near = before.slice(-90)
+  // What was agreed in a call is to come, and the call is not.
+  const near = before.slice(-90).replace(agreedIn, '')
   const parts = near.split(
-    /[;.]|, (?:which|who|and|but|while|after|following|during)\b|\b(?:during|after|following|that|when|where)\b/,
+    /[;.]|, (?:which|who|and|but|while|after|following|during)\b|\b(?:during|after|following|when|where)\b|(?<!\b(?:proposed|suggested|agreed|urged|asked|demanded|requested|recommended)(?: #\d+)? )\bthat\b/,
   )
   return parts.at(-1) ?? near
 }
+
+const agreedIn = /\bagreed\b.*(?<!\b(?:part|participate) )\b(?:in|at|over) (?=(?:an?|his|her|their)\b)/i

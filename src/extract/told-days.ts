@@ -1,4 +1,18 @@
 import type { Span } from './span.ts'
+import {
+  countOf,
+  fromToday,
+  monthNamed,
+  type Part,
+  partOf,
+  seasonOf,
+  type Unit,
+  unitOf,
+  type Which,
+  weekdayOf,
+  whichOf,
+  whichWord,
+} from './time-words.ts'
 
 /** A day or a time as words tell it; what they leave out is absent. Months count from 1, weekdays from Sunday as 0. */
 export type ToldDay = Span &
@@ -20,6 +34,8 @@ export type ToldDay = Span &
         readonly part?: Part
         readonly which?: Which
       }
+    /** 3/4/2022 is in March or in April. */
+    | { readonly kind: 'either'; readonly year: number; readonly month: number; readonly day: number }
     | { readonly kind: 'year'; readonly year: number }
     | { readonly kind: 'season'; readonly year?: number; readonly season: number; readonly which?: Which }
     | { readonly kind: 'weekday'; readonly weekday: number; readonly which?: Which }
@@ -29,28 +45,16 @@ export type ToldDay = Span &
         readonly which: Which
         readonly part?: 'earlier' | 'later'
       }
-    | { readonly kind: 'ago'; readonly unit: Unit; readonly count: number }
+    | {
+        readonly kind: 'ago'
+        readonly unit: Unit
+        readonly count: number
+        /** "three days earlier": before the day told last. */
+        readonly isBeforeThen?: true
+      }
     | { readonly kind: 'from today'; readonly days: number }
   )
-type Part = 'early' | 'mid' | 'late'
-type Which = 'last' | 'this' | 'next'
-type Unit = 'day' | 'week' | 'weekend' | 'month' | 'year'
 
-const months = [
-  'january',
-  'february',
-  'march',
-  'april',
-  'may',
-  'june',
-  'july',
-  'august',
-  'september',
-  'october',
-  'november',
-  'december',
-]
-const weekdays = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday']
 const month =
   '(January|February|March|April|May|June|July|August|September|October|November|December|Jan\\.?|Feb\\.?|Mar\\.?|Apr\\.?|Jun\\.?|Jul\\.?|Aug\\.?|Sept?\\.?|Oct\\.?|Nov\\.?|Dec\\.?|JANUARY|FEBRUARY|MARCH|APRIL|MAY|JUNE|JULY|AUGUST|SEPTEMBER|OCTOBER|NOVEMBER|DECEMBER|JAN|FEB|MAR|APR|JUN|JUL|AUG|SEP|OCT|NOV|DEC)'
 const weekday = '(Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)'
@@ -70,12 +74,14 @@ const forms: readonly Form[] = [
     read: ([y, m, d], span) => [{ ...span, kind: 'day', year: Number(y), month: Number(m), day: Number(d) }],
   },
   {
-    form: /\b(\d{1,2})[./](\d{1,2})[./](\d{4})\b/g,
-    read: ([d, m, y], span) => [{ ...span, kind: 'day', year: Number(y), month: Number(m), day: Number(d) }],
+    form: /\b(\d{1,2})([./])(\d{1,2})[./](\d{4})\b/g,
+    read: ([d, sign, m, y], span) => numbered([Number(d), Number(m)], Number(y), { sign, ...span }),
   },
   {
     form: new RegExp(`\\b(\\d{1,2})-${month}-(\\d{4})\\b`, 'g'),
-    read: ([d, m, y], span) => [{ ...span, kind: 'day', year: Number(y), month: monthOf(m), day: Number(d) }],
+    read: ([d, m, y], span) => [
+      { ...span, kind: 'day', year: Number(y), month: monthNamed(m), day: Number(d) },
+    ],
   },
   // April 29 to May 2, 1987
   {
@@ -87,9 +93,9 @@ const forms: readonly Form[] = [
       {
         ...span,
         kind: 'day',
-        month: monthOf(m),
+        month: monthNamed(m),
         day: Number(d),
-        toMonth: monthOf(toMonth),
+        toMonth: monthNamed(toMonth),
         to: Number(to),
         ...(y === undefined ? {} : { year: Number(y) }),
       },
@@ -113,14 +119,18 @@ const forms: readonly Form[] = [
   },
   {
     form: new RegExp(`\\b(?:${part})?${month},? ${year}`, 'g'),
-    read: ([p, m, y], span) => [{ ...span, kind: 'month', month: monthOf(m), year: Number(y), ...partOf(p) }],
+    read: ([p, m, y], span) => [
+      { ...span, kind: 'month', month: monthNamed(m), year: Number(y), ...partOf(p) },
+    ],
   },
   {
     form: new RegExp(
       `\\b(?:${part}|${which}|(?<=\\b(?:[Ii]n|of|[Ss]ince|until|by|during|for|from|before|after|back in) ))${month}\\b(?! \\d)`,
       'g',
     ),
-    read: ([p, w, m], span) => [{ ...span, kind: 'month', month: monthOf(m), ...partOf(p), ...whichOf(w) }],
+    read: ([p, w, m], span) => [
+      { ...span, kind: 'month', month: monthNamed(m), ...partOf(p), ...whichOf(w) },
+    ],
   },
   {
     form: new RegExp(`\\b(?:early |late |mid-?)?(spring|summer|autumn|fall|winter)(?: of)? ${year}`, 'gi'),
@@ -151,8 +161,16 @@ const forms: readonly Form[] = [
     read: ([u], span) => near('earlier', 'this', u, span),
   },
   {
-    form: /\b(\d{1,3}|a|an|one|two|three|four|five|six|seven|eight|nine|ten) (day|week|month|year)s? ago\b/gi,
-    read: ([n, u], span) => [{ ...span, kind: 'ago', count: countOf(n), unit: unitOf(u) }],
+    form: /\b(\d{1,3}|a|an|one|two|three|four|five|six|seven|eight|nine|ten) (day|week|fortnight|month|year)s? (ago|earlier|before(?=[,.]))/gi,
+    read: ([n, u = '', how = ''], span) => [
+      {
+        ...span,
+        kind: 'ago',
+        count: countOf(n) * (/fortnight/i.test(u) ? 2 : 1),
+        unit: /fortnight/i.test(u) ? 'week' : unitOf(u),
+        ...(/ago/i.test(how) ? {} : { isBeforeThen: true as const }),
+      },
+    ],
   },
   {
     form: new RegExp(`(?<=\\b(?:in|since|of|from|during|until|by) (?:early |late |mid-?)?)${year}\\b`, 'g'),
@@ -162,7 +180,7 @@ const forms: readonly Form[] = [
 
 /** Without one of these no form fits. */
 const hint =
-  /\d|[a-z]day\b|today|tonight|tomorrow|morning|afternoon|evening|week|month|year|ago\b|spring|summer|autumn|fall|winter|january|february|march|april|\bmay\b|june|july|august|september|october|november|december/i
+  /\d|day|tonight|tomorrow|morning|afternoon|evening|week|fortnight|month|year|ago\b|spring|summer|autumn|fall|winter|january|february|march|april|\bmay\b|june|july|august|september|october|november|december/i
 
 /** All days and times that the words of a passage tell, none within another. */
 export function toldDays(text: string, { start, end }: Span): ToldDay[] {
@@ -205,7 +223,9 @@ const sameForm = (a: Span, b: Span) => a.start === b.start && a.end === b.end
 
 const isValid = (told: ToldDay) =>
   !('month' in told) ||
-  (told.month >= 1 && told.month <= 12 && (told.kind !== 'day' || (told.day >= 1 && told.day <= 31)))
+  (told.month >= 1 &&
+    told.month <= 12 &&
+    ((told.kind !== 'day' && told.kind !== 'either') || (told.day >= 1 && told.day <= 31)))
 
 /** In "March 3, 2015, May 7 and June 8, 2016" the second has the year of the third. */
 function withYearsOfLists(text: string, told: readonly ToldDay[]): ToldDay[] {
@@ -226,7 +246,7 @@ function daysOfMonth([w, m, d, more = '', y]: readonly (string | undefined)[], s
   const common = {
     ...span,
     kind: 'day' as const,
-    month: monthOf(m),
+    month: monthNamed(m),
     ...(y === undefined ? {} : { year: Number(y) }),
   }
   const others = [...more.matchAll(/\d+/g)].map(Number)
@@ -242,35 +262,13 @@ const near = (p: string | undefined, w: string | undefined, u: string | undefine
   return [{ ...span, kind: 'near', unit: unitOf(u), which: whichWord(w), ...(part ? { part } : {}) }]
 }
 
-export const monthNamed = (word: string): number => monthOf(word)
-
-const monthOf = (word = '') =>
-  months.findIndex((name) => name.startsWith(word.toLowerCase().replace(/\.$/, '').slice(0, 3))) + 1
-const weekdayOf = (word = '') => weekdays.indexOf(word.toLowerCase())
-const seasonOf = (word = '') =>
-  ({ spring: 0, summer: 1, autumn: 2, fall: 2, winter: 3 })[word.toLowerCase()] ?? 0
-const partOf = (word: string | undefined) =>
-  word === undefined
-    ? {}
-    : {
-        part: /early|beginning|start/i.test(word)
-          ? ('early' as const)
-          : /late|end/i.test(word)
-            ? ('late' as const)
-            : ('mid' as const),
-      }
-const whichWord = (word = ''): Which =>
-  /last|past|previous/i.test(word) ? 'last' : /next|coming|following/i.test(word) ? 'next' : 'this'
-const whichOf = (word: string | undefined) => (word === undefined ? {} : { which: whichWord(word) })
-const unitOf = (word = ''): Unit =>
-  (['day', 'week', 'weekend', 'month', 'year'] as const).find((unit) => unit === word.toLowerCase()) ?? 'day'
-const numbers = ['zero', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten']
-const countOf = (word = '') =>
-  /^\d+$/.test(word) ? Number(word) : Math.max(1, numbers.indexOf(word.toLowerCase()))
-const fromToday = (word = '') => {
-  const told = word.toLowerCase()
-  if (told === 'yesterday') return -1
-  if (told === 'tomorrow') return 1
-  if (told === 'the day before yesterday') return -2
-  return told === 'the day after tomorrow' ? 2 : 0
+/** The day comes first where points part the numbers, and wherever it can be no month. */
+function numbered(
+  [one, other]: readonly [number, number],
+  year: number,
+  { sign, ...span }: Span & { readonly sign: string | undefined },
+): ToldDay[] {
+  const isEither = sign === '/' && one !== other && one <= 12 && other <= 12
+  const [day, month] = other > 12 ? [other, one] : [one, other]
+  return [{ ...span, kind: isEither ? 'either' : 'day', year, month, day }]
 }

@@ -1,94 +1,9 @@
+import { isDenied } from './denied.ts'
+import { discussionsIn } from './discussions.ts'
 import { readRules } from './rules.ts'
-
-type Kind = 'call' | 'meeting' | 'visit'
-type Channel = 'phone' | 'video' | 'in_person'
-
-/** Words of a marked sentence that tell of an exchange, with the numbers of those on both sides of it. */
-export type Trigger = {
-  readonly start: number
-  readonly end: number
-  readonly kind: Kind | null
-  readonly channel: Channel | null
-  readonly left: readonly Side[]
-  readonly right: readonly Side[]
-  /** The verb of its clause, or the noun of one: what the sentence tells, and not what was spoken about. */
-  readonly isMain: boolean
-  /** One contact with each on the right. */
-  readonly isSeparate: boolean
-  /** "the call", "this meeting": told before. */
-  readonly isDefinite: boolean
-  readonly role: 'host' | null
-  /** "at the invitation of @3" */
-  readonly hosts: readonly Side[]
-  /** "which was mediated by @3" */
-  readonly mediators: readonly Side[]
-  /** Only tells more of a contact told before: "discussed", "via phone call". */
-  readonly isAside: boolean
-}
-
-/** The number of a mark, or a pronoun. */
-export type Side = number | 'he' | 'they'
-
-const who = '@\\d+'
-const joint =
-  '(?:,? and,? (?:with |separately,? with |also with |(?:later|then|afterwards|earlier)[^,@]{0,25}, with |with )?|, (?:and |with |as well as )?|,? as well as (?:with )?|,? along with |,? together with |,? alongside |,? accompanied by |,? joined by |-| & )'
-const list = `${who}(?:${joint}${who})*`
-const pronoun = '\\b(?:he|she|they|his|her|their|them|him)\\b'
-
-const byWhom = new RegExp(`^[^@.;]{0,60}?\\bby (${list})`, 'i')
-const inviting = new RegExp(`\\bat (?:the|an?|his|her) (?:\\w+ )?invitation (?:of|from) (${list})`, 'i')
-const mediated = new RegExp(
-  `\\b(?:(?:mediated|brokered|hosted|moderated|facilitated|chaired) by |(?:with|under|through) the mediation of )(${list})`,
-  'i',
-)
-
-/** Read once the rules are known. */
-const patterns = () => {
-  kept ??= compiled()
-  return kept
-}
-let kept: ReturnType<typeof compiled> | undefined
-
-function compiled() {
-  const { adjectives, light } = readRules().contacts
-  const adjective = `(?:(?:${adjectives}|#\\d+(?:'s)?|[\\w-]+(?:ly|al|ic|ive)|[A-Z]\\w+(?:n|sh|se|i|ch))\\s+)`
-  const adverb =
-    '(?:today|also|separately|jointly|recently|briefly|again|first|earlier|previously|then|later|now|reportedly|personally|virtually|directly|by (?:tele)?phone|over the (?:tele)?phone|on the (?:tele)?phone|via (?:tele)?phone|in person|face[- ]to[- ]face|one-on-one|#\\d+|on #\\d+|\\(#\\d+\\))'
-  return {
-    possessive: new RegExp(
-      `(?:(${list})'s?|(?:^|\\W)(his|her|their)|(${who}-${who}))\\s+${adjective}{0,6}$`,
-      'i',
-    ),
-    bare: new RegExp(`(${list})\\s+${adjective}{0,4}$`, 'i'),
-    light: new RegExp(
-      `(${list}|${pronoun})(?:\\s*,[^,@]{0,70},|\\s*\\([^)]{0,40}\\))?\\s+[^@.;:]{0,70}?\\b(?:${light})\\s+${adjective}{0,6}$`,
-      'i',
-    ),
-    travel: new RegExp(
-      `(${list}|${pronoun})(?:\\s*,[^,@]{0,70},)?\\s+[^@.;:]{0,40}?\\b(?:visit(?:s|ed|ing)?|leaves?|left|travels?|travell?ed|travell?ing|fl(?:y|ies|ew)|arriv(?:e|es|ed|ing)|heads?|headed|came|comes?|went|goes|going|depart(?:s|ed)?|is in|was in|are in|were in)\\b[^@.;:]{0,60}?\\bfor\\s+${adjective}{0,6}$`,
-      'i',
-    ),
-    lightOnly: new RegExp(`\\b(?:${light})\\s+${adjective}{0,6}$`, 'i'),
-    subject: new RegExp(
-      `(${list}|${pronoun})(?:\\s*,[^,@]{0,70},|\\s*\\([^)]{0,40}\\)|,)?(?:\\s+${adverb})*\\s+(?:(?:has|have|had|will|would|is|are|was|were|to|also|today|reportedly|plans?|planned|expected|scheduled|due|set|agreed|intends?|would|not|did|on|of|#\\d+|${adverb})\\s+)*$`,
-      'i',
-    ),
-    with: new RegExp(
-      `^(?:(?!\\b(?:about|regarding|concerning|following|after|before|that|which|who|where|when|discuss\\w*|meetings?|calls?|talks|visits?|ahead|to (?!@))\\b)[^@.;:]){0,70}?\\b(?:with|between|of|among|to|from)\\s+(?:both\\s+|each of\\s+)?(${list}|${pronoun})`,
-      'i',
-    ),
-    toWhom: new RegExp(
-      `^(?:,?\\s+(?:${adverb}|[^@.;:,]{0,40}?))?,?\\s+(?:with|to)\\s+(?:both\\s+)?(${list}|${pronoun})`,
-      'i',
-    ),
-    direct: new RegExp(`^\\s+(?:with\\s+)?(${list}|\\bhim\\b|\\bher\\b|\\bthem\\b)`, 'i'),
-    and: new RegExp(`^(${list})`),
-  }
-}
-
-/** "did not meet", "no talks": what is denied tells of no contact. */
-const denied =
-  /\b(?:did not|didn't|has not|had not|have not|hasn't|haven't|will not|won't|would not|never|no|without|cannot|not)\s+(?:yet\s+)?(?:(?:a|any|formally|even|hold|held|have|been|to|holding|planned|such|bilateral|direct|official)\s+)*$/i
+import { sidesIn } from './sides.ts'
+import type { Channel, Kind, Trigger } from './trigger.ts'
+import { byWhom, inviting, mediated, patterns } from './trigger-patterns.ts'
 
 /** Triggers of a marked sentence in their order. */
 export function triggersIn(text: string): Trigger[] {
@@ -100,22 +15,24 @@ export function triggersIn(text: string): Trigger[] {
     const isNoun = nouns.some(({ start, end }) => match.index < end && start < match.index + match[0].length)
     return isNoun ? [] : (verbTrigger(text, match) ?? [])
   })
-  return [...nouns, ...verbs, ...discussions(text)]
-    .filter(({ start }) => !denied.test(text.slice(Math.max(0, start - 60), start)))
+  return [...nouns, ...verbs, ...discussionsIn(text)]
+    .filter(({ start }) => !isDenied(text, start))
     .sort((a, b) => a.start - b.start)
 }
 
 /** "the NATO summit", "the Global Peace Summit" are events of their own. */
 const isProper = (text: string, match: RegExpExecArray) =>
   /^summit/i.test(match[0]) &&
+  !/(?:\btheir|'s?) (?:[\w-]+ ){0,2}$/.test(text.slice(0, match.index)) &&
   /(?:^|\s)(?!(?:The|A|An|Virtual|Trilateral|Bilateral|Their|His|Her|Joint) )[A-Z][\w'-]+(?: Leaders'?)? $/.test(
     text.slice(0, match.index),
   )
 
-/** "will visit Russia", "plans to call him". */
+/** "will visit Russia", "plans to call him", "@0 and @1, meeting in Paris, agreed". */
 const isVerbal = (text: string, match: RegExpExecArray) =>
-  /^(?:visit|call)$/.test(match[0]) &&
-  /\b(?:will|would|to|shall|may|might|can|could|should)\s+(?:also\s+)?$/.test(text.slice(0, match.index))
+  (match[0] === 'meeting' && /@\d+, $/.test(text.slice(0, match.index))) ||
+  (/^(?:visit|call)$/.test(match[0]) &&
+    /\b(?:will|would|to|shall|may|might|can|could|should)\s+(?:also\s+)?$/.test(text.slice(0, match.index)))
 
 function nounTrigger(text: string, match: RegExpExecArray): Trigger {
   const { nouns, spokenAbout } = readRules().contacts
@@ -124,41 +41,69 @@ function nounTrigger(text: string, match: RegExpExecArray): Trigger {
   const end = start + match[0].length
   const before = text.slice(0, start)
   const after = text.slice(end)
-  const { possessive, light, travel, lightOnly, bare, with: withWhom } = patterns()
-  const owned = possessive.exec(before)
-  const held = owned ? null : (light.exec(before) ?? travel.exec(before))
-  const right = withWhom.exec(after)
-  const near = !owned && !held ? bare.exec(before) : null
-  const left = sides(owned?.[1] ?? owned?.[2] ?? owned?.[3] ?? held?.[1] ?? near?.[1])
-  const rightSides = sides(right?.[1])
-  const isPlural = /(?:calls|conversations|meetings|visits|discussions)$/i.test(match[0])
+  const { lightOnly } = patterns()
+  const { left, right, owned, held, isVia } = sidesOfNoun(text, start, end)
   const phrase = before.slice(-60)
-  const isVia =
-    /\b(?:by|via|over|through|in|at|on|during|by means of)\s+(?:a |an |the )?(?:[\w-]+\s+){0,2}$/i.test(
-      phrase,
-    )
+  const clause = after.split(/[;.] /)[0] ?? ''
   return {
     start,
     end,
     ...howHeld(found, after),
     left,
-    right: rightSides,
+    right,
     isMain:
       (held !== null ||
         lightOnly.test(before) ||
-        /^(?:\W*|readout of .*|.*\bduring (?:the|a|an|their|his) (?:[\w-]+ ){0,3})$/i.test(before) ||
+        /^(?:\W*|readout of .*|.*\bduring (?:the|a|an|their|his) (?:[\w-]+ ){0,3}|\W*(?:in|at|on) (?:an?|his|her|their) (?:[\w-]+ ){0,4})$/i.test(
+          before,
+        ) ||
         /^[^.]{0,200}\b(?:took place|was held|were held|has taken place)\b/.test(after)) &&
       !spokenAbout.test(before.slice(-90).replace(/^.*\bduring\b/i, '')),
-    isSeparate: /\bseparate(?:ly)?\b/i.test(phrase) || (isPlural && rightSides.length > 1 && left.length < 2),
+    isSeparate:
+      /\bseparate(?:ly)?\b/i.test(phrase) ||
+      isEachAlone.test(clause) ||
+      (/(?:calls|conversations|meetings|visits|discussions)$/i.test(match[0]) &&
+        right.length > 0 &&
+        left.length < 2),
     isDefinite:
       /\b(?:the|this|that|these|those|both)\s+(?:[\w-]+\s+){0,2}$/i.test(phrase) &&
       !owned &&
-      rightSides.length === 0,
-    role: null,
-    hosts: sides(inviting.exec(after.split(/[;.] /)[0] ?? '')?.[1]),
-    mediators: sides(mediated.exec(after.split(/[;.] /)[0] ?? '')?.[1]),
-    isAside: isVia && rightSides.length === 0 && !owned && !held,
+      right.length === 0,
+    role: found?.kind === 'visit' && /\b(?:receive[sd]|got)\s+[^@]*$/i.test(held?.[0] ?? '') ? 'host' : null,
+    hosts: sidesIn(inviting.exec(clause)?.[1]),
+    mediators: sidesIn(mediated.exec(clause)?.[1]),
+    subjectAt: held?.index ?? null,
+    isTopical: false,
+    isAside: isVia && right.length === 0 && !owned && !held,
   }
+}
+
+/** "…with @1, @2 and @3 in separate calls", "…, respectively" */
+const isEachAlone = /\bseparate(?:ly)?\b|, respectively\b/i
+
+function sidesOfNoun(text: string, start: number, end: number) {
+  const before = text.slice(0, start)
+  const after = text.slice(end)
+  const { possessive, light, travel, bare, with: withWhom, framed, framing, ofWith, courtesy } = patterns()
+  const owned = possessive.exec(before)
+  const held = owned ? null : (light.exec(before) ?? travel.exec(before))
+  const both = ofWith.exec(after)
+  if (both) return { left: sidesIn(both[1]), right: sidesIn(both[2]), owned: null, held: null, isVia: false }
+  const isCourtesy = /^courtesy/i.test(text.slice(start, end))
+  const right = (isCourtesy ? courtesy.exec(after) : null) ?? withWhom.exec(after)
+  const isVia =
+    /\b(?:by|via|over|through|in|at|on|during|by means of)\s+(?:a |an |the )?(?:[\w-]+\s+){0,2}$/i.test(
+      before.slice(-60),
+    )
+  const others = sidesIn(right?.[1])
+  // "@0 said in a call with @1 …", "In a call with @1, @0 said …"
+  const frame =
+    isVia && right && others.length === 1
+      ? (framed.exec(before) ?? framing.exec(after.slice(right[0].length)))
+      : null
+  const near = owned ?? held ?? bare.exec(before) ?? frame
+  const nearest = near?.slice(1).find((side) => side !== undefined)
+  return { left: sidesIn(nearest), right: others, owned, held, isVia }
 }
 
 /** Talks by telephone are a call. */
@@ -189,14 +134,18 @@ function howMet(
   return { kind, channel: channel ?? null }
 }
 
+const withUnnamed =
+  /^\s+(?:#\d+ )?(?:to|with) (?!each|one another|a view|the (?:aim|participation|mediation))/i
+
 function verbTrigger(text: string, match: RegExpExecArray): Trigger | null {
   const { verbs } = readRules().contacts
   const rule = verbs.find(({ whole }) => whole.test(match[0]))
   if (!rule) return null
   const start = match.index
   const end = start + match[0].length
-  const { subject, toWhom, direct } = patterns()
-  const left = subject.exec(text.slice(0, start))
+  const { subject, coordinated, toWhom, direct } = patterns()
+  const own = subject.exec(text.slice(0, start))
+  const left = own ?? coordinated.exec(text.slice(0, start))
   const after = text.slice(end)
   const right =
     rule.right === 'with'
@@ -206,12 +155,16 @@ function verbTrigger(text: string, match: RegExpExecArray): Trigger | null {
         : null
   if (/^welcome/i.test(match[0]) && !/^\s+@\d+\s+(?:to|at|in)\b/.test(after)) return null
   const isPassive =
-    rule.right === 'direct' && /\b(?:was|were|been|is|are|be)\s+(?:[a-z]+\s+)?$/i.test(text.slice(0, start))
+    rule.right !== 'with' && /\b(?:was|were|been|is|are|be)\s+(?:[a-z]+\s+)?$/i.test(text.slice(0, start))
   const by = isPassive ? byWhom.exec(after) : null
-  const leftSides = sides(by?.[1] ?? left?.[1])
-  const rightSides = sides(by ? left?.[1] : right?.[1])
+  // "@1, with whom @0 had met"
+  const whom = left ? /(@\d+),? (?:with |to )?whom $/i.exec(text.slice(0, left.index)) : null
+  const leftSides = sidesIn(by?.[1] ?? left?.[1])
+  const rightSides = sidesIn(by ? left?.[1] : (right?.[1] ?? whom?.[1]))
   if (leftSides.length === 0) return null
   if (rule.right === 'direct' && rightSides.length === 0) return null
+  // "They spoke to their ministers": with others than each other.
+  if (rightSides.length === 0 && rule.right === 'with' && withUnnamed.test(after)) return null
   if (
     rule.kind === 'call' &&
     rightSides.length === 0 &&
@@ -229,60 +182,14 @@ function verbTrigger(text: string, match: RegExpExecArray): Trigger | null {
     isMain: true,
     isSeparate:
       /\bseparately\b/i.test(text.slice(Math.max(0, start - 30), end + 40)) ||
+      isEachAlone.test(after.split(/[;.] /)[0] ?? '') ||
       /\b(?:later|then|afterwards)\b/.test(right?.[1] ?? ''),
     isDefinite: false,
     role: rule.role === 'guest' ? 'host' : null,
-    hosts: sides(inviting.exec(after)?.[1]),
-    mediators: sides(mediated.exec(after)?.[1]),
+    hosts: sidesIn(inviting.exec(after)?.[1]),
+    mediators: sidesIn(mediated.exec(after)?.[1]),
+    subjectAt: own?.index ?? text.slice(0, start).search(/\b(?:and|but)\b(?!.*\b(?:and|but)\b)/),
+    isTopical: rule.kind === 'call' && rightSides.length === 0 && /^\s+(?:of|about|on)\b/.test(after),
     isAside: false,
   }
-}
-
-const discussion = new RegExp(
-  `(${who}(?:${joint}${who})+)(?:\\s*,[^,@]{0,70},)?\\s+(?:also |previously |earlier |then |reportedly |#\\d+ )*(?:discussed|exchanged (?:views|opinions)|talked about|considered|reviewed|agreed|noted|touched)\\b`,
-  'gi',
-)
-const discussionWith = new RegExp(
-  `(${list})(?:\\s*,[^,@]{0,70},)?\\s+(?:also |previously |earlier |then |reportedly |#\\d+ )*(?:discussed|reviewed) (?:(?!\\b(?:meetings?|calls?|conversations?|talks|visits?|summits?)\\b)[^@.;]){3,90}? with (${list})`,
-  'gi',
-)
-
-/** "@0 and @1 discussed …" tells of a contact, but not of which kind. */
-function discussions(text: string): Trigger[] {
-  const together = [...text.matchAll(discussion)].map((match) => ({
-    match,
-    left: match[1],
-    right: undefined,
-  }))
-  const withOther = [...text.matchAll(discussionWith)].map((match) => ({
-    match,
-    left: match[1],
-    right: match[2],
-  }))
-  return [...together, ...withOther].map(({ match, left, right }) => {
-    const end = match.index + match[0].length
-    const isByPhone = /^[^@.;]{0,90}\b(?:by|over the|on the|via) (?:tele)?phone\b/i.test(text.slice(end))
-    return {
-      start: match.index + (left?.length ?? 0),
-      end,
-      kind: isByPhone ? 'call' : null,
-      channel: isByPhone ? 'phone' : null,
-      left: sides(left),
-      right: sides(right),
-      isMain: true,
-      isSeparate: false,
-      isDefinite: false,
-      role: null,
-      hosts: [],
-      mediators: [],
-      isAside: !isByPhone,
-    }
-  })
-}
-
-function sides(found: string | undefined): Side[] {
-  if (found === undefined) return []
-  const numbers = [...found.matchAll(/@(\d+)/g)].map(([, number]) => Number(number))
-  if (numbers.length > 0) return numbers
-  return /^(?:they|their|them)$/i.test(found.trim()) ? ['they'] : ['he']
 }

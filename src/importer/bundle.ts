@@ -55,6 +55,11 @@ const quote = z
         .describe(
           'Row of a table, the header being 1; the line of JSON Lines, or the record from 1 of JSON.',
         ),
+      file: z
+        .string()
+        .min(1)
+        .optional()
+        .describe('The file of the table, of which a document may have several.'),
       exact: z.string().min(1).describe('The cells that say it, as "column: value; column: value".'),
     }),
   ])
@@ -97,7 +102,7 @@ const document = z
   .strictObject({
     id,
     title: z.string().min(1),
-    url: z.url().optional(),
+    url: z.url({ protocol: /^https?$/ }).optional(),
     language: z.string().min(2).describe('BCP 47, such as en.'),
     licence: z.string().min(1).optional().describe('On what terms it may be used: SPDX, such as CC0-1.0.'),
     sha256: sha256.optional().describe('Hash of the text as read, in bytes.'),

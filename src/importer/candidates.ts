@@ -1,3 +1,4 @@
+import { Fault } from '../model/fault.ts'
 import { bodiesOf } from '../model/match/bodies.ts'
 import { codesIn } from '../model/match/codes.ts'
 import { matcher } from '../model/match/matcher.ts'
@@ -33,9 +34,17 @@ export async function whoIsMeant(database: Pick<Transaction, 'run'>): Promise<As
   }
 }
 
-/** All leaders that are known, as they may be meant. */
-export const allLeaders = (database: Pick<Transaction, 'run'>): Promise<readonly Candidate[]> =>
-  askingIn(database)({ leaders: true })
+/** As many as the statement gives, of which each is held against others. */
+const mostLeaders = 100_000
+
+/** All leaders that are known, as they may be meant. @throws {Fault} when they are too many. */
+export async function allLeaders(database: Pick<Transaction, 'run'>): Promise<readonly Candidate[]> {
+  const leaders = await askingIn(database)({ leaders: true })
+  if (leaders.length < mostLeaders) return leaders
+  throw new Fault(
+    `There are ${mostLeaders} leaders or more, which are too many to be held against each other at once: match them by name.`,
+  )
+}
 
 type Lookup = {
   readonly queries?: readonly string[]

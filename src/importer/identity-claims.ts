@@ -47,6 +47,9 @@ export const splitThings = (
     return decidedBy(edit, one)
   })
 
+/** As many as the statement gives: with some of them a merge or split would go by half of what is told. */
+const mostClaims = 10_000
+
 const decidedBy = ({ add, reviews }: IdentityEdit, id: Id) => ({ id, claims: add ? [add] : [], reviews })
 
 type Found = Statements['import/identity-things']['row']
@@ -71,6 +74,10 @@ async function twoThings(transaction: Transaction, one: Id, other: Id): Promise<
 async function knownOf(transaction: Transaction, [a, b]: readonly [Found, Found]) {
   const ids = [...new Set([...a.members, ...b.members, a.id, b.id])]
   const rows = await transaction.run('import/identity-claims', { ids })
+  if (rows.length >= mostClaims)
+    throw new Fault(
+      `${a.id} and ${b.id} have ${mostClaims} claims on who they are or more, which are too many.`,
+    )
   const claims = rows.map(editable)
   const named = new Set([...ids, ...claims.flatMap(({ subject, objects }) => [subject, ...objects])])
   // Claims join things of one type alone, so that whatever they name is of the type of the two.

@@ -72,8 +72,8 @@ function remembering<Found>(ask: (ids: readonly Id[]) => Promise<ReadonlyMap<Id,
 
 /** Where a quote stands, one text for each place. */
 export const placeOf = (quote: object): string => {
-  const { document, start, end, row } = quote as QuoteRow
-  return `${document} ${start} ${end} ${row ?? null}`
+  const { document, start, end, row, file } = quote as QuoteRow
+  return `${document} ${start} ${end} ${row ?? null} ${file ?? null}`
 }
 
 export const present = (fields: object): Readonly<Record<string, unknown>> =>

@@ -1,15 +1,16 @@
 import { stat } from 'node:fs/promises'
-import { basename } from 'node:path'
 import { Fault } from '../model/fault.ts'
 import type { Transaction } from '../neo4j/database.ts'
 import { askedOnce, knownIn } from './known.ts'
-import { hasNews, newsOf, type Records, record, refuseBetween, serialsOf } from './load.ts'
+import { hasNews, newsOf, type Records, record, serialsOf } from './load.ts'
 import { oneAhead } from './one-ahead.ts'
+import { type OpenLoad, openLoad, orLeftOpen, refuseBetween, refuseOvertaken } from './open-load.ts'
 import { lastVersion } from './rebuild.ts'
 import { acceptRows } from './table/accept-rows.ts'
 import type { Mapping } from './table/mapping-schema.ts'
 import { isReject, type Reject, readMapped } from './table/read-mapped.ts'
 import { type Batch, inRowBatches } from './table/row-batches.ts'
+import { type TableMark, tableMark } from './table/table-mark.ts'
 
 export type TableSoFar = {
   /** Rows read so far, and which share of the file that is, 0 to 1. */
@@ -38,6 +39,8 @@ type Wanted = {
   readonly batchLoaded?: (soFar: TableSoFar) => void
   /** Takes the rows that were refused, before the rows beside them are in. */
   readonly rejected?: (rejects: readonly Reject[]) => Promise<void>
+  /** Is told of what is no fault but may be a mistake. */
+  readonly warn?: (sentence: string) => void
 }
 
 /**
@@ -47,71 +50,56 @@ type Wanted = {
  * @throws {Fault} when the file as a whole cannot be read, another load is not finished, or with `strict` a row is refused.
  */
 export async function loadTable(records: Records, path: string, wanted: Wanted): Promise<TableLoaded> {
-  const open = await openLoad(records, path, wanted)
+  const mark = await tableMark(path)
+  const open = await openLoad(records, { ...wanted, mark, resume: wanted.resume ?? false })
   if (!wanted.strict)
-    return await takeTable(path, { wanted, open, records, write: (work) => records.write(work) })
+    return await takeTable(path, { wanted, mark, open, records, write: (work) => records.write(work) })
   // A row that the mapping refuses is told before anything is written.
   for await (const one of readMapped(path, wanted.mapping)) if (isReject(one)) throw refusedRow(one)
   return await records.write((transaction) =>
-    takeTable(path, { wanted, open, records, write: (work) => work(transaction) }),
+    takeTable(path, { wanted, mark, open, records, write: (work) => work(transaction) }),
   )
 }
 
-type Open = { readonly version: number | null; readonly row: number }
-
 type TakingTable = {
   readonly wanted: Wanted
-  readonly open: Open
+  readonly mark: TableMark
+  readonly open: OpenLoad
   readonly records: Records
   readonly write: <Answer>(work: (transaction: Transaction) => Promise<Answer>) => Promise<Answer>
 }
 
-async function takeTable(path: string, { wanted, open, records, write }: TakingTable): Promise<TableLoaded> {
+async function takeTable(
+  path: string,
+  { wanted, mark, open: begun, records, write }: TakingTable,
+): Promise<TableLoaded> {
   const { size } = await stat(path)
   const counted = { packed: 0, unpacked: 0 }
   const sum = { rows: 0, claims: 0, added: 0, rejects: 0 }
-  let { version } = open
-  const batches = inRowBatches(readMapped(path, wanted.mapping, { counted }), wanted.batchClaims)
-  for await (const batch of oneAhead(batches)) {
+  let open = begun
+  const read = readMapped(path, wanted.mapping, { counted, warn: wanted.warn ?? (() => {}) })
+  const batches = inRowBatches(read, wanted.batchClaims)
+  for await (const batch of orLeftOpen(oneAhead(batches), () => open)) {
     sum.rows += batch.read
-    if (batch.last <= open.row) continue
-    const left = after(batch, open.row)
-    const taken = await write((transaction) =>
-      takeBatch(transaction, path, { batch: left, version, wanted, records }),
-    )
-    const [first] = taken.rejects
-    if (wanted.strict && first) throw refusedRow(first)
-    const rejects = [...left.rejects, ...taken.rejects]
-    await wanted.rejected?.(rejects)
-    version = taken.version
+    if (batch.last <= begun.row) continue
+    const left = after(batch, begun.row)
+    const taken = await write(async (transaction) => {
+      const one = await takeBatch(transaction, path, { batch: left, open, mark, wanted, records })
+      const [first] = one.rejects
+      if (wanted.strict && first) throw refusedRow(first)
+      // Told before the batch is in: whoever is broken off between the two tells them again, and forgets none.
+      await wanted.rejected?.([...left.rejects, ...one.rejects])
+      return one
+    })
+    open = { version: taken.version, row: batch.last }
     sum.claims += taken.claims
     sum.added += taken.added
-    sum.rejects += rejects.length
+    sum.rejects += left.rejects.length + taken.rejects.length
     wanted.batchLoaded?.({ ...sum, share: Math.min(1, counted.packed / size) })
   }
-  if (version !== null) {
-    const finished = version
-    await write((transaction) => transaction.run('import/finish-load', { version: finished }))
-  }
+  const { version } = open
+  if (version !== null) await write((transaction) => transaction.run('import/finish-load', { version }))
   return { ...sum, share: 1, version }
-}
-
-/** The load to go on with, or the place of a new one, which is opened when there is something new. */
-async function openLoad(records: Records, path: string, { mapping, resume = false }: Wanted): Promise<Open> {
-  const [unfinished] = await records.run('import/unfinished-load', {})
-  if (!unfinished) return { version: null, row: 0 }
-  const { version, table, row } = unfinished
-  if (table !== mapping.document.id) {
-    throw new Fault(
-      `Load ${version}, of ${table}, has come to row ${row} and was not finished: go on with it by readout load --resume and its file before ${basename(path)} is loaded.`,
-    )
-  }
-  if (!resume) {
-    throw new Fault(
-      `A load of ${basename(path)} has come to row ${row} and was not finished: go on with it by --resume.`,
-    )
-  }
-  return { version, row }
 }
 
 function after(batch: Batch, row: number): Batch {
@@ -124,7 +112,8 @@ function after(batch: Batch, row: number): Batch {
 
 type Taking = {
   readonly batch: Batch
-  readonly version: number | null
+  readonly open: OpenLoad
+  readonly mark: TableMark
   readonly wanted: Wanted
   readonly records: Records
 }
@@ -132,24 +121,26 @@ type Taking = {
 async function takeBatch(
   transaction: Transaction,
   path: string,
-  { batch, version: open, wanted: { mapping, by }, records }: Taking,
+  { batch, open, mark, wanted: { mapping, by }, records }: Taking,
 ) {
   await transaction.run('import/lock-graph', {})
-  // Another may have begun since this one was asked for.
-  if (open === null) await refuseBetween(transaction)
+  // Another may have begun since this one was asked for, or gone on with the same.
+  if (open.version === null) await refuseBetween(transaction)
+  else await refuseOvertaken(transaction, open)
   const known = askedOnce(knownIn(transaction))
   const { recordable, rejects } = await acceptRows(known, batch.rows, { file: path, mapping })
   const news = await newsOf(transaction, recordable, known)
   const report = { claims: recordable.claims.length, added: news.claims.length, rejects }
-  if (!hasNews(news) && open === null) return { version: null, ...report }
+  if (!hasNews(news) && open.version === null) return { version: null, ...report }
   const last = await lastVersion(transaction)
-  const version = open ?? last.version + 1
+  const version = open.version ?? last.version + 1
   const serial = last.serial + serialsOf(news)
-  if (open === null) {
+  if (open.version === null) {
     await transaction.run('import/write-load', { version, serial, startedAt: new Date().toISOString(), by })
   }
   await (records.record ?? record)(transaction, news, { version, last, tool: recordable.madeBy })
-  await transaction.run('import/note-row', { version, serial, table: mapping.document.id, row: batch.last })
+  const table = mapping.document.id
+  await transaction.run('import/note-row', { version, serial, table, ...mark, row: batch.last })
   return { version, ...report }
 }
 

@@ -1,4 +1,3 @@
-import { Fault } from '../model/fault.ts'
 import type { Database, Transaction } from '../neo4j/database.ts'
 import { claimRow } from './claim-rows.ts'
 import { atHandOf } from './dossiers.ts'
@@ -7,6 +6,7 @@ import { askedOnce, knownIn } from './known.ts'
 import { type NewClaims, newClaims } from './new-claims.ts'
 import { type NewReview, newReviews } from './new-reviews.ts'
 import { newThings } from './new-things.ts'
+import { refuseBetween } from './open-load.ts'
 import { proposed } from './proposed.ts'
 import { lastVersion, projectAnew, projectDossiers } from './rebuild.ts'
 import type { Recordable } from './recordable.ts'
@@ -74,16 +74,6 @@ export async function loadLocked(
   await transaction.run('import/write-load', { version, serial, startedAt: startedAt.toISOString(), by })
   await take(transaction, news, { version, last, tool: recordable.madeBy })
   return { version, ...report }
-}
-
-/** What a version of the data names has to stay what it is: nothing is recorded while a table is loaded only in part. */
-export async function refuseBetween(transaction: Transaction): Promise<void> {
-  const [unfinished] = await transaction.run('import/unfinished-load', {})
-  if (!unfinished) return
-  const { version, table, row } = unfinished
-  throw new Fault(
-    `Load ${version}, of ${table}, has come to row ${row}: let it finish, or, where it was broken off, go on with it by readout load --resume and the same file.`,
-  )
 }
 
 /** What there is to record. */

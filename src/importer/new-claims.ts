@@ -34,11 +34,17 @@ export async function newClaims(graph: KnownToGraph, recordable: Recordable): Pr
   }
 }
 
-const newQuotes = (claim: RecordableClaim, known: ReadonlySet<string>): readonly QuoteRow[] =>
-  firstRows(
-    quoteRows(claim).filter((quote) => !known.has(placeOf(quote))),
+function newQuotes(claim: RecordableClaim, known: ReadonlySet<string>): readonly QuoteRow[] {
+  const quotes = quoteRows(claim)
+  if (known.size === 0) return firstRows(quotes, mostRows)
+  // One that was recorded without the name of its file may be a row of any.
+  const isKnown = (quote: QuoteRow) =>
+    known.has(placeOf(quote)) || known.has(placeOf({ ...quote, file: null }))
+  return firstRows(
+    quotes.filter((quote) => !isKnown(quote)),
     Math.max(0, mostRows - known.size),
   )
+}
 
 /** An end that is not there would be left out in silence. */
 async function findAllEnds(

@@ -75,18 +75,26 @@ const readClaims = async (
 
 /** Undefined, and reported, where there is one that cannot be read. */
 const readDateOf = (
-  { date }: BundleClaim,
+  claim: BundleClaim,
   report: (reason: string) => void,
 ): UncertainDate | null | undefined => {
-  if (date === undefined) return null
   try {
-    return typeof date === 'string' ? readDate(date) : boundDate(date.edtf, date)
+    return dateOf(claim)
   } catch (error) {
     if (!(error instanceof Fault)) throw error
     report(error.message)
     return undefined
   }
 }
+
+const dateOf = ({ date }: BundleClaim): UncertainDate | null => {
+  if (date === undefined) return null
+  return typeof date === 'string' ? readDate(date) : boundDate(date.edtf, date)
+}
+
+/** The id under which a claim of a bundle is recorded. @throws {Fault} when its date cannot be read. */
+export const recordedId = (claim: BundleClaim, from: Id): Id =>
+  withId(claim, { from, date: dateOf(claim) }).id
 
 const withId = (claim: BundleClaim, { from, date }: Pick<Claim, 'from' | 'date'>): Claim => {
   const said = {

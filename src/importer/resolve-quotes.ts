@@ -22,13 +22,14 @@ type CitedRow = {
   readonly start: null
   readonly end: null
   readonly row: number
+  readonly file: string | null
 }
 
 /**
  * Words of a document, found in it, or cells of a row; `retold` where the document is a dispatch and the words are not the
  * original's.
  */
-export type RecordableQuote = ((Quote & { readonly row?: null }) | CitedRow) & {
+export type RecordableQuote = ((Quote & { readonly row?: null; readonly file?: null }) | CitedRow) & {
   readonly document: Id
   readonly retold: boolean
 }
@@ -73,8 +74,8 @@ export const resolveQuotes = (
     else if (from !== undefined && document.id !== from && document.retells !== from)
       report(`it quotes ${quote.document}, which neither is nor retells ${from}, the document that states it`)
     else if ('row' in quote) {
-      const { row, exact } = quote
-      const cited = { row, exact, prefix: '', suffix: '', start: null, end: null } as const
+      const { row, file = null, exact } = quote
+      const cited = { row, file, exact, prefix: '', suffix: '', start: null, end: null } as const
       if (!found.some((other) => isSamePlace(other, document.id, cited)))
         found.push({ ...cited, document: document.id, retold: false })
     } else if (!text) {
@@ -116,10 +117,14 @@ export const firstRows = <Cited extends RecordableQuote>(
 
 const isRow = ({ row }: RecordableQuote) => row !== null && row !== undefined
 
-type Place = Pick<RecordableQuote, 'start' | 'end'> & { readonly row?: number | null }
+type Place = Pick<RecordableQuote, 'start' | 'end' | 'row' | 'file'>
 
-const isSamePlace = (other: RecordableQuote, document: Id, { start, end, row }: Place) =>
-  other.document === document && other.start === start && other.end === end && other.row === row
+const isSamePlace = (other: RecordableQuote, document: Id, { start, end, row, file }: Place) =>
+  other.document === document &&
+  other.start === start &&
+  other.end === end &&
+  other.row === row &&
+  other.file === file
 
 const placeOf = (quote: Exclude<BundleQuote, { row: number }>, text: QuotableText): Quote | QuoteProblem => {
   if ('exact' in quote && 'start' in quote) {

@@ -9,6 +9,7 @@ import { claimSchema } from './bundle.ts'
 import { type Decision, type Edit, recordDecision } from './editorial.ts'
 import { knownIn } from './known.ts'
 import { lastVersion } from './rebuild.ts'
+import { recordedId } from './recordable.ts'
 import { readClaims } from './recorded.ts'
 import type { RecordableQuote } from './resolve-quotes.ts'
 
@@ -38,8 +39,9 @@ export const reviewClaims = (
 export type Correction = Readonly<Record<string, unknown>>
 
 /**
- * Says a claim as an editor reads the same words, and retracts the one that was wrong.
- * @throws {Fault} when there is no such claim, or the corrected one cannot be.
+ * Says a claim as an editor reads the same words, and retracts the one that was wrong. Where what is right is recorded
+ * already, that is accepted.
+ * @throws {Fault} when there is no such claim, it says so already, or the corrected one cannot be.
  */
 export const correctClaim = (
   database: Database,
@@ -52,8 +54,13 @@ export const correctClaim = (
     const claim = { ...inBundle(told), ...correction }
     const corrected = claimSchema.safeParse(Object.fromEntries(Object.entries(claim).filter(isGiven)))
     if (!corrected.success) throw new Fault(`It cannot be corrected so: ${z.prettifyError(corrected.error)}`)
+    const right = recordedId(corrected.data, told.from)
+    if (right === id) throw new Fault('The claim says so already: name a field that is to be otherwise.')
+    const wrong = { claim: id, rank: 'retracted' as const }
+    if ((await knownIn(transaction).groundsOf([right])).has(right))
+      return { id: right, claims: [], reviews: [wrong, { claim: right, rank: 'normal' }] }
     const quotes = (await transaction.run('import/quotes-of-claim', { claim: id })).map(recordableQuote)
-    return { id, claims: [corrected.data], quotes, reviews: [{ claim: id, rank: 'retracted' }] }
+    return { id, claims: [corrected.data], quotes, reviews: [wrong] }
   })
 
 /** A recorded claim as a bundle has it; what it rests on is the editor's now. */
@@ -73,7 +80,7 @@ function inBundle({
 const isGiven = ([, value]: readonly [string, unknown]) => value !== null && value !== undefined
 
 const recordableQuote = (row: Statements['import/quotes-of-claim']['row']): RecordableQuote => {
-  const { document, exact, prefix, suffix, start, end, retold } = row
+  const { document, exact, prefix, suffix, start, end, file, retold } = row
   if (start !== null && end !== null) return { document, exact, prefix, suffix, start, end, retold }
-  return { document, exact, prefix: '', suffix: '', start: null, end: null, row: row.row ?? 0, retold }
+  return { document, exact, prefix: '', suffix: '', start: null, end: null, row: row.row ?? 0, file, retold }
 }

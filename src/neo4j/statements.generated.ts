@@ -23,11 +23,11 @@ export type Statements = {
   'import/lock-graph': { parameters: Record<string, never>; row: Record<string, never> }
   'import/match-candidates': { parameters: { queries: readonly string[]; entities: readonly string[]; bodies: readonly string[]; states: boolean; leaders: boolean }; row: { id: string; type: string; names: readonly string[]; wikidata: string | null; iso2: string | null; iso3: string | null; cow: number | null; born: string | null; died: string | null; edtf: string | null; earliest: string | null; startLatest: string | null; endEarliest: string | null; latest: string | null; terms: readonly object[]; parties: readonly string[] } }
   'import/match-contacts': { parameters: { year: number; most: number }; row: { one: object; other: object } }
-  'import/note-row': { parameters: { version: number; serial: number; table: string; row: number }; row: Record<string, never> }
+  'import/note-row': { parameters: { version: number; serial: number; table: string; file: string; mark: string; row: number }; row: Record<string, never> }
   'import/pairs-apart': { parameters: { pairs: readonly object[] }; row: { one: string; other: string; claimed: boolean; contact: string | null } }
   'import/proposed-claims': { parameters: { document: string | null; most: number }; row: { id: string; document: string; title: string | null; predicate: string; subject: string; objects: readonly string[]; value: string | null; edtf: string | null; qualifiers: readonly string[]; reason: string | null; exact: string | null; prefix: string | null; suffix: string | null } }
-  'import/quotes-of-claim': { parameters: { claim: string }; row: { document: string; exact: string; prefix: string; suffix: string; start: number | null; end: number | null; row: number | null; retold: boolean } }
-  'import/unfinished-load': { parameters: Record<string, never>; row: { version: number; table: string; row: number } }
+  'import/quotes-of-claim': { parameters: { claim: string }; row: { document: string; exact: string; prefix: string; suffix: string; start: number | null; end: number | null; row: number | null; file: string | null; retold: boolean } }
+  'import/unfinished-load': { parameters: Record<string, never>; row: { version: number; table: string; file: string; mark: string; row: number } }
   'import/write-bases': { parameters: { rows: readonly object[] }; row: Record<string, never> }
   'import/write-claims': { parameters: { version: number; tool: object; rows: readonly object[] }; row: Record<string, never> }
   'import/write-document-links': { parameters: { rows: readonly object[] }; row: Record<string, never> }

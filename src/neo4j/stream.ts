@@ -25,21 +25,19 @@ export async function* streamIn(
   session: Session,
   { text, parameters, stop, pulse }: Reading,
 ): AsyncGenerator<readonly Row[], void, undefined> {
-  const stopped = Promise.withResolvers<never>()
-  // Nobody may be waiting for it.
-  stopped.promise.catch(() => undefined)
-  const end = () => stopped.reject(stop.reason)
+  let giveUp = (_reason: unknown): void => undefined
+  const end = () => giveUp(stop.reason)
   let isSilent = false
   stop.addEventListener('abort', end, { once: true })
   try {
-    stop.throwIfAborted()
     const records = session.run(text, parameters, { timeout: streamTimeoutMs })[Symbol.asyncIterator]()
     while (true) {
-      // Not raced row by row: each race is kept for as long as `stopped` is open.
-      const batch = await Promise.race([
-        pulse.whileBeating(nextRows(records), streamTimeoutMs),
-        stopped.promise,
-      ])
+      stop.throwIfAborted()
+      // Not by Promise.race: a promise that waits for the stop would keep every batch that ever raced it.
+      const batch = await new Promise<readonly Row[]>((resolve, reject) => {
+        giveUp = reject
+        pulse.whileBeating(nextRows(records), streamTimeoutMs).then(resolve, reject)
+      })
       if (batch.length > 0) yield batch
       if (batch.length < rowsAhead) return
     }

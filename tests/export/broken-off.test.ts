@@ -1,5 +1,7 @@
 import { once } from 'node:events'
 import { get, type IncomingMessage } from 'node:http'
+import { setFlagsFromString } from 'node:v8'
+import { runInNewContext } from 'node:vm'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openLog } from '../../src/log.ts'
 import type { Database } from '../../src/neo4j/database.ts'
@@ -13,7 +15,7 @@ let service: Service
 // More than fits into what lies between a service and a reader who does not read.
 beforeAll(async () => {
   database = await openEmptyDatabase()
-  await loadBundles(database, `${ownData}004-four-agreements`)
+  await loadBundles(database, ownData)
   await database.runAsWritten(
     `UNWIND range(1, ${contacts}) AS number
      CREATE (:Thing:Contact:Call {id: 'call/made-up-' + number, type: 'Contact', kind: 'call', status: 'held', name: 'A call ' + number,
@@ -119,12 +121,22 @@ describe('a failure in the middle', () => {
   })
 })
 
-it('A long file comes whole, and little of it is ahead of the reader.', async () => {
+it('A long file comes whole, and no more of it is kept than a batch.', async () => {
+  setFlagsFromString('--expose-gc')
+  const collect = runInNewContext('gc') as () => void
+  collect()
+  const before = process.memoryUsage().heapUsed
+  const text = 'UNWIND range(1, 100000) AS number RETURN $words + number AS words'
   let rows = 0
   let most = 0
-  for await (const batch of database.stream('UNWIND range(1, 100000) AS number RETURN number', {}, nobody)) {
+  let kept = 0
+  for await (const batch of database.stream(text, { words: 'x'.repeat(1_000) }, nobody)) {
     rows += batch.length
     most = Math.max(most, batch.length)
+    if (rows < 99_000) continue
+    collect()
+    kept = process.memoryUsage().heapUsed - before
   }
   expect([rows, most]).toEqual([100_000, 500])
+  expect(kept).toBeLessThan(30_000_000)
 })

@@ -26,7 +26,7 @@ describe('texts to read', () => {
     const [source] = await sourcesOf({ 'page.html': page })
     expect(source).toMatchObject({
       title: 'A meeting in Dakar',
-      published: '2020-05-06',
+      published: { earliest: '2020-05-06', latest: '2020-05-06' },
       publisher: 'The Paper',
     })
     expect(source).toHaveProperty('text', expect.stringContaining(said))
@@ -46,9 +46,14 @@ describe('texts to read', () => {
       'b.jsonl': `${JSON.stringify({ headline: 'Dakar', text: said, published: '2020-05-06' })}\n`,
     })
     expect(found).toMatchObject([
-      { name: 'a.csv-2', text: `Dakar\n\n${said}`, published: '2020-05-06', url: 'https://example.org/a' },
+      {
+        name: 'a.csv-2',
+        text: `Dakar\n\n${said}`,
+        published: { earliest: '2020-05-06', latest: '2020-05-06' },
+        url: 'https://example.org/a',
+      },
       { message: expect.stringContaining('row 3: it has no text') },
-      { name: 'b.jsonl-1', title: 'Dakar', published: '2020-05-06' },
+      { name: 'b.jsonl-1', title: 'Dakar', published: { earliest: '2020-05-06', latest: '2020-05-06' } },
     ])
   })
 
@@ -66,12 +71,38 @@ describe('texts to read', () => {
     const found = await sourcesOf({ 'a.html': '<p>', 'b.txt': said, 'c.html': '<div>'.repeat(100_000) })
     expect(found.map((source) => source instanceof Fault)).toEqual([true, false, true])
   })
+
+  it.each([
+    ['an empty page', ''],
+    ['nothing but broken tags', '<x ‹x <y ‹'],
+    ['a comment that never ends', '<!-- Dakar'],
+    ['drawings in each other', '<svg>'.repeat(3000)],
+    ['one tag of a million letters', `<${'x'.repeat(1_000_000)}`],
+  ])('do not end a folder by %s', async (_, page) => {
+    const found = await sourcesOf({ 'a.html': page, 'b.txt': said })
+    expect(found.map((source) => source instanceof Fault)).toEqual([true, false])
+  })
+
+  it('are read from a page whose paragraphs and lines have no end tags', async () => {
+    const page = `<html><body><article><h1>Dakar</h1>${`<p>${said}<br>`.repeat(600)}</article></body></html>`
+    expect(await sourcesOf({ 'a.html': page })).toMatchObject([{ text: expect.stringContaining(said) }])
+  })
+
+  it('have an address only of the web', async () => {
+    const page = `<html><head><link rel="canonical" href="javascript:alert(1)"></head><body><article><h1>Dakar</h1>${`<p>${said}</p>`.repeat(9)}</article></body></html>`
+    const found = await sourcesOf({
+      'a.html': page,
+      'b.csv': `text,url\n"${said}",javascript:alert(1)\n`,
+    })
+    expect(found).toMatchObject([{ url: undefined }, { url: undefined }])
+  })
 })
 
 describe('a text', () => {
   it.each([
     ['without a word', '', 'has no words'],
     ['of signs alone', '(((. 12', 'has no words'],
+    ['in Russian', 'Президент России провёл переговоры с Ilham Aliyev.', 'is not in English'],
     ['of ten million letters', 'a '.repeat(5_000_000), '1,000,000 is the most'],
   ])('%s is refused in clear words', (_, text, why) => {
     expect(unreadable({ name: 'a', text })).toContain(why)

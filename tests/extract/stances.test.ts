@@ -53,6 +53,43 @@ describe('what is said of an agreement', () => {
   })
 
   it.each([
+    ['They discussed the Bangui Declaration and the Mopti Pact.', 'Bangui Declaration', 'Mopti Pact'],
+    [
+      'They discussed the Treaty of Gao and the Bamako Water Protocol.',
+      'Treaty of Gao',
+      'Bamako Water Protocol',
+    ],
+    ['They discussed the Convention on the Niger River Basin.', 'Convention on the Niger River Basin'],
+    ['They discussed the Pretoria Agreement of November 2, 2022.', 'Pretoria Agreement'],
+    ['They discussed the Collective Security Treaty Organization.'],
+    ['They discussed the Democratic National Convention.'],
+  ])('is kept by its own name, though no list has it: %s', (sentence, ...names) => {
+    const named = referencesIn(sentence).flatMap(({ agreements }) => agreements.map(({ name }) => name))
+    expect(named.toSorted()).toEqual(names.toSorted())
+  })
+
+  it.each([
+    ['President Bo denied that Chad was violating the Paris Agreement.', 'referenced', undefined],
+    ['President Bo rejected the claim that Chad had breached the Paris Agreement.', 'referenced', undefined],
+    [
+      'The Prime Minister dismissed President Bo’s accusation that Mali had breached the Paris Agreement.',
+      'violation_alleged',
+      'Ada Bo',
+    ],
+    ['President Bo accused Mali of breaching the Paris Agreement.', 'violation_alleged', 'Ada Bo'],
+  ])('is no charge by whoever rejects it: %s', (sentence, stance, speaker) => {
+    expect(referencesIn(sentence).map((one) => [one.stance, one.speaker?.name])).toEqual([[stance, speaker]])
+  })
+
+  it.each([
+    'They did not discuss the Paris Agreement.',
+    'President Bo never raised the Paris Agreement.',
+    'The Paris Agreement was not mentioned.',
+  ])('is nothing where it was not said: %s', (sentence) => {
+    expect(referencesIn(sentence)).toEqual([])
+  })
+
+  it.each([
     'The leaders discussed the work of the OSCE Minsk Group and the situation in Minsk.',
     'The leaders recalled their meeting at Camp David and the talks in Geneva.',
   ])('is nothing where a body or a place only sounds like one: %s', (sentence) => {

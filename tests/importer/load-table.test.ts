@@ -149,7 +149,7 @@ describe('a load that was broken off', () => {
     await expect(loadTable(database, calls, inBatches)).rejects.toThrow(/has come to row \d+ .* --resume/)
     const other = bundleOf([told('call/k', 'hasStatus', { value: 'held' })])
     await expect(load(database, other, { by: 'test' })).rejects.toThrow(
-      /Load 1, of document\/test, has come to row/,
+      /Load 1, of calls\.csv, has come to row/,
     )
     await loadTable(database, calls, { ...inBatches, resume: true })
     expect((await load(database, other, { by: 'test' })).version).toBe(2)

@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises'
+import { text as readText } from 'node:stream/consumers'
 import { describe, expect, it } from 'vitest'
 import { pictureOf, visitors } from './visit.ts'
 
@@ -13,7 +13,7 @@ describe('a stranger', () => {
     await page.getByRole('link', { name: 'Gephi' }).click()
     const file = await loading
     expect(file.suggestedFilename()).toBe('readout-network-leaders-by-contacts-v6.gexf')
-    const text = await readFile(await file.path(), 'utf8')
+    const text = await readText(await file.createReadStream())
     expect(text).toContain('window.from=2022-04-01')
     expect(text).toMatch(/<\/gexf>\n$/)
   })
@@ -24,7 +24,7 @@ describe('a stranger', () => {
     await page.getByText('Take it with you').click()
     await page.getByRole('link', { name: 'Spreadsheet' }).click()
     expect((await loading).suggestedFilename()).toBe('readout-whoMeetsWhom-v6.csv')
-    await page.getByRole('button', { name: 'Analyses' }).click()
+    await page.getByRole('button', { name: 'Analyses', exact: true }).click()
     await page.getByText('Take it with you').waitFor({ state: 'hidden' })
   })
 })

@@ -15,7 +15,7 @@ obeyTask(async ({ home, java, table, mapping }) => {
     folder,
     loadAll: async (records) =>
       await loadTable(records, table, { mapping: await readMapping(mapping), by: 'npm run bench' }),
-    importGraph: (words) => importIntoHome(home, words, { java, say: console.error, stop }),
+    importGraph: (written) => importIntoHome(home, written, { java, say: console.error, stop }),
     progress: () => {},
   })
   await rm(folder, { recursive: true })

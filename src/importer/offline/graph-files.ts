@@ -1,4 +1,4 @@
-import { dirname, join } from 'node:path'
+import { basename, dirname, join } from 'node:path'
 import { type Columns, type Group, listDelimiter, openTableFile, type TableFile } from './table-file.ts'
 
 const bounds: Columns = { earliest: 'date', startLatest: 'date', endEarliest: 'date', latest: 'date' }
@@ -56,7 +56,7 @@ const relationships = {
   quotes: {
     ...between('Claim', 'Thing'),
     ...{ exact: 'string', prefix: 'string', suffix: 'string' },
-    ...{ start: 'int', end: 'int', row: 'int', retold: 'boolean' },
+    ...{ start: 'int', end: 'int', row: 'int', file: 'string', retold: 'boolean' },
   },
   claimLoads: between('Claim', 'Load'),
   claimExtractions: between('Claim', 'Extraction'),
@@ -87,20 +87,26 @@ export function openGraphFiles(folder: string): GraphFiles {
   return Object.fromEntries(Object.entries({ ...nodes, ...relationships }).map(open)) as GraphFiles
 }
 
-/** Writes what is still in memory. @returns what `neo4j-admin database import full` is told of the files. */
-export async function closeGraphFiles(files: GraphFiles): Promise<string[]> {
+/** Files of a graph, and what `neo4j-admin database import full` is told of them where it runs in their folder. */
+export type WrittenGraph = { readonly folder: string; readonly words: readonly string[] }
+
+/** Writes what is still in memory. */
+export async function closeGraphFiles(files: GraphFiles): Promise<WrittenGraph> {
   const overLines = await Promise.all(Object.values(files).map((file) => file.close()))
   const words = Object.entries(files).map(([name, { file }]) => {
     const kind = kinds[name as FileName]
-    return `--${name in nodes ? 'nodes' : 'relationships'}=${kind ? `${kind}=` : ''}${file}`
+    return `--${name in nodes ? 'nodes' : 'relationships'}=${kind ? `${kind}=` : ''}${basename(file)}`
   })
   // Lines that end where rows end are read by several threads at once.
   const lines = overLines.includes(true) ? ['--multiline-fields=true'] : []
-  return [
-    ...words,
-    ...lines,
-    `--array-delimiter=U+${listDelimiter.charCodeAt(0).toString(16).padStart(4, '0')}`,
-    // Else it lies in whatever folder the command is called from.
-    `--report-file=${join(dirname(files.graph.file), 'report')}`,
-  ]
+  const delimiter = `--array-delimiter=U+${listDelimiter.charCodeAt(0).toString(16).padStart(4, '0')}`
+  return {
+    folder: dirname(files.graph.file),
+    words: [...words, ...lines, delimiter, '--report-file=report'],
+  }
+}
+
+/** Lets go of files that nobody is to read. */
+export function dropGraphFiles(files: GraphFiles): void {
+  for (const file of Object.values(files)) file.drop()
 }

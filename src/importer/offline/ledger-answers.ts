@@ -25,9 +25,13 @@ function answersOnLoads(file: DatabaseSync): Answers {
   const last = file.prepare(
     'SELECT coalesce(max(version), 0) AS version, coalesce(max(serial), 0) AS serial FROM load',
   )
-  const unfinished = file.prepare('SELECT version, tableId, row FROM load WHERE tableId IS NOT NULL')
+  const unfinished = file.prepare(
+    'SELECT version, tableId, file, mark, row FROM load WHERE tableId IS NOT NULL',
+  )
   const begin = file.prepare('INSERT INTO load (version, serial, startedAt, by) VALUES (?, ?, ?, ?)')
-  const note = file.prepare('UPDATE load SET serial = ?, tableId = ?, row = ? WHERE version = ?')
+  const note = file.prepare(
+    'UPDATE load SET serial = ?, tableId = ?, file = ?, mark = ?, row = ? WHERE version = ?',
+  )
   const finish = file.prepare('UPDATE load SET tableId = NULL, row = NULL WHERE version = ?')
   return {
     'import/lock-graph': () => [],
@@ -37,17 +41,19 @@ function answersOnLoads(file: DatabaseSync): Answers {
       return [{ version, serial: Number(found?.['serial']), projected: version }]
     },
     'import/unfinished-load': () =>
-      unfinished.all().map(({ version, tableId, row }) => ({
+      unfinished.all().map(({ version, tableId, file, mark, row }) => ({
         version: Number(version),
         table: String(tableId),
+        file: String(file),
+        mark: String(mark),
         row: Number(row),
       })),
     'import/write-load'({ version, serial, startedAt, by }) {
       begin.run(version, serial, startedAt, by)
       return []
     },
-    'import/note-row'({ version, serial, table, row }) {
-      note.run(serial, table, row, version)
+    'import/note-row'({ version, serial, table, file, mark, row }) {
+      note.run(serial, table, file, mark, row, version)
       return []
     },
     'import/finish-load'({ version }) {

@@ -12,7 +12,7 @@ export function ledgerWriter(
   const writeThing = file.prepare(
     'INSERT INTO thing (id, type, given) VALUES (?, ?, ?) ON CONFLICT (id) DO UPDATE SET given = excluded.given',
   )
-  const writeTold = file.prepare('INSERT INTO told (thing, version) VALUES (?, ?)')
+  const writeTold = file.prepare('INSERT OR IGNORE INTO told (thing, version) VALUES (?, ?)')
   const link = {
     PUBLISHED_BY: file.prepare('UPDATE thing SET publisher = ? WHERE id = ?'),
     RETELLS: file.prepare('UPDATE thing SET retells = ? WHERE id = ?'),

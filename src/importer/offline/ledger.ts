@@ -64,10 +64,10 @@ export function openLedger(path: string): Ledger {
 }
 
 const schema = `
-  CREATE TABLE load (version INTEGER PRIMARY KEY, startedAt TEXT, by TEXT, serial INTEGER, tool TEXT, tableId TEXT, row INTEGER);
+  CREATE TABLE load (version INTEGER PRIMARY KEY, startedAt TEXT, by TEXT, serial INTEGER, tool TEXT, tableId TEXT, file TEXT, mark TEXT, row INTEGER);
   CREATE TABLE thing (n INTEGER PRIMARY KEY, id TEXT UNIQUE, type TEXT, given TEXT, publisher TEXT, retells TEXT);
   CREATE INDEX published ON thing (publisher) WHERE publisher IS NOT NULL;
-  CREATE TABLE told (thing TEXT, version INTEGER);
+  CREATE TABLE told (thing TEXT, version INTEGER, UNIQUE (thing, version));
   CREATE TABLE claim (serial INTEGER PRIMARY KEY, id TEXT UNIQUE, version INTEGER, predicate TEXT, claim TEXT, basis TEXT, reason TEXT, quotes TEXT);
   CREATE INDEX identity ON claim (predicate) WHERE predicate IN ('sameAs', 'differentFrom');
   CREATE TABLE about (thing TEXT, end TEXT, predicate TEXT, serial INTEGER);

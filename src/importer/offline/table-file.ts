@@ -1,6 +1,7 @@
 import { once } from 'node:events'
 import { createWriteStream } from 'node:fs'
 import { finished } from 'node:stream/promises'
+import { Fault } from '../../model/fault.ts'
 
 /** What a column of Neo4j's import holds. */
 type ColumnType = 'string' | 'string[]' | 'int' | 'boolean' | 'date' | 'datetime' | 'double'
@@ -29,16 +30,23 @@ export type TableFile = {
   readonly flush: () => Promise<void>
   /** @returns whether a value goes over more than one line. */
   readonly close: () => Promise<boolean>
+  /** Leaves it as it is. */
+  readonly drop: () => void
 }
 
 /** Groups whose nodes are told apart by whole numbers. */
 const numbered: ReadonlySet<Group> = new Set(['Claim', 'Load', 'Extraction', 'Review'])
 
-/** Stands between the values of a list, and in no text. */
+/** Stands between the values of a list; a text that has it, as none should, gets a blank for it. */
 export const listDelimiter = '\u001f'
 
 export function openTableFile(file: string, columns: Columns): TableFile {
   const stream = createWriteStream(file)
+  const written = finished(stream).catch((cause: Error) => {
+    throw new Fault(`The file ${file} cannot be written: ${cause.message}.`, { cause })
+  })
+  // Whoever waits for what was added hears of it.
+  written.catch(() => {})
   const names = Object.keys(columns)
   stream.write(`${Object.entries(columns).map(heading).join(',')}\n`)
   let pending: string[] = []
@@ -46,10 +54,10 @@ export function openTableFile(file: string, columns: Columns): TableFile {
   let overLines = false
   const flush = async () => {
     const text = pending.join('')
-    overLines ||= pending.some((line) => line.indexOf('\n') < line.length - 1)
+    overLines ||= pending.some((line) => /[\n\r]./s.test(line))
     const flows = stream.write(text)
     pending = []
-    if (!flows) await once(stream, 'drain')
+    if (!flows) await Promise.race([once(stream, 'drain'), written])
   }
   return {
     file,
@@ -66,9 +74,10 @@ export function openTableFile(file: string, columns: Columns): TableFile {
     async close() {
       await flush()
       stream.end()
-      await finished(stream)
+      await written
       return overLines
     },
+    drop: () => stream.destroy(),
   }
 }
 
@@ -84,7 +93,10 @@ function heading([name, column]: readonly [string, Columns[string]]): string {
 /** An empty text is quoted, or it would be taken for an absent one. */
 function cell(value: Value): string {
   if (value === null || value === undefined) return ''
-  if (typeof value === 'object') return value.length === 0 ? '' : quotedCell(value.join(listDelimiter))
+  if (typeof value === 'object')
+    return value.length === 0
+      ? ''
+      : quotedCell(value.map((one) => one.replaceAll(listDelimiter, ' ')).join(listDelimiter))
   return typeof value === 'string' ? quotedCell(value) : String(value)
 }
 

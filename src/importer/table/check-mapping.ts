@@ -50,17 +50,14 @@ const repeatWays = [
   'records',
 ] as const satisfies readonly (keyof Repeat)[]
 
-const blocksOf = (mapping: Mapping) => {
-  const outer = Object.keys(mapping.things)
-  return [
-    { path: ['things'], things: mapping.things, known: { ...mapping.things } },
-    ...(mapping.repeat ?? []).map(({ things }, index) => ({
-      path: ['repeat', index, 'things'],
-      things,
-      known: { ...mapping.things, ...things },
-    })),
-  ].map((block) => ({ ...block, outer }))
-}
+const blocksOf = (mapping: Mapping) => [
+  { path: ['things'], things: mapping.things, known: mapping.things },
+  ...(mapping.repeat ?? []).map(({ things }, index) => ({
+    path: ['repeat', index, 'things'],
+    things,
+    known: { ...mapping.things, ...things },
+  })),
+]
 
 type Known = Readonly<Record<string, MappedThing>>
 

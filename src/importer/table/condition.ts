@@ -39,8 +39,9 @@ const isOne = (text: string | undefined, value: string): boolean => {
   return text === value
 }
 
-/** As numbers if both are some; days in ISO 8601 are in order as texts. */
+/** As numbers if both are some; days in ISO 8601 are in order as texts, and one lies in its own month and year, whatever its hour. */
 const compared = (a: string, b: string): number => {
+  if (/^\d{4}-\d\d/.test(a) && /^\d{4}(?:-\d\d){0,2}$/.test(b) && a.startsWith(b)) return 0
   const numbers = [Number(a), Number(b)] as const
   if (numbers.every(Number.isFinite)) return numbers[0] - numbers[1]
   return a < b ? -1 : a > b ? 1 : 0

@@ -11,16 +11,26 @@ type Parts = { readonly year: string; readonly month?: string | undefined; reado
  */
 export function readDay(text: string, formats: readonly string[] | undefined): string | undefined {
   if (formats === undefined) return isIsoDay(text) ? isoDay(text) : edtf(text)
+  let fault: CellFault | undefined
   for (const format of formats) {
-    if (format === 'iso' && isIsoDay(text)) return isoDay(text)
-    const parts = format === 'iso' ? undefined : patternOf(format).exec(text)?.groups
-    if (parts?.['year'] !== undefined)
-      return spelledDay(
-        { year: parts['year'], month: parts['month'], day: parts['day'] },
-        `read as ${format}, `,
-      )
+    try {
+      const read = readBy(format, text)
+      if (read !== noMatch) return read
+    } catch (error) {
+      if (!(error instanceof CellFault)) throw error
+      // 03/25/1995 has the form of DD/MM/YYYY, and fits only one that comes after it.
+      fault ??= error
+    }
   }
-  throw new CellFault(`it is no date written ${formats.join(' or ')}`)
+  throw fault ?? new CellFault(`it is no date written ${formats.join(' or ')}`)
+}
+
+const noMatch = Symbol('of another form')
+
+function readBy(format: string, text: string): string | undefined | typeof noMatch {
+  if (format === 'iso') return isIsoDay(text) ? isoDay(text) : noMatch
+  const { year, month, day } = patternOf(format).exec(text)?.groups ?? {}
+  return year === undefined ? noMatch : spelledDay({ year, month, day }, `read as ${format}, `)
 }
 
 const edtf = (text: string): string => {
@@ -53,14 +63,17 @@ export function spelledDay({ year, month, day }: Parts, how = ''): string | unde
   return found
 }
 
-/** @throws {CellFault} when it is none that tells a year at least. */
+/** A decade is 199X; what is coarser tells nothing. @throws {CellFault} when it is no time. */
 export function readWikidataTime(time: string, precision: string | undefined): string | undefined {
   const [, year = '', month = '', day = ''] = /^\+?(\d{4})-(\d\d)-(\d\d)T/.exec(time) ?? []
   if (year === '') throw new CellFault(`"${time}" is no time of the years 1 to 9999 as Wikidata writes it`)
   if (precision === '11') return spelledDay({ year, month, day })
   if (precision === '10') return spelledDay({ year, month })
   if (precision === '9') return year
-  throw new CellFault(`a time of the precision ${precision} is coarser than a year`)
+  if (precision === '8') return `${year.slice(0, 3)}X`
+  // Centuries and ages are counted in more ways than one; whoever is known by them alone is known by no day.
+  if (/^[0-7]$/.test(precision ?? '')) return undefined
+  throw new CellFault(`"${precision}" is no precision of a day that Wikidata has`)
 }
 
 const iso = /^(\d{4})(?:-(\d\d)(?:-(\d\d)(?:[T ]\d.*)?)?)?$/

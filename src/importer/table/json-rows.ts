@@ -1,5 +1,5 @@
-import { JSONParser } from '@streamparser/json'
 import { Fault } from '../../model/fault.ts'
+import { exactParser, parseExactly } from './exact-json.ts'
 import { largestRecordUsual, type RowFault, type TableFormat, type TableRow } from './table.ts'
 
 /** The records of a JSON Lines file; its rows are its lines, from 1. A line that is no JSON record is a fault of its own. */
@@ -24,7 +24,7 @@ export async function* jsonLineRows(
 
 function lineRow(row: number, line: string): TableRow | RowFault {
   try {
-    return { row, cells: cellsOf(JSON.parse(line)) }
+    return { row, cells: cellsOf(parseExactly(line)) }
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error)
     return { row, column: null, value: line.slice(0, 80), reason: `it is no JSON: ${message}` }
@@ -41,8 +41,7 @@ export async function* jsonRows(
   { records = '*', largestRecord = largestRecordUsual }: TableFormat,
 ): AsyncGenerator<TableRow> {
   const found: unknown[] = []
-  const parser = new JSONParser({ paths: [`$.${records}`], keepStack: false })
-  parser.onValue = ({ value }) => void found.push(value)
+  const parser = exactParser(`$.${records}`, (value) => found.push(value))
   let row = 0
   let unread = 0
   for await (const piece of text) {
@@ -51,14 +50,14 @@ export async function* jsonRows(
     if (unread > largestRecord) throw tooLong(path, `record ${row + 1}`)
     for (const value of found.splice(0)) yield { row: ++row, cells: cellsOf(value) }
   }
-  if (!parser.isEnded) throw new Fault(`The JSON of ${path} is cut off.`)
+  if (!parser.isEnded()) throw new Fault(`The JSON of ${path} is cut off.`)
   if (row === 0) throw new Fault(`The JSON of ${path} has no records at "${records}".`)
 }
 
-function write(path: string, parser: JSONParser, piece: string): void {
+function write(path: string, parser: ReturnType<typeof exactParser>, piece: string): void {
   try {
     // Blank lines after the end are no second text.
-    if (!parser.isEnded || piece.trim() !== '') parser.write(piece)
+    if (!parser.isEnded() || piece.trim() !== '') parser.write(piece)
   } catch (cause) {
     const message = cause instanceof Error ? cause.message : String(cause)
     throw new Fault(`${path} is no JSON: ${message}.`, { cause })

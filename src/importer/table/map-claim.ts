@@ -168,7 +168,7 @@ const citedToo = ({ cite = [] }: Written, scope: Scope): readonly Pick<Told, 'ce
 const longestEvidence = 20_000
 
 /** One that rests on no cell, as a state that the mapping names itself, is stated by no row. */
-function quotesOf(cells: readonly Cell[], { document, row }: RowSource): BundleClaim['quotes'] {
+function quotesOf(cells: readonly Cell[], { document, file, row }: RowSource): BundleClaim['quotes'] {
   const byColumn = new Map(cells.flatMap(({ column, text }) => (text === '' ? [] : [[column, text]])))
   if (byColumn.size === 0) return []
   const exact = [...byColumn].map(([column, text]) => `${column}: ${text}`).join('; ')
@@ -177,5 +177,5 @@ function quotesOf(cells: readonly Cell[], { document, row }: RowSource): BundleC
       `the cells that a claim rests on have ${exact.length} characters, and no more than ${longestEvidence} can be shown as evidence`,
       { column: [...byColumn.keys()].join(', ') },
     )
-  return [{ document, row, exact }]
+  return [{ document, row, file, exact }]
 }

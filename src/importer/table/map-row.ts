@@ -34,11 +34,11 @@ export type PresentThings = ReadonlyMap<string, Present>
 export function mapRow(
   mapping: Mapping,
   joined: ReadonlyMap<string, Joined>,
-  row: TableRow,
+  row: TableRow & { readonly file?: string },
 ): MappedRow | null {
   const scope = rowScope(mapping, joined, row)
   if (!met(mapping.where, scope).holds) return null
-  const source = { document: mapping.document.id, row: row.row }
+  const source = { document: mapping.document.id, file: row.file, row: row.row }
   const outer = mapThings(mapping.things, scope, new Map(), source)
   const columns = Object.keys(row.cells)
   const inner = (mapping.repeat ?? []).flatMap((repeat) =>
@@ -62,7 +62,7 @@ function refuseFaulty(claims: readonly BundleClaim[], types: ReadonlyMap<Id, Thi
   }
 }
 
-export type RowSource = { readonly document: Id; readonly row: number }
+export type RowSource = { readonly document: Id; readonly file: string | undefined; readonly row: number }
 
 function mapThings(
   mapped: Readonly<Record<string, MappedThing>>,

@@ -1,8 +1,9 @@
-import { readdir, readFile } from 'node:fs/promises'
-import { basename, dirname, join } from 'node:path'
+import { readFile } from 'node:fs/promises'
+import { basename, dirname } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parseDocument } from 'yaml'
 import { Fault } from '../../model/fault.ts'
+import { filesIn } from './files-in.ts'
 import type { Mapping } from './mapping-schema.ts'
 import { parseMapping } from './read-mapping.ts'
 
@@ -16,21 +17,24 @@ export const isMappingFile = (path: string): boolean => /\.ya?ml$/.test(path)
  * @throws {Fault} when none names them.
  */
 export async function mappingFor(table: string, named: readonly Mapping[]): Promise<Mapping> {
-  const [only, ...others] = named
-  if (only && others.length === 0) return only
+  const found = await findMapping(table, named)
+  if (found) return found
   const name = basename(table)
-  if (named.length > 0) {
-    const found = mappingAmong(named.map(given), table)
-    if (found) return found
+  if (named.length > 0)
     throw new Fault(
       `None of the ${named.length} mappings given is for files such as ${name}: say "files: ${name}" in one.`,
     )
-  }
-  const found = mappingAmong([...(await mappingsIn(dirname(table))), ...(await readOwnMappings())], table)
-  if (found) return found
   throw new Fault(
     `No mapping names files such as ${name}, neither beside it nor in Readout's own mappings/: name a mapping file too, as in "${name} my-mapping.yaml", or say "files: ${name}" in one that lies beside it. docs/import.md tells how to write one.`,
   )
+}
+
+/** The same, where there is one. @throws {Fault} when it is not right. */
+export async function findMapping(table: string, named: readonly Mapping[]): Promise<Mapping | undefined> {
+  const [only, ...others] = named
+  if (only && others.length === 0) return only
+  if (named.length > 0) return mappingAmong(named.map(given), table)
+  return mappingAmong([...(await mappingsIn(dirname(table))), ...(await readOwnMappings())], table)
 }
 
 export type Table = { readonly path: string; readonly mapping: Mapping }
@@ -43,14 +47,9 @@ type Below = {
 
 /** Tables below a folder by path, each with the first mapping, of those named, those below it and Readout's own, that names such files. */
 export async function tablesBelow(folder: string, named: readonly Mapping[]): Promise<Below> {
-  // Links are not followed: they may lead in a circle.
-  const entries = await readdir(folder, { withFileTypes: true, recursive: true })
-  const paths = entries
-    .filter((entry) => entry.isFile())
-    .map((entry) => join(entry.parentPath, entry.name))
-    .sort()
+  const paths = await filesIn(folder, { recursive: true })
   const mappings = [...named.map(given), ...(await mappingsAmong(paths)), ...(await readOwnMappings())]
-  const others = paths.filter((path) => !isMappingFile(path))
+  const others = paths.filter((path) => !isMappingFile(path) && basename(path) !== 'bundle.json')
   const tables = others.flatMap((path) => {
     const mapping = mappingAmong(mappings, path)
     return mapping ? [{ path, mapping }] : []
@@ -65,7 +64,7 @@ const seemsTable = (path: string): boolean => /\.(?:csv|tsv|jsonl?|ndjson)(?:\.g
 const readOwnMappings = () => mappingsIn(ownMappings)
 
 const mappingsIn = async (folder: string): Promise<readonly AtHand[]> =>
-  mappingsAmong((await readdir(folder)).map((name) => join(folder, name)))
+  mappingsAmong(await filesIn(folder, { recursive: false }))
 
 /** A mapping of which only the files it is for are read: a fault in the rest matters to no other table. */
 type AtHand = { readonly files: readonly string[]; readonly mapping: () => Mapping }
@@ -77,13 +76,13 @@ async function mappingsAmong(paths: readonly string[]): Promise<readonly AtHand[
   return texts
     .filter(({ text }) => /^mapping:\s*["']?readout-mapping\//m.test(text))
     .map(({ file, text }) => ({
-      files: filesIn(text),
+      files: filesNamed(text),
       mapping: () => parseMapping(file, text),
     }))
 }
 
 /** What is no YAML throughout may still say so at its beginning. */
-const filesIn = (text: string): readonly string[] => {
+const filesNamed = (text: string): readonly string[] => {
   const written: unknown = parseDocument(text, { schema: 'failsafe' }).toJS().files
   return [written ?? []].flat().map(String)
 }

@@ -162,7 +162,7 @@ const repeat = z
       .record(z.string(), text)
       .optional()
       .describe(
-        'Groups of columns that are numbered: name: party_#_name gives {x.name}; # is the number, {x.number}.',
+        'Groups of columns that are numbered: name: party_#_name gives {x.name}; # is the number as the columns have it, {x.number}.',
       ),
     to: whole.optional().describe('The highest number of groups.'),
     people: template

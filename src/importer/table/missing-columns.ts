@@ -1,7 +1,9 @@
 import { Fault } from '../../model/fault.ts'
 import { placesIn } from './mapping-places.ts'
 import type { Mapping } from './mapping-schema.ts'
-import { columnsAmong } from './repeated.ts'
+import { columnsAmong, numbersAmong } from './repeated.ts'
+import { hasNamed } from './row-scope.ts'
+import type { TableRow } from './table.ts'
 
 /** @throws {Fault} that names the columns which a mapping wants and a table has not, each with those most like it. */
 export function findColumns(file: string, mapping: Mapping, columns: readonly string[]): void {
@@ -18,6 +20,18 @@ export function findColumns(file: string, mapping: Mapping, columns: readonly st
 
 /** The columns of the table itself that a mapping names. */
 function wantedColumns(mapping: Mapping, columns: readonly string[]): ReadonlySet<string> {
+  const repeatedOver = (mapping.repeat ?? []).flatMap((repeat) =>
+    repeat.columns ? columnsAmong(repeat.columns, columns) : [],
+  )
+  const grouped = groupPatterns(mapping).filter((pattern) => numbersAmong(pattern, columns).length === 0)
+  return new Set([...namedColumns(mapping), ...repeatedOver, ...grouped])
+}
+
+const groupPatterns = ({ repeat = [] }: Mapping): readonly string[] =>
+  repeat.flatMap(({ groups = {} }) => Object.values(groups))
+
+/** Those that it names as they are: neither by a pattern nor as a part of what it repeats or joins. */
+function namedColumns(mapping: Mapping): readonly string[] {
   const own = new Set([...Object.keys(mapping.values ?? {}), 'row'])
   const parts = [...Object.keys(mapping.join ?? {}), ...(mapping.repeat ?? []).map(({ as }) => as)]
   const named = placesIn(mapping).flatMap(({ place }) =>
@@ -28,11 +42,26 @@ function wantedColumns(mapping: Mapping, columns: readonly string[]): ReadonlySe
       ),
     ]),
   )
-  const repeatedOver = (mapping.repeat ?? []).flatMap((repeat) =>
-    repeat.columns ? columnsAmong(repeat.columns, columns) : [],
-  )
-  const all = [...named, ...repeatedOver]
-  return new Set(all.filter((name) => !own.has(name) && !parts.some((part) => name.startsWith(`${part}.`))))
+  return named.filter((name) => !own.has(name) && !parts.some((part) => name.startsWith(`${part}.`)))
+}
+
+/** Watches for what a mapping names in tables without a header: of a name that no record has, nothing would be told. */
+export function namesUnmet(mapping: Mapping): {
+  readonly meet: (cells: TableRow['cells']) => void
+  readonly unmet: () => readonly string[]
+} {
+  const ways = (mapping.repeat ?? []).flatMap(({ records = [] }) => records)
+  const names = new Set([...namedColumns(mapping), ...ways])
+  const patterns = new Set(groupPatterns(mapping))
+  return {
+    meet(cells) {
+      for (const name of names) if (hasNamed(cells, name)) names.delete(name)
+      if (patterns.size === 0) return
+      const columns = Object.keys(cells)
+      for (const pattern of patterns) if (numbersAmong(pattern, columns).length > 0) patterns.delete(pattern)
+    },
+    unmet: () => [...names, ...patterns],
+  }
 }
 
 const nearest = (wanted: string, columns: readonly string[]): readonly string[] =>

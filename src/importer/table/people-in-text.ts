@@ -13,7 +13,7 @@ const rank =
 const portfolio =
   '(?:Foreign Affairs|External Affairs|External Relations|Foreign Relations|State|Defen[cs]e|Finance|Interior|Trade|Justice|Economy|Commerce|Agriculture|Energy|Oil|Petroleum|Information|Health|Education|Security)'
 const cores = [
-  'Presidents?(?: ?- ?[Ee]lect| ?- ?[Dd]esignate)?',
+  'Presidents?(?: ?- ?[Ee]lect| ?- ?[Dd]esignate| of the Council of Ministers)?',
   'Co-President',
   // Slips of the pen among them, which are the same office.
   'Prime Minster|Prime Ministere|Prime Minister(?=\\p{Lu})',
@@ -53,11 +53,11 @@ export function peopleListed(text: string): readonly PersonInText[] {
     .split(beforeOffice)
     .map((part) => part.trim())
     .filter((part) => part !== '')
-    .map((part): PersonInText => {
+    .flatMap((part): readonly PersonInText[] => {
       const [, title, rest] = officeFirst.exec(part) ?? []
-      return title === undefined
-        ? { office: undefined, name: part, of: undefined }
-        : { office: usual(title), name: rest, of: undefined }
+      if (title === undefined) return [{ office: undefined, name: part, of: undefined }]
+      // Of an office that is longer than those known nobody can say where it ends and the name begins.
+      return rest?.startsWith('of ') ? [] : [{ office: usual(title), name: rest, of: undefined }]
     })
   return listed.flatMap((person, index) => {
     const before = listed[index - 1]

@@ -27,19 +27,20 @@ const most = 1_000
 function everyOne(repeat: Repeat, scope: Scope, columns: readonly string[]): readonly Repeated[] {
   if (repeat.list !== undefined) return listed(repeat, repeat.list, scope)
   if (repeat.columns) return columnsAmong(repeat.columns, columns).map((column) => ofColumn(column, scope))
-  if (repeat.groups) return grouped(repeat.groups, repeat.to ?? 999, scope, columns)
+  if (repeat.groups) return grouped(repeat.groups, repeat.to ?? Infinity, scope, columns)
   if (repeat.people !== undefined) return people(repeat, repeat.people, scope)
   return records(repeat.records ?? '', scope)
 }
 
 const plain = (value: unknown, cells: readonly Cell[]): Found => ({ value, cells })
 
-function listed({ by = ';' }: Repeat, list: string, scope: Scope): readonly Repeated[] {
+function listed({ as, by = ';' }: Repeat, list: string, scope: Scope): readonly Repeated[] {
   const { text, cells } = told(templateOf(list), scope)
+  const names = [`${as}.value`, ...cells.map(({ column }) => column)]
   return (text ?? '')
     .split(patternOf(by) ?? by)
     .map((part) => part.trim())
-    .filter((part) => part !== '')
+    .filter((part) => part !== '' && !scope.isMissing(names, part))
     .map((part, index) => ({ value: plain(part, cells), number: plain(index + 1, cells) }))
 }
 
@@ -83,21 +84,33 @@ function columnsLike(pattern: string, columns: readonly string[]): readonly stri
   )
 }
 
+/** The numbers that columns have where a pattern has its #, as they are written there. */
+export function numbersAmong(pattern: string, columns: readonly string[]): readonly string[] {
+  const [before = '', after] = pattern.split(/#(.*)/s)
+  if (after === undefined) return []
+  return columnsLike(`${before}*${after}`, columns)
+    .map((column) => column.slice(before.length, column.length - after.length))
+    .filter((number) => /^\d+$/.test(number))
+}
+
 function grouped(
   groups: Readonly<Record<string, string>>,
   to: number,
   scope: Scope,
   columns: readonly string[],
 ): readonly Repeated[] {
-  const known = new Set(columns)
-  const numbers = Array.from({ length: to }, (_, index) => String(index + 1))
-  return numbers.flatMap((number) => {
-    const names = Object.entries(groups).map(([part, column]) => [part, column.replace('#', number)] as const)
-    if (!names.some(([, column]) => known.has(column))) return []
-    const parts = names.map(([part, column]) => [part, scope.find(column) ?? plain(undefined, [])] as const)
-    if (parts.every(([, { value }]) => textOf(value) === undefined)) return []
-    return [{ ...Object.fromEntries(parts), number: plain(number, []) }]
-  })
+  const all = Object.values(groups).flatMap((pattern) => numbersAmong(pattern, columns))
+  const numbers = [...new Set(all)].filter((number) => Number(number) <= to)
+  return numbers
+    .toSorted((a, b) => Number(a) - Number(b))
+    .flatMap((number) => {
+      const parts = Object.entries(groups).map(
+        ([part, pattern]) =>
+          [part, scope.find(pattern.replace('#', number)) ?? plain(undefined, [])] as const,
+      )
+      if (parts.every(([, { value }]) => textOf(value) === undefined)) return []
+      return [{ ...Object.fromEntries(parts), number: plain(number, []) }]
+    })
 }
 
 function people({ after }: Repeat, template: string, scope: Scope): readonly Repeated[] {

@@ -33,6 +33,7 @@ export function rowScope(
   }
   const scope: Scope = {
     find,
+    isMissing: (names, text) => isMissing(mapping, names, text),
     lookups: mapping.lookups ?? {},
     textAt: (column) => textOf(find(column)?.value),
   }
@@ -48,9 +49,12 @@ export function withRepeated(scope: Scope, name: string, one: Repeated): Scope {
     if (whole) return whole
     const record = own(one, '')
     const way = record?.cells[0]?.column ?? ''
-    return record && nestedAt(`${way}.${part}`, record.value, part.split('.'))
+    const found = record && nestedAt(`${way}.${part}`, record.value, part.split('.'))
+    return found && typeof found.value !== 'object' && scope.isMissing([asked], String(found.value))
+      ? { ...found, value: undefined }
+      : found
   }
-  return { find, lookups: scope.lookups, textAt: (column) => textOf(find(column)?.value) }
+  return { ...scope, find, textAt: (column) => textOf(find(column)?.value) }
 }
 
 const own = <Value>(record: Readonly<Record<string, Value>> | undefined, name: string): Value | undefined =>
@@ -78,23 +82,29 @@ function valueTold(value: MappedValue, scope: Scope): Told {
   return { text: undefined, cells: [] }
 }
 
-function cellAt({ missing }: Mapping, column: string, value: unknown): Found {
+function cellAt(mapping: Mapping, column: string, value: unknown): Found {
   if (typeof value === 'object') return { value, cells: [] }
   const text = String(value ?? '')
   const cells: readonly Cell[] = [{ column, text }]
-  const listed =
-    missing === undefined
-      ? []
-      : Array.isArray(missing)
-        ? missing
-        : [...(missing['*'] ?? []), ...(missing[column] ?? [])]
-  return { value: listed.includes(text.trim()) ? undefined : value, cells }
+  return { value: isMissing(mapping, [column], text) ? undefined : value, cells }
+}
+
+function isMissing({ missing }: Mapping, names: readonly string[], text: string): boolean {
+  if (missing === undefined) return false
+  const listed = Array.isArray(missing)
+    ? missing
+    : ['*', ...names].flatMap((name) => own(missing, name) ?? [])
+  return listed.includes(text.trim())
 }
 
 const nested = (mapping: Mapping, name: string, cell: unknown, way: readonly string[]): Found | undefined => {
   const found = nestedAt(name, cell, way)
   return found && typeof found.value !== 'object' ? cellAt(mapping, name, found.value) : found
 }
+
+/** Whether a record has anything, be it empty, at the way that a mapping writes. */
+export const hasNamed = (cells: TableRow['cells'], name: string): boolean =>
+  name in cells || nestedAt(name, cells, name.split('.')) !== undefined
 
 /** Undefined where the record has nothing there. */
 function nestedAt(name: string, record: unknown, way: readonly string[]): Found | undefined {

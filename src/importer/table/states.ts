@@ -33,6 +33,11 @@ type Asked = { readonly system?: string | undefined; readonly on?: string | unde
  * @throws {CellFault} when data/states.csv has none such, or several of which none can be chosen.
  */
 export function stateIn(text: string, { system, on }: Asked = {}): Id {
+  // 840 is the United States by ISO 3166 and the Philippines by the Correlates of War.
+  if (system === undefined && isNumber.test(text))
+    throw new CellFault(
+      'a number may be a code of several systems: say "state cow", or give a lookup for those of ISO 3166 and others',
+    )
   const day = /^\d{4}(?:-\d\d){0,2}/.exec(on ?? '')?.[0]
   const named = systemsOf(text, system).map((one) => stateIndex().get(keyOf(one, text)) ?? [])
   const states = named.find((found) => found.length > 0) ?? []
@@ -59,10 +64,11 @@ export const isStateSystem = (word: string): boolean => systems.some((system) =>
 const systemsOf = (text: string, system: string | undefined): readonly System[] => {
   const asked = systems.find((each) => each === system)
   if (asked) return [asked]
-  if (/^\d+(?:\.0+)?$/.test(text)) return ['cow']
   if (/^[A-Z]{2}$/.test(text)) return ['iso2', 'name']
   return /^[A-Z]{3}$/.test(text) ? ['iso3', 'name'] : ['name']
 }
+
+const isNumber = /^\d+(?:\.0+)?$/
 
 /** Of those that were there on the day the youngest, since one without a first day is there for older ones too. */
 function chosen(states: readonly State[], day: Day | undefined): readonly State[] {

@@ -14,6 +14,8 @@ export type Found = { readonly value: unknown; readonly cells: readonly Cell[] }
 export type Scope = FilterContext & {
   /** Undefined where the row has nothing of that name. */
   readonly find: (name: string) => Found | undefined
+  /** Whether a text under one of these names is one of those that the mapping says stand for nothing known. */
+  readonly isMissing: (names: readonly string[], text: string) => boolean
 }
 
 /** @throws {CellFault} when a cell has a value that a filter cannot take. */

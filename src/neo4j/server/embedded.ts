@@ -73,7 +73,7 @@ export async function startEmbedded(wanted: Wanted, say: Say): Promise<StartedNe
 async function setInitialPassword(place: Place, password: string, stop: AbortSignal): Promise<void> {
   // A password set before, by a first start that did not get far, would be kept.
   await rm(join(place.folder, 'data', 'dbms'), { recursive: true, force: true })
-  await runAdminTool(place, ['dbms', 'set-initial-password', password], stop)
+  await runAdminTool(place, ['dbms', 'set-initial-password', password], { stop })
 }
 
 /** The settings file of the embedded Neo4j. Paths are relative to its home. */

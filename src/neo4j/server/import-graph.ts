@@ -1,61 +1,86 @@
 import { execFile } from 'node:child_process'
 import { existsSync } from 'node:fs'
-import { join } from 'node:path'
+import { rm, writeFile } from 'node:fs/promises'
+import { join, resolve } from 'node:path'
 import { promisify } from 'node:util'
 import type { Config } from '../../config.ts'
 import { Fault } from '../../model/fault.ts'
 import { runAdminTool } from './admin-tool.ts'
-import { claimHome } from './home-lock.ts'
 import { provideJars, seconds } from './jars.ts'
 import type { Say } from './provided-neo4j.ts'
 import { findJava } from './tools.ts'
 
+type Files = { readonly folder: string; readonly words: readonly string[] }
+
 /**
  * Makes a database of files as `neo4j-admin database import full` reads them, in place of what it held.
- * @param words what that command is told of the files.
+ * @param files where they lie, and what that command is told of them there: a path may have signs that it does not take.
  */
-export type ImportGraph = (words: readonly string[]) => Promise<void>
+export type ImportGraph = (files: Files) => Promise<void>
 
-/** Into the Neo4j of a home, which must have been started once and not be running. */
-export const importAtHome =
-  ({ home, javaHome }: Pick<Config, 'home' | 'javaHome'>, say: Say, stop: AbortSignal): ImportGraph =>
-  async (words) => {
-    const java = await findJava(javaHome, stop)
-    if ('missing' in java) throw new Fault(`An import needs Java 17 or later: ${java.missing}.`)
-    const lock = await claimHome(home, say, stop)
-    try {
-      await importIntoHome(home, words, { java: java.command, say, stop })
-    } finally {
-      lock.release()
-    }
-  }
+/** Into the Neo4j of a home that the caller has claimed; it must have been started once. */
+export async function importAtHome(
+  { home, javaHome }: Pick<Config, 'home' | 'javaHome'>,
+  say: Say,
+  stop: AbortSignal,
+): Promise<ImportGraph> {
+  const java = await findJava(javaHome, stop)
+  if ('missing' in java) throw new Fault(`An import needs Java 17 or later: ${java.missing}.`)
+  return (files) => importIntoHome(home, files, { java: java.command, say, stop })
+}
 
 type Importing = { readonly java: string; readonly say: Say; readonly stop: AbortSignal }
 
-/** The same for who has the home to itself. */
+/** The same by a Java that is known. */
 export async function importIntoHome(
   home: string,
-  words: readonly string[],
+  { folder: cwd, words }: Files,
   { java, say, stop }: Importing,
 ): Promise<void> {
   const jars = await provideJars({ home, maven: 'mvn', stop }, say)
   const folder = join(home, 'neo4j')
   const place = { java, jars, folder, conf: join(folder, 'conf') }
-  await importing(runAdminTool(place, importOf('neo4j', words), stop), { say, stop })
+  const command = [...importOf('neo4j'), overwriting, ...words]
+  await writeFile(importMark(home), '')
+  await importing(runAdminTool(place, command, { stop, cwd }), { say, stop })
+  await rm(importMark(home))
 }
 
-/** Into an installation of Neo4j that is not running. @throws {Fault} when a folder is none. */
-export function importAt(installation: string, database: string, say: Say, stop: AbortSignal): ImportGraph {
-  const admin = join(installation, 'bin', 'neo4j-admin')
+/** There while a graph is imported into a home, and after that if it was broken off: the database is no whole one. */
+export const importMark = (home: string): string => join(home, 'importing')
+
+type Installation = {
+  readonly folder: string
+  readonly database: string
+  /** Whether a database of that name may be there, which is then lost. */
+  readonly replace: boolean
+}
+
+/**
+ * Into an installation of Neo4j that is not running.
+ * @throws {Fault} when a folder is none, or has such a database which is not to be replaced.
+ */
+export function importAt(
+  { folder, database, replace }: Installation,
+  say: Say,
+  stop: AbortSignal,
+): ImportGraph {
+  // It runs in another folder.
+  const admin = resolve(folder, 'bin', 'neo4j-admin')
   if (!existsSync(admin)) throw new Fault(`There is no ${admin}: name the folder where Neo4j is installed.`)
-  return (words) =>
-    importing(promisify(execFile)(admin, importOf(database, words), { signal: stop }), { say, stop })
+  // Where its settings put databases elsewhere, the command itself refuses one that is there.
+  if (!replace && existsSync(join(folder, 'data', 'databases', database))) {
+    throw new Fault(
+      `There is a database "${database}" in ${folder} already: add --replace to have the import overwrite it.`,
+    )
+  }
+  const command = [...importOf(database), ...(replace ? [overwriting] : [])]
+  return ({ folder: cwd, words }) =>
+    importing(promisify(execFile)(admin, [...command, ...words], { signal: stop, cwd }), { say, stop })
 }
 
-const importOf = (database: string, words: readonly string[]): string[] => [
-  ...['database', 'import', 'full', database, '--overwrite-destination'],
-  ...words,
-]
+const importOf = (database: string): string[] => ['database', 'import', 'full', database]
+const overwriting = '--overwrite-destination'
 
 async function importing(
   running: Promise<unknown>,

@@ -28,6 +28,7 @@ const claim: ExportedClaim = {
       start: 6,
       end: 30,
       row: null,
+      file: null,
       retold: true,
       document: 'document/dispatch',
     },

@@ -65,6 +65,11 @@ describe('a state', () => {
     expect(await made(cell, template)).toBe(expected)
   })
 
+  it.each(['840', '40', '100.0'])('by the number %s is asked for the system it is of', async (number) => {
+    const { rejects } = await mapped(`a\n${number}\n`, oneName('{a | state}'))
+    expect(rejects.map(({ reason }) => reason)).toEqual([expect.stringMatching(/say "state cow"/)])
+  })
+
   it('that nobody knows refuses its row, and names the cell', async () => {
     const { rejects } = await mapped('a\nFreedonia\n', oneName('{a | state}'))
     expect(rejects).toEqual([
@@ -106,6 +111,8 @@ describe('a date', () => {
     ['a,b', ',1995-03-07', '{ from: "{a}", to: "{b}" }', '/1995-03-07'],
     ['a,b', '+1952-10-07T00:00:00Z,11', '{ on: { time: "{a}", precision: "{b}" } }', '1952-10-07'],
     ['a,b', '+1952-00-00T00:00:00Z,9', '{ on: { time: "{a}", precision: "{b}" } }', '1952'],
+    ['a,b', '+1952-00-00T00:00:00Z,8', '{ on: { time: "{a}", precision: "{b}" } }', '195X'],
+    ['a', '03/25/1995', '{ on: "{a}", format: [DD/MM/YYYY, MM/DD/YYYY] }', '1995-03-25'],
   ])('in %s as %s is read by %s', async (columns, cells, date, expected) => {
     const { rows, rejects } = await mapped(`id,${columns}\n1,${cells}\n`, dated(date))
     expect(rejects).toEqual([])
@@ -122,6 +129,13 @@ describe('a date', () => {
     ['a,b', '1995,13', '{ on: { year: "{a}", month: "{b}" } }', /^its month is 13$/],
     ['a', '03-07-95', '{ on: "{a}", format: DD/MM/YYYY }', /no date written DD\/MM\/YYYY/],
     ['a,b', '1995-03-07,1994-01-01', '{ from: "{a}", to: "{b}" }', /inverted bounds/],
+    [
+      'a',
+      '31/13/1995',
+      '{ on: "{a}", format: [DD/MM/YYYY, MM/DD/YYYY] }',
+      /^read as DD\/MM\/YYYY, its month is 13$/,
+    ],
+    ['a,b', '+1952-00-00T00:00:00Z,x', '{ on: { time: "{a}", precision: "{b}" } }', /"x" is no precision/],
   ])('in %s as %s refuses its row', async (columns, cells, date, reason) => {
     const { rejects } = await mapped(`id,${columns}\n1,${cells}\n`, dated(date))
     expect(rejects.map((reject) => [reject.row, reject.reason])).toEqual([[2, expect.stringMatching(reason)]])
@@ -131,6 +145,7 @@ describe('a date', () => {
     ['0000-00-00', '"{a}"'],
     ['0', '{ on: { year: "{a}" } }'],
     ['-9.0', '{ on: { year: "{a}" } }'],
+    ['+1801-00-00T00:00:00Z', '{ on: { time: "{a}", precision: "7" } }'],
   ])('of %s is none', async (cell, date) => {
     const { rows, rejects } = await mapped(`id,a\n1,${cell}\n`, dated(date))
     expect([rows[0]?.claims, rejects]).toEqual([[], []])
@@ -215,6 +230,19 @@ describe('a mapping', () => {
     const cited = 'things: { a: { type: Leader, id: "leader/{a}", named: { value: "{a}", cite: [nots] } } }'
     await expect(mapped('a,notes\n', cited)).rejects.toThrow(/no column "nots" \(nearest: "notes"/)
     await expect(mapped('a;b\n', oneName('{a}'))).rejects.toThrow(/one cell: .*delimiter: ";"/)
+  })
+})
+
+describe('a condition on days', () => {
+  it.each([
+    ['{ from: 1990, to: 1999 }', ['1990-01-01', '1999-05-01', '1999']],
+    ['{ to: 1999-05 }', ['1989-12-31', '1990-01-01', '1999-05-01', '1999']],
+    ['{ from: 1999-05-01, to: 1999-05-01 }', ['1999-05-01']],
+  ])('%s takes whole years and months', async (test, expected) => {
+    const days = ['1989-12-31', '1990-01-01', '1999-05-01', '1999', '2000-01-01']
+    const yaml = `where: { day: ${test} }\nthings: { visit: { type: Contact, id: "visit/{day}", dated: "{day}" } }`
+    const { rows } = await mapped(['day', ...days, ''].join('\n'), yaml)
+    expect(rows.flatMap(({ claims }) => claims.map(({ date }) => date))).toEqual(expected)
   })
 })
 

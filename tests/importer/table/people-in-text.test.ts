@@ -20,6 +20,11 @@ describe('a cell that is a person', () => {
     ['President Benigno S. Aquino, 3rd', ['|President|Benigno S. Aquino, 3rd']],
     ['Premier and Prince Sihanouk', ['|Premier|Sihanouk']],
     ['Crown Prince', ['|Crown Prince|']],
+    [
+      'President of the Council of Ministers Hussain Mohammad Ershad',
+      ['|President of the Council of Ministers|Hussain Mohammad Ershad'],
+    ],
+    ['President of the Grand Assembly Ada Berg, and King Olaf', ['|King|Olaf']],
   ])('%s', (text, expected) => {
     expect(peopleListed(text).map(told)).toEqual(expected)
   })

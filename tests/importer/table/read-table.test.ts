@@ -40,6 +40,31 @@ describe('rows of a table', () => {
     ])
   })
 
+  it.each([
+    [
+      'jsonl',
+      '{"id": 9007199254740992, "of": [1.5, 1e300]}\n{"id": -9007199254740993}\n{"id": 9007199254740991}\n',
+    ],
+    [
+      'json',
+      '[{"id": 9007199254740992, "of": [1.5, 1e300]}, {"id": -9007199254740993}, {"id": 9007199254740991}]',
+    ],
+  ] as const)('of %s tell numbers apart however long they are', async (type, content) => {
+    const rows = await rowsOf(tableFile(`long-numbers.${type}`, content), { type })
+    expect(rows.map((row) => 'cells' in row && row.cells)).toEqual([
+      { id: '9007199254740992', of: [1.5, 1e300] },
+      { id: '-9007199254740993' },
+      { id: 9007199254740991 },
+    ])
+  })
+
+  it('keep each column of a name that stands twice, whatever the others are called', async () => {
+    const path = tableFile('twice.csv', 'name,name,name.2,name\na,b,c,d\n')
+    expect(await rowsOf(path)).toEqual([
+      { row: 2, cells: { name: 'a', 'name.3': 'b', 'name.2': 'c', 'name.4': 'd' } },
+    ])
+  })
+
   it('with too few or too many cells are refused, and the others are not', async () => {
     const path = tableFile('ragged.csv', 'a,b\n1,2\n3\n4,5,6\n7,8\n')
     expect(await rowsOf(path)).toEqual([
@@ -55,6 +80,20 @@ describe('rows of a table', () => {
     expect(await rowsOf(path)).toEqual([
       { row: 2, cells: { a: '3', b: 'he said "no" to it' } },
       { row: 3, cells: { a: '5', b: 'a "quoted" word' } },
+    ])
+  })
+
+  it('may have quotation marks, line breaks and comments in every right way together', async () => {
+    const path = tableFile(
+      'right.csv',
+      '# so,"a note\n# another\na,b\n"""so""\nhe said, ""no""",he "too"\n# "\n5,"\n6,7"\n"\n",\n',
+    )
+    const cells = (await rowsOf(path, { type: 'csv', comment: '#' })).map(
+      (row) => 'cells' in row && row.cells,
+    )
+    expect(cells).toEqual([
+      { a: '"so"\nhe said, "no"', b: 'he "too"' },
+      { a: '5', b: '\n6,7' },
     ])
   })
 
@@ -83,11 +122,17 @@ describe('a file that is no table', () => {
       Buffer.from('PK\u0003\u0004\0\0'),
       /no text: it has a NUL byte.*saved as CSV/,
     ],
-    ['one line without end', `a,b\n1,${'x'.repeat(3_000_000)}`, /row 2: it is longer than a record may be/],
+    ['one line without end', `a,b\n1,${'x'.repeat(3_000_000)}`, /line 2: it is longer than a record may be/],
+    ['one line of commas', `a,b\n1,2\n${','.repeat(2_000_000)}\n3,4\n`, /line 3: it is longer than a record/],
     [
       'with a quotation mark that nothing closes',
       'a,b\n1,2\n"3,4\n5,6\n',
       /row 3: a quotation mark is opened and never closed/,
+    ],
+    [
+      'with a stray quotation mark that another one, rows later, would close',
+      'id,name,notes\n1,A,ok\n2,B,"unclosed note\n3,C,x\n4,D,y\n5,E,"fine"\n6,F,z\n',
+      /row 3: a quotation mark that begins a cell is not closed on its line/,
     ],
     ['a gzip file cut off', gzipSync('a,b\n1,2\n'.repeat(999)).subarray(0, 30), /broken or cut off/],
   ]

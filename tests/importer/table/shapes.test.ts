@@ -231,7 +231,7 @@ things:
   person: { type: Leader, id: "leader/{who}", named: "{people.name}" }`),
     )
     expect(rows.map(({ claims }) => claims.map(({ quotes }) => quotes))).toEqual([
-      [[{ document: 'document/test', row: 2, exact: 'who: p1; people.name: Ada B' }]],
+      [[{ document: 'document/test', row: 2, file: 'calls.tsv', exact: 'who: p1; people.name: Ada B' }]],
       [],
     ])
   })

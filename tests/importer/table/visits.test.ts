@@ -50,6 +50,7 @@ describe.skipIf(!existsSync(table))('visits to the United States', () => {
     expect(dated?.quotes).toEqual([
       {
         document: 'document/hsg-visits-to-us',
+        file: 'hsg_visits_to_us.csv',
         row: 2,
         exact: 'start-date: 1874-12-12; end-date: 1874-12-23; id: 2138',
       },
@@ -68,6 +69,16 @@ describe.skipIf(!existsSync(table))('visits to the United States', () => {
   it('are two people where the text names two, and one where a comma belongs to the name', () => {
     expect(statesOf('President Anwar Sadat, Prime Minister Mustafa Khalil')).toHaveLength(2)
     expect(statesOf('Aquino, 3rd')).toEqual([expect.stringContaining('leader/PHL-benigno-s-aquino-3rd ')])
+  })
+
+  it('take a surname with a particle for no whole name, and an office of several words for no name', () => {
+    expect(statesOf('President Charles de Gaulle')).toEqual([
+      expect.stringContaining('leader/FRA-charles-de-gaulle '),
+    ])
+    const ids = visits.rows.flatMap(({ things }) => things.map(({ id }) => id))
+    expect(ids.filter((id) => /^leader\/(?:FRA-de-gaulle|IRL-de-valera|BGD-of-)/.test(id))).toEqual([])
+    expect(ids).toContain('leader/FRA-president-de-gaulle-1960')
+    expect(ids).toContain('office/BGD-president-of-the-council-of-ministers')
   })
 
   it('of Czechia and of the Czech Republic are those of one state', () => {

@@ -1,0 +1,46 @@
+import { list, several, sidesIn } from './sides.ts'
+import type { Trigger } from './trigger.ts'
+
+const discussion = new RegExp(
+  `(${several})(?:\\s*,[^,@]{0,70},)?\\s+(?:also |previously |earlier |then |reportedly |#\\d+ )*(?:discussed|exchanged (?:views|opinions)|talked about|considered|reviewed|agreed|noted|touched)\\b`,
+  'gi',
+)
+const discussionWith = new RegExp(
+  `(${list})(?:\\s*,[^,@]{0,70},)?\\s+(?:also |previously |earlier |then |reportedly |#\\d+ )*(?:discussed|reviewed) (?:(?!\\b(?:meetings?|calls?|conversations?|talks|visits?|summits?)\\b)[^@.;]){3,90}? with (${list})`,
+  'gi',
+)
+
+/** "@0 and @1 discussed …" tells of a contact, but not of which kind. */
+export function discussionsIn(text: string): Trigger[] {
+  const together = [...text.matchAll(discussion)].map((match) => ({
+    match,
+    left: match[1],
+    right: undefined,
+  }))
+  const withOther = [...text.matchAll(discussionWith)].map((match) => ({
+    match,
+    left: match[1],
+    right: match[2],
+  }))
+  return [...together, ...withOther].map(({ match, left, right }) => {
+    const end = match.index + match[0].length
+    const isByPhone = /^[^@.;]{0,90}\b(?:by|over the|on the|via) (?:tele)?phone\b/i.test(text.slice(end))
+    return {
+      start: match.index + (left?.length ?? 0),
+      end,
+      kind: isByPhone ? 'call' : null,
+      channel: isByPhone ? 'phone' : null,
+      left: sidesIn(left),
+      right: sidesIn(right),
+      isMain: true,
+      isSeparate: false,
+      isDefinite: false,
+      role: null,
+      hosts: [],
+      mediators: [],
+      subjectAt: match.index,
+      isTopical: false,
+      isAside: !isByPhone,
+    }
+  })
+}

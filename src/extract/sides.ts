@@ -1,0 +1,28 @@
+/** Whom a pattern has found on one side of a contact: the number of a mark, or a pronoun. */
+export type Side = number | 'he' | 'they' | 'I'
+
+export const who = '@\\d+'
+
+const worded =
+  ',? and,? (?:with |separately,? with |also with |(?:later|then|afterwards|earlier)[^,@]{0,25}, with |with )?|, (?:and |with |as well as )|,? as well as (?:with )?|,? along with |,? together with |,? alongside |,? accompanied by |,? joined by |-| & '
+const joint = `(?:${worded}|, )`
+
+/** The last of a list is joined by a word: in "met with @0, @1 said" the comma parts two clauses; but "@0, @1 to meet" is a headline. */
+export const list = `(?:${who}(?:${joint}${who})*(?:${worded})${who}|^${who}, ${who}|${who})`
+
+/** Two or more who did something together. */
+export const several = `${who}(?:${joint}${who})*(?:${worded})${who}`
+
+export const pronoun = '\\b(?:he|she|they|his|her|their|them|him|I)\\b'
+
+/** Not the owner in "spoke with his ministers". */
+export const object =
+  '\\b(?:him|them|her(?=\\W*(?:$|[,.;#]|(?:on|in|by|about|at|after|before|and|again|today|yesterday|last|over|via|during|for|to)\\b)))\\b'
+
+export function sidesIn(found: string | undefined): Side[] {
+  if (found === undefined) return []
+  const numbers = [...found.matchAll(/@(\d+)/g)].map(([, number]) => Number(number))
+  if (numbers.length > 0) return numbers
+  if (found.trim() === 'I') return ['I']
+  return /^(?:they|their|them)$/i.test(found.trim()) ? ['they'] : ['he']
+}

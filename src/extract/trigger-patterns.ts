@@ -1,0 +1,67 @@
+import { readRules } from './rules.ts'
+import { list, object, pronoun, who } from './sides.ts'
+
+export const byWhom = new RegExp(`^[^@.;]{0,60}?\\bby (${list})`, 'i')
+export const inviting = new RegExp(
+  `\\bat (?:the|an?|his|her) (?:\\w+ )?invitation (?:of|from) (${list})`,
+  'i',
+)
+export const mediated = new RegExp(
+  `\\b(?:(?:mediated|brokered|hosted|moderated|facilitated|chaired) by |(?:with|under|through) the mediation of )(${list})`,
+  'i',
+)
+
+/** Read once the rules are known. */
+export const patterns = () => {
+  kept ??= compiled()
+  return kept
+}
+let kept: ReturnType<typeof compiled> | undefined
+
+function compiled() {
+  const { adjectives, adverbs, auxiliaries, light, travel } = readRules().contacts
+  const adjective = `(?:(?:${adjectives}|#\\d+(?:'s)?|[\\w-]+(?:ly|al|ic|ive)|[A-Z]\\w+(?:n|sh|se|i|ch)|(?-i:[A-Z]{2,6}))\\s+)`
+  const adverb = `(?:${adverbs}|#\\d+|on #\\d+|\\(#\\d+\\))`
+  return {
+    possessive: new RegExp(
+      `(?:(${list})'s?|(?:^|\\W)(his|her|their)|(${who}-${who}))\\s+${adjective}{0,6}(?:(?-i:[A-Z][\\w-]+)\\s+)?$`,
+      'i',
+    ),
+    bare: new RegExp(`(${list})\\s+${adjective}{0,4}$`, 'i'),
+    light: new RegExp(
+      `(${list}|${pronoun})(?:\\s*,[^,@]{0,70},|\\s*\\([^)]{0,40}\\))?\\s+[^@.;:]{0,70}?\\b(?:${light})\\s+${adjective}{0,6}$`,
+      'i',
+    ),
+    travel: new RegExp(
+      `(${list}|${pronoun})(?:\\s*,[^,@]{0,70},)?\\s+[^@.;:]{0,40}?\\b(?:${travel})\\b[^@.;:]{0,60}?\\bfor\\s+${adjective}{0,6}$`,
+      'i',
+    ),
+    framed: new RegExp(
+      `^\\W*(?:[^@,]{0,60}, )?(${list}|${pronoun})(?:\\s*,[^,@]{0,70},)?\\s[^@.;]{0,160}$`,
+      'i',
+    ),
+    framing: new RegExp(`^[^@.;]{0,90}, (${list}|(?:he|she|they)\\b)`, 'i'),
+    lightOnly: new RegExp(`\\b(?:${light})\\s+${adjective}{0,6}$`, 'i'),
+    subject: new RegExp(
+      `(${list}|${pronoun})(?:\\s*,[^,@]{0,70},|\\s*\\([^)]{0,40}\\)|,)?(?:\\s+${adverb})*\\s+(?:(?:${auxiliaries}|of|#\\d+|${adverb})\\s+)*$`,
+      'i',
+    ),
+    // "@0 met @1 and will call"
+    coordinated: new RegExp(
+      `^\\W*(?:[^@,]{0,60}, )?(${list}|${pronoun})(?:\\s*,[^,@]{0,70},)?\\s[^.;]{0,160}\\b(?:and|but)\\s+(?:(?:${auxiliaries}|${adverb})\\s+)*$`,
+      'i',
+    ),
+    // "a meeting of @0 with @1"
+    ofWith: new RegExp(`^ (?:of|by) (${list}) with (${list})`, 'i'),
+    courtesy: new RegExp(`^(?: #\\d+)? (?:on|to) (${list})`, 'i'),
+    with: new RegExp(
+      `^(?:(?!\\b(?:about|regarding|concerning|following|after|before|that|which|who|where|when|discuss\\w*|meetings?|calls?|talks|visits?|ahead|to (?!@))\\b)[^@.;:]){0,70}?\\b(?:with|between|of|among|to|from)\\s+(?:both\\s+|each of\\s+)?(${list}|${object})`,
+      'i',
+    ),
+    toWhom: new RegExp(
+      `^(?:,?\\s+(?:${adverb}|[^@.;:,]{0,40}?))?,?\\s+(?:with|to)\\s+(?:both\\s+)?(${list}|${object})`,
+      'i',
+    ),
+    direct: new RegExp(`^\\s+(?:with\\s+)?(${list}|${object})`, 'i'),
+  }
+}
