@@ -18,7 +18,6 @@ export function exportsOverHttp(database: Pick<Database, 'run' | 'stream'>, log:
   let written = 0
   return async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     for (const [name, value] of Object.entries(forAll)) response.setHeader(name, value)
-    if (request.method === 'OPTIONS') return void response.writeHead(204, preflight).end()
     const left = new AbortController()
     response.once('close', () => left.abort(new Error('The reader left.')))
     written += 1
@@ -40,18 +39,8 @@ const busy = () =>
   new DatabaseUnavailable(`${atOnce} files are being written, and no more at once; ask again in a while.`)
 
 const forAll = {
-  'access-control-allow-origin': '*',
-  'access-control-expose-headers':
-    'content-disposition, etag, x-readout-citation, x-readout-data-version, x-readout-licence',
-  'x-content-type-options': 'nosniff',
   // A picture opened by itself runs nothing.
   'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'",
-}
-
-const preflight = {
-  'access-control-allow-methods': 'GET, HEAD, OPTIONS',
-  'access-control-allow-headers': 'if-none-match',
-  'access-control-max-age': '86400',
 }
 
 async function answer(

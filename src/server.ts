@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net'
 import type { Config } from './config.ts'
 import { exportsOverHttp, isExport } from './export-http.ts'
 import type { Access } from './graphql/caller.ts'
+import { answerCite, isCite } from './graphql/cite.ts'
 import { examples } from './graphql/examples.ts'
 import { answerJsonPost, isJsonPost } from './graphql/json-post.ts'
 import type { Edits } from './graphql/mutations.ts'
@@ -43,7 +44,7 @@ type Started = Pick<Config, 'host' | 'port' | 'development'> & {
  */
 export async function startService(database: Database, started: Started, log: Log): Promise<Service> {
   const { host, port, development, browser = null, door: settings = usualDoor } = started
-  const door = openDoor(settings, started.operations ?? knownOperations(), log)
+  const door = openDoor({ settings, host, known: started.operations ?? knownOperations() }, log)
   const graphql = graphqlOverHttp(watched(database, door.figures), log, {
     development,
     edits: editsOn(database),
@@ -80,6 +81,7 @@ export async function startService(database: Database, started: Started, log: Lo
     close: async () => {
       stopped.abort()
       door.shut()
+      await graphql.dispose()
       await Promise.all([drained(server), planned])
     },
   }
@@ -132,8 +134,9 @@ const answering =
       settle(text().then((told) => response.writeHead(200, { 'content-type': contentType }).end(told)))
     } else if (page.has(request)) settle(page.answer(request, response))
     else if (isExport(request)) {
-      if (request.method === 'OPTIONS' || door.admits(request, response, priceOfExport))
-        settle(takeAway(request, response))
+      if (door.admits(request, response, priceOfExport)) settle(takeAway(request, response))
+    } else if (isCite(request)) {
+      if (door.admits(request, response)) settle(answerCite(graphql, request, response))
     } else if (path !== '/graphql') response.writeHead(404).end()
     else if (door.admits(request, response)) {
       settle(

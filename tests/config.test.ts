@@ -29,7 +29,7 @@ describe('settings', () => {
         budget: 500_000,
         rate: null,
         streams: null,
-        questions: 64,
+        questions: 16,
         cors: [],
         proxies: [],
         graphiql: true,

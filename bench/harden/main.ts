@@ -11,6 +11,7 @@ import { endHardened, startHardened } from './service.ts'
 import { slowClientsCut } from './slow-clients.ts'
 import { stopsCleanly } from './stop.ts'
 import { streamsServed } from './streams.ts'
+import { warmUp } from './warm-up.ts'
 
 // Attacks and loads on a service of its own, for about three minutes. `npm run harden -- load bombs` runs only those
 // whose promise has one of the words in it.
@@ -39,6 +40,8 @@ const service = await startHardened(readConfig(process.env).home)
 process.once('SIGINT', () => service.process.kill('SIGTERM'))
 const rows: string[][] = []
 try {
+  say('Warming up.')
+  await warmUp(service.port)
   for (const { promise, goal, measure } of chosen) {
     say(`Now: ${promise}.`)
     const { measured, holds } = await measure(service, say)

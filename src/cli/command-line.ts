@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { Command, Option } from 'commander'
 import { readConfig } from '../config.ts'
+import { backupCommands } from './backup-commands.ts'
 import { editCommands } from './edit-commands.ts'
 import { example } from './example.ts'
 import { exportCommand } from './export-command.ts'
@@ -146,6 +147,7 @@ export function commandLine(environment: NodeJS.ProcessEnv): Command {
     extractCommand(),
     matchCommand(config),
     ...editCommands(config),
+    ...backupCommands(config),
   ])
     program.addCommand(command.copyInheritedSettings(program))
   return program

@@ -1,5 +1,6 @@
 import { Command, Option } from 'commander'
 import type { Config } from '../config.ts'
+import { Fault } from '../model/fault.ts'
 import { example } from './example.ts'
 import type { ExportOptions } from './export.ts'
 
@@ -9,9 +10,10 @@ export const exportCommand = (config: () => Config): Command =>
     .description(
       'write a network, a table or an analysis for Gephi, Cytoscape, networkx, R, D3 or a spreadsheet',
     )
-    .argument('<file>', 'what and in which format: network.gexf, contacts.csv, whoMeetsWhom.csv …')
+    .argument('[file]', 'what and in which format: network.gexf, contacts.csv, whoMeetsWhom.csv …')
     .argument('[parameters...]', 'what GraphQL takes too, each as name=value')
     .addOption(new Option('--filter <json>', 'a whole filter, as GraphQL takes it'))
+    .option('--claims', 'instead of a file for others: all claims, as bundles that readout load reads')
     .addOption(new Option('--output <path>', 'the file to write; without it, standard output'))
     .addOption(new Option('--replace', 'in place of a file of that name'))
     .addHelpText(
@@ -20,8 +22,13 @@ export const exportCommand = (config: () => Config): Command =>
         'readout export network.gexf projection=LEADERS_BY_CONTACTS --output leaders.gexf',
         'readout export contacts.csv kinds=CALL,MEETING window.from=2022-01-01 > contacts.csv',
         `readout export references.jsonld --filter '{"agreement": "agreement/2020-11-09-trilateral-statement"}'`,
+        'readout export --claims --output claims.jsonl.gz',
       ),
     )
-    .action(async (file: string, parameters: string[], options: ExportOptions) =>
-      (await import('./export.ts')).exportGraph(config(), file, parameters, options),
-    )
+    .action(async (file: string | undefined, parameters: string[], options: Options) => {
+      if (options.claims) return (await import('./export-claims.ts')).exportClaims(config(), options)
+      if (file === undefined) throw new Fault('Say what to export, such as network.gexf, or --claims.')
+      return (await import('./export.ts')).exportGraph(config(), file, parameters, options)
+    })
+
+type Options = ExportOptions & { readonly claims?: true }

@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import type { Config } from '../config.ts'
+import { isExportedFile, loadExportedFile } from '../importer/exported-file.ts'
 import { type Loaded, load, type Records } from '../importer/load.ts'
 import { abandonLoad, unfinishedAmong } from '../importer/open-load.ts'
 import { readBundles } from '../importer/read-bundle.ts'
@@ -46,7 +47,8 @@ export async function loadPaths(
     const begun = options.resume ? await unfinishedAmong(records, all) : undefined
     if (begun) await loadTables(records, [begun], { ...options, folder })
     for (const { path, hasBundles, tables } of found) {
-      if (hasBundles) await loadPath(records, path, options)
+      if (hasBundles && (await isExportedFile(path))) await loadExport(records, path, options.by)
+      else if (hasBundles) await loadPath(records, path, options)
       const rest = tables.filter((table) => table !== begun)
       await loadTables(records, rest, { ...options, folder })
     }
@@ -65,6 +67,12 @@ function refuseSenseless({ offline, into, replace, resume }: LoadOptions): void 
 async function abandon(database: Records): Promise<void> {
   const { version, file, row } = await abandonLoad(database)
   say(`Load ${version}, of ${file}, ends at row ${row}: what it took stays.`)
+}
+
+async function loadExport(records: Records, path: string, by: string): Promise<void> {
+  const loaded = (file: string, { claims, added, version }: Loaded) =>
+    say(`${file}: ${claims} claims, ${added} of them new; data version ${version}`)
+  await loadExportedFile(records, path, { by, loaded })
 }
 
 /** Loads every bundle at a path that is right, each whole or not at all. @throws {Fault} that counts those refused. */

@@ -1,6 +1,7 @@
 import { open, realpath, stat } from 'node:fs/promises'
 import { basename } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { isExportedFile } from '../importer/exported-file.ts'
 import { hasBundles } from '../importer/read-bundle.ts'
 import { findMapping, mappingFor, type Table, tablesBelow } from '../importer/table/mapping-for.ts'
 import type { Mapping } from '../importer/table/mapping-schema.ts'
@@ -34,7 +35,7 @@ export async function loadableAt(path: string, mappings: readonly Mapping[]): Pr
 
 /** A bundle may have any name, and says what it is at its beginning. */
 async function isBundle(path: string): Promise<boolean> {
-  if (basename(path) === 'bundle.json') return true
+  if (basename(path) === 'bundle.json' || (await isExportedFile(path))) return true
   if (!path.endsWith('.json')) return false
   await using file = await open(path)
   const { buffer, bytesRead } = await file.read({ buffer: Buffer.alloc(1_000) })

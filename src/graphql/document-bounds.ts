@@ -1,5 +1,6 @@
 import {
   type DocumentNode,
+  type FieldNode,
   type FragmentDefinitionNode,
   GraphQLError,
   Kind,
@@ -16,6 +17,7 @@ export const documentBounds = {
   tokens: 4_000,
   depth: 24,
   fields: 500,
+  repeats: 100,
   directives: 50,
   definitions: 60,
 } as const
@@ -53,7 +55,7 @@ export function checkDocument(document: DocumentNode): void {
   const directives = countDirectives(document)
   if (directives > documentBounds.directives)
     throw tooLarge('has', directives, documentBounds.directives, 'directives')
-  const measure = measuring(document)
+  const { measure, repeats } = measuring(document)
   let fields = 0
   for (const definition of document.definitions) {
     if (definition.kind !== Kind.OPERATION_DEFINITION && definition.kind !== Kind.FRAGMENT_DEFINITION)
@@ -70,47 +72,66 @@ export function checkDocument(document: DocumentNode): void {
         'fields, those of fragments counted wherever they are spread',
       )
   }
+  if (repeats() > documentBounds.repeats)
+    throw tooLarge('repeats', repeats(), documentBounds.repeats, 'fields under one name in one place')
 }
 
 type Extent = { readonly fields: number; readonly depth: number }
 
+type Measuring = {
+  readonly measure: (selections: SelectionSetNode) => Extent
+  /** Fields that were met once more under one name in one place, which is written for other types or by nobody. */
+  readonly repeats: () => number
+}
+
 /** Each fragment is measured once, however often it is spread. */
-function measuring(document: DocumentNode): (selections: SelectionSetNode) => Extent {
+function measuring(document: DocumentNode): Measuring {
   const fragments = new Map<string, FragmentDefinitionNode>()
   for (const definition of document.definitions)
     if (definition.kind === Kind.FRAGMENT_DEFINITION) fragments.set(definition.name.value, definition)
   const known = new Map<string, Extent | 'measuring'>()
+  let repeats = 0
 
   const spread = (name: string): Extent => {
     const found = known.get(name)
     if (found === 'measuring') throw refused(`The fragment ${name} spreads itself.`)
     if (found) return found
     const fragment = fragments.get(name)
-    if (!fragment) return { fields: 0, depth: 0 }
+    if (!fragment) return nothing
     known.set(name, 'measuring')
     const extent = measure(fragment.selectionSet)
     known.set(name, extent)
     return extent
   }
 
-  const measure = ({ selections }: SelectionSetNode): Extent => {
+  const field = ({ alias, name, selectionSet }: FieldNode, names: Set<string>): Extent => {
+    const key = (alias ?? name).value
+    if (names.has(key)) repeats += 1
+    names.add(key)
+    const below = selectionSet ? measure(selectionSet) : nothing
+    return { fields: below.fields + 1, depth: below.depth + 1 }
+  }
+
+  // Fragments without a name stand in the same place.
+  const measure = ({ selections }: SelectionSetNode, names = new Set<string>()): Extent => {
     let fields = 0
     let depth = 0
     for (const selection of selections) {
-      const isField = selection.kind === Kind.FIELD
-      const below =
-        selection.kind === Kind.FRAGMENT_SPREAD
-          ? spread(selection.name.value)
-          : selection.selectionSet
-            ? measure(selection.selectionSet)
-            : { fields: 0, depth: 0 }
-      fields += below.fields + (isField ? 1 : 0)
-      depth = Math.max(depth, below.depth + (isField ? 1 : 0))
+      const extent =
+        selection.kind === Kind.FIELD
+          ? field(selection, names)
+          : selection.kind === Kind.FRAGMENT_SPREAD
+            ? spread(selection.name.value)
+            : measure(selection.selectionSet, names)
+      fields += extent.fields
+      depth = Math.max(depth, extent.depth)
     }
     return { fields, depth }
   }
-  return measure
+  return { measure, repeats: () => repeats }
 }
+
+const nothing: Extent = { fields: 0, depth: 0 }
 
 function countDirectives(document: DocumentNode): number {
   let count = 0

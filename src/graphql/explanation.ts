@@ -2,6 +2,7 @@ import { execute, type GraphQLError, parse, Source, validate } from 'graphql'
 import { Fault } from '../model/fault.ts'
 import type { Database } from '../neo4j/database.ts'
 import { newBudget } from './ask.ts'
+import { openChanges } from './changes.ts'
 import type { Composed } from './composition.ts'
 import type { Context } from './resolvers.ts'
 import { schema } from './schema.ts'
@@ -39,6 +40,7 @@ export async function composedStatements(
       edits: null,
       caller: nobody,
       readOnly: null,
+      changes,
     } satisfies Context,
   })
   // With no rows at hand a field that may not be null has to fail; what was composed stands all the same.
@@ -50,6 +52,7 @@ export async function composedStatements(
 }
 
 const nobody = async () => ({ name: null, scopes: [] })
+const changes = openChanges({ run: async () => [] })
 
 function faultOf<Answer>(read: () => Answer): Answer {
   try {

@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { type ExecutionResult, GraphQLError } from 'graphql'
-import { processRegularResult, type YogaServerInstance } from 'graphql-yoga'
+import { isAsyncIterable, processRegularResult, type YogaServerInstance } from 'graphql-yoga'
 import type { Context } from './resolvers.ts'
 
 type Yoga = YogaServerInstance<object, Context>
@@ -93,7 +93,9 @@ export function refuse(response: ServerResponse, { status, code, message }: Refu
 /** Null for parameters that Yoga's plugins throw out before anything runs: its whole path tells why. */
 async function resultOf(yoga: Yoga, params: Params, request: Request): Promise<ExecutionResult | null> {
   try {
-    return (await yoga.getResultForParams({ params, request }, { request })) as ExecutionResult
+    const result = await yoga.getResultForParams({ params, request }, { request })
+    // Changes are told as events alone.
+    return isAsyncIterable(result) ? null : (result as ExecutionResult)
   } catch (error) {
     if (error instanceof GraphQLError) return null
     throw error

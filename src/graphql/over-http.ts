@@ -5,10 +5,12 @@ import { runnable } from '../neo4j/literal.ts'
 import { newBudget } from './ask.ts'
 import { boundedDocuments, withoutIntrospection } from './bounded-documents.ts'
 import { type Access, callersBy, onlyStrangers } from './caller.ts'
+import { openChanges } from './changes.ts'
 import { shownError } from './errors.ts'
 import type { Edits } from './mutations.ts'
 import type { Context } from './resolvers.ts'
 import { schema } from './schema.ts'
+import { eventStream } from './subscription.ts'
 
 type Options = {
   readonly development?: boolean
@@ -44,6 +46,7 @@ export const graphqlOverHttp = (
 ) => {
   const callerBy = callersBy(access)
   const documents = boundedDocuments()
+  const changes = openChanges(database)
   return createYoga<object, Context>({
     schema,
     context: ({ request }) => ({
@@ -54,6 +57,7 @@ export const graphqlOverHttp = (
       edits,
       readOnly: cypher ? database.readOnly : null,
       caller: onceAsked(() => callerBy(request.headers.get('authorization'))),
+      changes,
     }),
     graphqlEndpoint: '/graphql',
     parserAndValidationCache: documents.caches,
@@ -63,6 +67,8 @@ export const graphqlOverHttp = (
       ...(introspection ? [] : [withoutIntrospection]),
       ...(development ? [showingStatements] : []),
       ...plugins,
+      eventStream,
+      { onDispose: changes.close },
     ],
     // The door does these, or does without.
     graphiql: false,

@@ -14,6 +14,7 @@ import { contactKinds } from '../model/thing.ts'
 import type { Database, Seen } from '../neo4j/database.ts'
 import { type Ask, askRoot, type Budget } from './ask.ts'
 import type { Caller } from './caller.ts'
+import type { Changes } from './changes.ts'
 import { type Composed, composeRows, composeTotal, isCounted } from './composition.ts'
 import { type Connection, connectionOf, connectionResolvers, type PageValues } from './connection.ts'
 import type { Edits } from './mutations.ts'
@@ -35,6 +36,7 @@ export type Context = {
   readonly caller: () => Promise<Caller>
   /** Null where nobody asks in Cypher. */
   readonly readOnly: Database['readOnly'] | null
+  readonly changes: Changes
 }
 
 /** A row of the answer with what was asked of it. */

@@ -16,6 +16,7 @@ import { networkNodeResolvers } from './network-node.ts'
 import { attachResolvers } from './resolvers.ts'
 import { guardFields } from './scopes.ts'
 import { searchHitResolvers } from './search-hit.ts'
+import { subscriptionResolvers } from './subscription.ts'
 
 const contract = readFileSync(new URL('../../schema.graphql', import.meta.url), 'utf8')
 
@@ -39,6 +40,7 @@ export const schema: GraphQLSchema = guardFields(
           Query: { analyses: () => analyses, cypher },
           About: { contractVersion: () => contractVersion },
           Mutation: mutationResolvers,
+          Subscription: subscriptionResolvers,
           SearchHit: searchHitResolvers,
           NetworkNode: networkNodeResolvers,
         },

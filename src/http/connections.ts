@@ -54,8 +54,10 @@ export async function drained(server: Server): Promise<void> {
   const { signal } = impatient
   const cut = async () => {
     await setTimeout(graceMs, null, { signal })
-    server.close()
-    await setTimeout(drainMs, null, { signal })
+    for (const until = performance.now() + drainMs; performance.now() < until; ) {
+      server.closeIdleConnections()
+      await setTimeout(graceMs, null, { signal })
+    }
     server.closeAllConnections()
   }
   const cutting = cut().catch(() => undefined)

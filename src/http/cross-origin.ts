@@ -1,6 +1,9 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 
-const exposed = 'x-request-id, x-readout-price, x-readout-budget, x-readout-bookmark, retry-after'
+const exposed = [
+  'x-request-id, x-readout-price, x-readout-budget, x-readout-bookmark, retry-after',
+  'content-disposition, etag, x-readout-citation, x-readout-data-version, x-readout-licence',
+].join(', ')
 
 /**
  * Lets pages of other origins read answers, of those alone that are named (`*` names all), and never with the
@@ -19,7 +22,7 @@ export function sharing(
     response.setHeader('access-control-allow-methods', 'GET, POST')
     response.setHeader(
       'access-control-allow-headers',
-      'authorization, content-type, x-request-id, x-readout-bookmark',
+      'authorization, content-type, if-none-match, x-request-id, x-readout-bookmark',
     )
     response.setHeader('access-control-max-age', 600)
   }
@@ -41,3 +44,12 @@ export function forgery({ method, headers }: IncomingMessage): string | null {
     ? 'Pages of other sites may link here, not load from here.'
     : null
 }
+
+/**
+ * True for a request that calls this machine by a name that is not its own: a page of another site may have had its name
+ * lead here, and would then count as ours.
+ */
+export const isMisnamed = ({ headers: { host } }: IncomingMessage): boolean =>
+  host !== undefined && !own.test(host)
+
+const own = /^(?:localhost|[\w-]+\.localhost|127(?:\.\d{1,3}){3}|\[::1\])(?::\d+)?$/i

@@ -4,8 +4,8 @@ import type { Plugin } from 'graphql-yoga'
 import { isJsonPost, isUnbounded, isUnreadable, refuse, refuseBody } from '../graphql/json-post.ts'
 import type { Context } from '../graphql/resolvers.ts'
 import type { Log } from '../log.ts'
-import { recognizing } from './client.ts'
-import { forgery, sharing } from './cross-origin.ts'
+import { isLoopback, recognizing } from './client.ts'
+import { forgery, isMisnamed, sharing } from './cross-origin.ts'
 import { type Figures, openFigures } from './figures.ts'
 import { openGate } from './gate.ts'
 import { type KnownOperations, persisted } from './known-operations.ts'
@@ -40,16 +40,23 @@ export type Door = {
 /** Per minute, of a client from elsewhere: some thousand usual questions, or twenty of the dearest example. */
 const usualRate = 5_000_000
 const usualStreams = 20
+/** As long as a crowd that comes at once may take; who waits longer is better told. */
+const patience = { waiting: 512, patienceMs: 2_000 }
 /** Whatever is asked costs as much to read. */
 const priceOfReading = 10
 
-export function openDoor(settings: DoorSettings, known: KnownOperations, log: Log): Door {
-  const gate = openGate({ atOnce: settings.questions, waiting: 4 * settings.questions, patienceMs: 1_000 })
+type Opened = { readonly settings: DoorSettings; readonly host: string; readonly known: KnownOperations }
+
+export function openDoor({ settings, host, known }: Opened, log: Log): Door {
+  const gate = openGate({ atOnce: settings.questions, ...patience })
   const streams = openStreams(settings.streams, usualStreams)
   const rate = openRate(settings.rate, usualRate)
   const figures = openFigures({ gate, streams })
   const recognize = recognizing(settings.proxies)
   const share = sharing(settings.cors)
+  // A proxy passes on the name that it is known by.
+  const isOnlyHere = isLoopback(host) && settings.proxies.length === 0
+  const open = new Set<ServerResponse>()
   let shut = false
 
   const refusal = (request: IncomingMessage, response: ServerResponse, price: number) => {
@@ -74,8 +81,11 @@ export function openDoor(settings: DoorSettings, known: KnownOperations, log: Lo
     receive(request, response, answer) {
       const visit = openVisit(request, response, recognize(request))
       response.setHeader('x-content-type-options', 'nosniff').setHeader('referrer-policy', 'no-referrer')
-      if (shut) response.setHeader('connection', 'close')
+      if (shut) response.shouldKeepAlive = false
+      open.add(response)
+      response.once('close', () => open.delete(response))
       watchAnswer(request, visit, { figures, log, slowMs: settings.slowMs })
+      if (isOnlyHere && isMisnamed(request)) return refuse(response, misnamed)
       visiting(visit, () => tracedRequest(request, response, visit, () => answer(request, response)))
     },
     admits(request, response, price = priceOfReading) {
@@ -94,10 +104,18 @@ export function openDoor(settings: DoorSettings, known: KnownOperations, log: Lo
       settings.metrics === 'everybody' || (settings.metrics === 'here' && recognize(request).isHere),
     shut() {
       shut = true
+      for (const response of open) response.shouldKeepAlive = false
       streams.end()
     },
     isShut: () => shut,
   }
+}
+
+const misnamed = {
+  status: 421,
+  code: 'BAD_INPUT',
+  message:
+    'This service is for this machine alone: call it localhost, or name the proxy before it by READOUT_PROXY.',
 }
 
 const unreadable = {

@@ -40,7 +40,7 @@ export const doorSettings = {
   READOUT_BUDGET: count(1_000).default(500_000),
   READOUT_RATE: count(1_000).optional(),
   READOUT_STREAMS: count(1).optional(),
-  READOUT_QUESTIONS: count(1).default(64),
+  READOUT_QUESTIONS: count(1).default(16),
   READOUT_CORS: list(isOrigin, '* or origins such as https://example.org, with commas between').default([]),
   READOUT_PROXY: list(isAddress, 'addresses such as 10.0.0.1 or 10.0.0.0/8, with commas between').default([]),
   READOUT_GRAPHIQL: offered.default(true),

@@ -62,6 +62,17 @@ const quote = z
         .describe('The file of the table, of which a document may have several.'),
       exact: z.string().min(1).describe('The cells that say it, as "column: value; column: value".'),
     }),
+    z
+      .strictObject({
+        document: id,
+        exact: z.string().min(1),
+        prefix: z.string(),
+        suffix: z.string(),
+        start: z.int().nonnegative(),
+        end: z.int().positive(),
+        retold: z.boolean().describe('The words are those of a dispatch.'),
+      })
+      .describe('As a graph has it, found in the text once; only in bundles that readout export wrote.'),
   ])
   .describe(
     'A W3C Web Annotation selector: by words, by words and place, or by place and hash; or the row of a table.',
@@ -98,7 +109,8 @@ export const claimSchema = z
   })
   .meta({ id: 'Claim' })
 
-const document = z
+/** A document as a bundle has it. */
+export const documentSchema = z
   .strictObject({
     id,
     title: z.string().min(1),
@@ -137,6 +149,19 @@ export const thingSchema = z
   })
   .meta({ id: 'Thing' })
 
+/** A load as a graph has it. */
+const recordedLoad = z
+  .strictObject({
+    version: z.int().positive(),
+    startedAt: z.iso.datetime({ offset: true }),
+    by: z.string().min(1),
+    serial: z.int().nonnegative().describe('The last serial number that was given before this bundle.'),
+  })
+  .describe(
+    'The load that recorded all of it, or a part of that load: readout export writes it. A graph that has come just as far has the same load then; in any other it is a bundle like others.',
+  )
+  .meta({ id: 'RecordedLoad' })
+
 const review = z
   .strictObject({ claim: id, rank: z.enum(ranks), by: z.string().min(1), why: z.string().min(1) })
   .meta({ id: 'Review' })
@@ -151,7 +176,7 @@ export const bundleSchema = z
     madeBy: z
       .strictObject({ tool: z.string().min(1), version: z.string().min(1) })
       .describe('What or who made the claims from the documents.'),
-    documents: z.array(document).default([]),
+    documents: z.array(documentSchema).default([]),
     things: z.array(thingSchema).default([]),
     claims: z.array(claimSchema).default([]),
     reviews: z.array(review).default([]),
@@ -161,6 +186,7 @@ export const bundleSchema = z
       .describe(
         'Claims that are new to the graph await review: their rank is `proposed`. What the graph has already keeps its rank.',
       ),
+    load: recordedLoad.optional(),
   })
   .meta({ title: 'Readout bundle' })
 

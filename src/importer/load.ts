@@ -10,6 +10,7 @@ import { refuseBetween } from './open-load.ts'
 import { proposed } from './proposed.ts'
 import { lastVersion, projectAnew, projectDossiers } from './rebuild.ts'
 import type { Recordable } from './recordable.ts'
+import { changeBy, tellRebuild } from './tell-change.ts'
 import { touchedBy } from './touched.ts'
 
 export type Loaded = {
@@ -66,7 +67,10 @@ export async function loadLocked(
   }
   if (!hasNews(news)) {
     // A rebuild may have left an earlier state, and a load leaves the newest.
-    if (last.projected !== last.version) await projectAnew(transaction, last.version)
+    if (last.projected !== last.version) {
+      await projectAnew(transaction, last.version)
+      await tellRebuild(transaction, last.version)
+    }
     return { version: last.version, ...report }
   }
   const version = last.version + 1
@@ -114,20 +118,23 @@ export type Recording = {
   readonly tool: Recordable['madeBy']
 }
 
-/** Records news under a load that is open, and derives what follows from them. */
+/** Records news under a load that is open, derives what follows from them, and tells of it. */
 export async function record(
   transaction: Transaction,
   news: News,
   { version, last, tool }: Recording,
 ): Promise<void> {
   await writeNews(transaction, news, { version, serial: last.serial, tool })
+  const touched = await touchedBy(news, { transaction, version })
+  const change = await changeBy(transaction, news, { touched, version })
   if (last.projected === last.version) {
-    const touched = await touchedBy(news, { transaction, version })
     await projectDossiers(transaction, { touched, atHand: atHandOf(news), version })
   } else {
     // A rebuild left an earlier state, of which the dossiers are a part.
     await projectAnew(transaction, version)
+    await tellRebuild(transaction, version)
   }
+  await change.tell()
 }
 
 async function writeNews(

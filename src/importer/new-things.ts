@@ -18,31 +18,43 @@ export type DocumentLink = {
   readonly to: Id
 }
 
+type NewThings = { readonly things: ThingRow[]; readonly links: DocumentLink[] }
+
 /**
  * What a bundle adds to the things and documents that the graph has; those of which it tells nothing new are left out.
  * @throws {ImportFault} when the graph has one with other content.
  */
-export async function newThings(
-  graph: Known,
-  { file, things, documents }: Recordable,
-): Promise<{ readonly things: ThingRow[]; readonly links: DocumentLink[] }> {
+export const newThings = async (graph: Known, recordable: Recordable): Promise<NewThings> =>
+  rowsOf((await toldThings(graph, recordable)).filter(addsSomething))
+
+/** All things and documents of a bundle, whether it tells anything new of them or not. */
+export const allThings = async (graph: Known, recordable: Recordable): Promise<NewThings> =>
+  rowsOf(await toldThings(graph, recordable))
+
+const rowsOf = (told: readonly Told[]): NewThings => ({
+  things: told.map(thingRow),
+  links: told.flatMap(newLinks),
+})
+
+async function toldThings(graph: Known, { file, things, documents }: Recordable): Promise<readonly Told[]> {
   // Where the text of a document lies is the bundle's own affair.
   const told = [...things, ...documents.map(({ text: _text, ...document }) => document)]
   const known = await graph.thingsAmong([...new Set(told.map(({ id }) => id))])
-  const added = told.flatMap((thing): Added[] => {
+  return told.map((thing): Told => {
     const before = known.get(thing.id)
-    if (!before) return [{ before: {}, thing: { ...present(thing), id: thing.id, type: thing.type } }]
+    if (!before) return { before: {}, thing: { ...present(thing), id: thing.id, type: thing.type } }
     if (before['withdrawn']) throw new ImportFault({ file, entry: thing.id }, withdrawnFault(thing.id))
     const field = contradictedField(before, thing)
     if (field !== undefined) throw contradiction(file, { field, before, thing })
-    const now = { ...before, ...present(thing) }
-    return Object.keys(now).length > Object.keys(before).length ? [{ before, thing: now }] : []
+    return { before, thing: { ...before, ...present(thing) } }
   })
-  return { things: added.map(thingRow), links: added.flatMap(newLinks) }
 }
 
 /** All that is told of it by now, and what was told before. */
-type Added = { readonly before: Partial<KnownThing>; readonly thing: KnownThing }
+type Told = { readonly before: Partial<KnownThing>; readonly thing: KnownThing }
+
+const addsSomething = ({ before, thing }: Told): boolean =>
+  Object.keys(thing).length > Object.keys(before).length
 
 const contradiction = (
   file: string,
@@ -53,12 +65,12 @@ const contradiction = (
     `the graph has it with the ${field} "${before[field]}", not "${present(thing)[field]}": correct the one that is wrong, or give this one an id of its own.`,
   )
 
-function thingRow({ before, thing }: Added): ThingRow {
+function thingRow({ before, thing }: Told): ThingRow {
   const { id, type, publisher: _publisher, retells: _retells, ...given } = thing
   return { id, type, given, isNew: before.id === undefined }
 }
 
-const newLinks = ({ before, thing }: Added): DocumentLink[] =>
+const newLinks = ({ before, thing }: Told): DocumentLink[] =>
   (
     [
       ['publisher', 'PUBLISHED_BY'],

@@ -8,6 +8,7 @@ import type { Database, Transaction } from '../neo4j/database.ts'
 import { type AtHand, nothingAtHand, readDossiers, readWhoIsWho } from './dossiers.ts'
 import { inBatches } from './in-batches.ts'
 import { thingsRecorded } from './recorded.ts'
+import { tellRebuild } from './tell-change.ts'
 
 export type Rebuilt = {
   readonly things: number
@@ -29,7 +30,9 @@ export const rebuild = (
     const last = await lastVersion(transaction)
     if (version !== undefined && version > last.version)
       throw new Fault(`There is no load ${version}: the last one is ${last.version}.`)
-    return projectAnew(transaction, version ?? last.version)
+    const rebuilt = await projectAnew(transaction, version ?? last.version)
+    await tellRebuild(transaction, version ?? last.version)
+    return rebuilt
   })
 
 /** A graph of an earlier Readout lacks what this one derives beside; it stays as it is where it lacks nothing. */

@@ -24,6 +24,8 @@ export type Recordable = {
   readonly reviews: readonly BundleReview[]
   /** New claims await review. */
   readonly proposed?: boolean | undefined
+  /** The load that it was exported from. */
+  readonly load?: Bundle['load']
 }
 
 /** @throws {RefusedBundle} with all that is wrong with it. */
@@ -37,8 +39,8 @@ export const recordable = async (
   const claims = await readClaims(bundle, { texts, typeOf, findings })
   await checkClaims(bundle, claims, { known, findings })
   findings.refuseIfAny()
-  const { madeBy, reviews, proposed } = bundle
-  return { file, madeBy, documents, things, claims, reviews, proposed }
+  const { madeBy, reviews, proposed, load } = bundle
+  return { file, madeBy, documents, things, claims, reviews, proposed, load }
 }
 
 const readClaims = async (
@@ -59,7 +61,8 @@ const readClaims = async (
     if (from === undefined) report(`"from" is needed: the bundle has ${originals.length} originals`)
     else if (quotable.get(from)?.document.retells)
       report(`it is from ${from}, a dispatch: name the original that it retells`)
-    const quotes = resolveQuotes({ quotes: claim.quotes, from }, quotable, report)
+    const isExported = bundle.load !== undefined
+    const quotes = resolveQuotes({ quotes: claim.quotes, from, isExported }, quotable, report)
     const date = readDateOf(claim, report)
     if (from === undefined || date === undefined) continue
     const whole = { ...withId(claim, { from, date }), quotes }

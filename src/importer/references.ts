@@ -40,6 +40,9 @@ const referencesOfClaim = (claim: BundleClaim, entry: string): readonly Referenc
   ...reference(entry, 'during', claim.during, qualifierTypes.during),
   ...reference(entry, 'from', claim.from, ['Document']),
   ...claim.toldBy.flatMap((id) => reference(entry, 'toldBy', id, qualifierTypes.toldBy)),
+  ...claim.quotes.flatMap((quote) =>
+    'retold' in quote ? reference(entry, 'quote of', quote.document, ['Document']) : [],
+  ),
 ]
 
 /** Any type where there should be no object at all: that is said elsewhere. */

@@ -58,19 +58,28 @@ export const quotableDocuments = async (
   return quotable
 }
 
+type Quoting = {
+  readonly quotes: readonly BundleQuote[]
+  readonly from: Id | undefined
+  /** By a graph, whose loads have found the quotes in their texts. */
+  readonly isExported: boolean
+}
+
 /**
  * The quotes found in their texts. One by place whose text is not at hand is left out: it is optional, and says the same
  * as others, in the words of the original.
  */
 export const resolveQuotes = (
-  { quotes, from }: { readonly quotes: readonly BundleQuote[]; readonly from: Id | undefined },
+  { quotes, from, isExported }: Quoting,
   quotable: Quotable,
   report: (problem: string) => void,
 ): readonly RecordableQuote[] => {
   const found: RecordableQuote[] = []
   for (const quote of quotes) {
     const { document, text } = quotable.get(quote.document) ?? {}
-    if (!document) report(`it quotes ${quote.document}, which is no readable document of this bundle`)
+    const asRecorded = isExported && !text ? recordedQuote(quote) : null
+    if (asRecorded) found.push(asRecorded)
+    else if (!document) report(`it quotes ${quote.document}, which is no readable document of this bundle`)
     else if (from !== undefined && document.id !== from && document.retells !== from)
       report(`it quotes ${quote.document}, which neither is nor retells ${from}, the document that states it`)
     else if ('row' in quote) {
@@ -89,6 +98,13 @@ export const resolveQuotes = (
     }
   }
   return found
+}
+
+/** What needs no text; null for what does. */
+function recordedQuote(quote: BundleQuote): RecordableQuote | null {
+  if ('retold' in quote) return quote
+  if (!('row' in quote)) return null
+  return { ...quote, file: quote.file ?? null, prefix: '', suffix: '', start: null, end: null, retold: false }
 }
 
 /** What more words add to those of the same claim. */

@@ -25,4 +25,15 @@ export async function prepareDatabase(database: Database): Promise<void> {
   await database.runAsWritten(statement('graph/await-indexes').text, {})
   await database.runAsWritten(statement('graph/complete-import').text, {})
   await database.runAsWritten(statement('graph/note-completed').text, {})
+  await tellLoads(database)
+}
+
+async function tellLoads(database: Database): Promise<void> {
+  // Asked first, since who takes the lock waits for a load that is under way.
+  const [untold] = await database.run('outbox/wants-telling', {})
+  if (!untold?.wanted) return
+  await database.write(async (transaction) => {
+    await transaction.run('import/lock-graph', {})
+    await transaction.run('outbox/tell-loads', {})
+  })
 }

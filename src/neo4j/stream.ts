@@ -30,7 +30,10 @@ export async function* streamIn(
   let isSilent = false
   stop.addEventListener('abort', end, { once: true })
   try {
-    const records = session.run(text, parameters, { timeout: streamTimeoutMs })[Symbol.asyncIterator]()
+    // A transaction of its own, which closing the session ends at once; one that the statement opens would wait for its rows.
+    const begun = Promise.resolve(session.beginTransaction({ timeout: streamTimeoutMs }))
+    const transaction = await pulse.whileBeating(begun, streamTimeoutMs)
+    const records = transaction.run(text, parameters)[Symbol.asyncIterator]()
     while (true) {
       stop.throwIfAborted()
       // Not by Promise.race: a promise that waits for the stop would keep every batch that ever raced it.
@@ -46,7 +49,7 @@ export async function* streamIn(
     throw asFault(error)
   } finally {
     stop.removeEventListener('abort', end)
-    // Resets the connection where rows are still to come, which ends their transaction.
+    // A dead connection would never be closed.
     const closed = session.close().catch(() => {})
     if (!isSilent) await closed
   }

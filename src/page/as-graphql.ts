@@ -6,6 +6,9 @@ import { element } from './elements.ts'
 export const graphiqlAddress = (operation: string): string =>
   `/graphql?query=${encodeURIComponent(operation)}`
 
+/** Where an operation's answer is cited. */
+export const citeAddress = (operation: string): string => `/cite?query=${encodeURIComponent(operation)}`
+
 /** Leads to GraphiQL with the very operation that was asked, its values written in. */
 export const asGraphql = <Answer, Asked extends Readonly<Record<string, unknown>>>(
   document: TypedDocumentString<Answer, Asked>,

@@ -236,7 +236,7 @@ export type ContactsBetweenQuery = { contacts: { totalCount: number, nodes: Arra
 export type CountsQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type CountsQuery = { about: { dataVersion: number, things: Array<{ of: string, count: number }> }, documents: { totalCount: number, nodes: Array<{ id: string, title: string, publisher: { name: string | null } | null }> } };
+export type CountsQuery = { about: { dataVersion: number, lastChange: string, things: Array<{ of: string, count: number }> }, documents: { totalCount: number, nodes: Array<{ id: string, title: string, publisher: { name: string | null } | null }> } };
 
 export type OwnCypherQueryVariables = Exact<{
   statement: string;
@@ -744,6 +744,7 @@ export const CountsDocument = new TypedDocumentString(`
     query Counts {
   about {
     dataVersion
+    lastChange
     things {
       of
       count

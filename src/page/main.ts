@@ -1,6 +1,6 @@
 import type { Point } from '../model/layout.ts'
 import { openAnalyses } from './analyses.ts'
-import { graphiqlAddress } from './as-graphql.ts'
+import { citeAddress, graphiqlAddress } from './as-graphql.ts'
 import { ask, Unanswered } from './ask.ts'
 import { CountsDocument, type CountsQuery, MonthsDocument } from './documents.generated.ts'
 import { byId } from './elements.ts'
@@ -18,6 +18,7 @@ import {
   showFor,
 } from './load-graph.ts'
 import { type Month, monthsOf } from './months.ts'
+import { openNews } from './news.ts'
 import { openNotice } from './notice.ts'
 import { openOwnCypher } from './own-cypher.ts'
 import { openPanel } from './panel.ts'
@@ -37,6 +38,11 @@ const showTimeline = openTimeline(byId('timeline', HTMLElement), views.change)
 const showAnalyses = openAnalyses(byId('analyses-view', HTMLElement), views.change)
 openOwnCypher(byId('cypher-view', HTMLElement))
 const notice = openNotice(byId('notice', HTMLElement))
+const news = openNews(byId('news', HTMLElement), () => {
+  news.clear()
+  void count().catch(() => undefined)
+  void show(views.current(), null)
+})
 const canvas = byId('picture', HTMLCanvasElement)
 
 let loaded: Loaded = { graph: emptyGraph, places: new Map(), steps: [] }
@@ -180,9 +186,12 @@ function showTools(view: View): void {
   showTakeAway(view)
   byId('undo', HTMLButtonElement).disabled = !views.canUndo()
   byId('redo', HTMLButtonElement).disabled = !views.canRedo()
-  const link = byId('as-graphql', HTMLAnchorElement)
-  link.hidden = view.analysis !== null
-  link.href = graphiqlAddress(questionOf(view))
+  const links = { 'as-graphql': graphiqlAddress, cite: citeAddress }
+  for (const [id, addressOf] of Object.entries(links)) {
+    const link = byId(id, HTMLAnchorElement)
+    link.hidden = view.analysis !== null
+    link.href = addressOf(questionOf(view))
+  }
 }
 
 const takeAway = byId('take-away', HTMLDetailsElement)
@@ -225,10 +234,13 @@ if (matchMedia('(max-width: 1000px)').matches) byId('controls', HTMLDetailsEleme
 
 views.onChange((view, before) => void show(view, before))
 
+async function count(): Promise<void> {
+  counts = await ask(CountsDocument, {})
+  news.from(counts.about.lastChange)
+}
+
 async function begin(): Promise<void> {
-  const counting = ask(CountsDocument, {}).then((found) => {
-    counts = found
-  })
+  const counting = count()
   // A bare address opens with what suits the graph, so its size has to be known first.
   if (location.search === '') {
     await counting.catch(() => undefined)

@@ -2,9 +2,10 @@ import { rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { loadPath, loadPaths } from '../../src/cli/load.ts'
+import { exportedBundles } from '../../src/importer/export-claims.ts'
 import { loadTable } from '../../src/importer/load-table.ts'
 import { readMapping } from '../../src/importer/table/read-mapping.ts'
-import { openDatabase } from '../../src/neo4j/database.ts'
+import { type Database, openDatabase } from '../../src/neo4j/database.ts'
 import { prepareDatabase } from '../../src/neo4j/prepare-database.ts'
 import { provideNeo4j } from '../../src/neo4j/server/provide-neo4j.ts'
 import { openEmptyDatabase } from '../graph.ts'
@@ -41,7 +42,7 @@ async function graphAtHome(): Promise<string[]> {
   }
 }
 
-it('a graph that is made offline, of documents and of a table, is the one that loads would have made', async () => {
+it('a graph that is made offline, of documents and of a table or of an export, is the one that loads would have made', async () => {
   const by = 'a test'
   const texts = await scratchFolder()
   await writeFile(join(texts, 'call.txt'), text)
@@ -56,8 +57,18 @@ it('a graph that is made offline, of documents and of a table, is the one that l
   const [one, other] = [new Set(made), new Set(wanted)]
   expect([...one.difference(other)]).toEqual([...other.difference(one)])
   expect(made).toHaveLength(wanted.length)
+  const file = join(await scratchFolder(), 'claims.jsonl')
+  await writeFile(file, await exportOf(loaded))
   await loaded.close()
+  await loadPaths(config, [file], { by: 'another', offline: true, replace: true })
+  const again = new Set(await graphAtHome())
+  expect([...again.difference(other)]).toEqual([...other.difference(again)])
 }, 600_000)
+
+async function exportOf(database: Database): Promise<string> {
+  const bundles = await Array.fromAsync(exportedBundles(database))
+  return bundles.map((bundle) => `${JSON.stringify(bundle)}\n`).join('')
+}
 
 it('a graph that is there is replaced only by who says so', async () => {
   const folder = await folderOf({ one: bundleOf([], { documents: [], things: [] }) })

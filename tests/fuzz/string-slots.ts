@@ -31,7 +31,12 @@ export function stringSlots(schema: GraphQLSchema): readonly StringSlot[] {
           if (slots.has(name)) continue
           const kind = owner === mutation?.name ? 'mutation' : 'query'
           const inner = `${call(field, written)}${isLeafType(getNullableType(field.type)) ? '' : ' { __typename }'}`
-          slots.set(name, { name, query: `${kind}($text: ${text}) ${way.around(inner)}` })
+          const query = `${kind}($text: ${text}) ${way.around(inner)}`
+          // A deed on something that is there would be done, whatever it is called.
+          slots.set(name, {
+            name,
+            query: kind === 'query' ? query : query.replaceAll('leader/ilham-aliyev', 'leader/nobody'),
+          })
         }
       }
     }

@@ -91,7 +91,7 @@ describe('a question by POST', () => {
     const { errors } = (await (await post(strangers, JSON.stringify({ query }))).json()) as {
       errors: { extensions: object }[]
     }
-    expect(errors[0]?.extensions).toEqual({ code: 'BAD_INPUT', price: 1_005_101, budget: 500_000 })
+    expect(errors[0]?.extensions).toEqual({ code: 'BAD_INPUT', price: 1_006_101, budget: 500_000 })
   })
 
   it('gets the same answer each time that it is asked with the same words, and another with other values', async () => {

@@ -1,3 +1,4 @@
+import { request } from 'node:http'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import type { Service } from '../../src/server.ts'
 import { post, startWithoutNeo4j } from './without-neo4j.ts'
@@ -96,5 +97,44 @@ describe('pages of other origins', () => {
 
   it('all read answers where all are let', async () => {
     expect((await asked(['*'], origin))[0]).toEqual({ origin: '*', credentials: null, methods: null })
+  })
+})
+
+describe('a service for this machine alone', () => {
+  let service: Service
+  afterEach(() => service.close())
+
+  const statusAs = (host: string) =>
+    new Promise<number | undefined>((resolve, reject) => {
+      const { port } = new URL(service.address)
+      const asked = request(
+        { host: '127.0.0.1', port, path: '/health/live', headers: { host } },
+        (answer) => {
+          answer.resume()
+          resolve(answer.statusCode)
+        },
+      )
+      asked.on('error', reject).end()
+    })
+
+  it.each([
+    ['localhost:4000', 200],
+    ['127.0.0.1', 200],
+    ['[::1]:4000', 200],
+    ['readout.localhost', 200],
+    ['evil.example:4000', 421],
+    ['localhost.evil.example', 421],
+    ['127.0.0.1.evil.example', 421],
+  ])(
+    'that is called %s answers %s, since another site’s name may be made to lead here',
+    async (host, status) => {
+      service = await startWithoutNeo4j()
+      expect(await statusAs(host)).toBe(status)
+    },
+  )
+
+  it('is called as its proxy is called, where there is one', async () => {
+    service = await startWithoutNeo4j({ proxies: ['127.0.0.1'] })
+    expect(await statusAs('readout.example')).toBe(200)
   })
 })

@@ -118,8 +118,9 @@ describe('a question', () => {
 
   it('that is no question counts as well', async () => {
     service = await startWithoutNeo4j({ budget: 1_000, rate: 1_000 })
-    for (let time = 0; time < 101; time += 1) await (await post(service, '{')).text()
-    expect((await post(service, '{')).status).toBe(429)
+    let status = 400
+    for (let time = 0; time < 500 && status === 400; time += 1) status = (await post(service, '{')).status
+    expect(status).toBe(429)
   })
 
   it('is counted for whom a trusted proxy names, and for nobody else’s word', async () => {

@@ -60,3 +60,23 @@ describe('a service that is asked to stop', () => {
     expect(Date.now() - begun).toBeLessThan(2_000)
   })
 })
+
+it('a stop that is asked for amid an answer ends its connection with it', async () => {
+  const server = await startWithoutNeo4j()
+  const agent = new Agent({ keepAlive: true })
+  const { port } = new URL(server.address)
+  const body = JSON.stringify({ query: '{ leader(id: "leader/a") { name } }' })
+  const headers = { 'content-type': 'application/json', 'content-length': Buffer.byteLength(body) }
+  const answered = new Promise<string | undefined>((resolve) => {
+    const asked = request({ port, path: '/graphql', method: 'POST', agent, headers }, (answer) => {
+      answer.resume().on('end', () => resolve(answer.headers.connection))
+    })
+    asked.write(body.slice(0, 10))
+    setTimeout(() => asked.end(body.slice(10)), 300)
+  })
+  await new Promise((resolve) => setTimeout(resolve, 100))
+  const closed = server.close()
+  expect(await answered).toBe('close')
+  await closed
+  agent.destroy()
+})

@@ -1,5 +1,6 @@
 import { chromium } from 'playwright-core'
 import type { TestProject } from 'vitest/node'
+import { usualDoor } from '../../src/http/settings.ts'
 import { knownIn } from '../../src/importer/known.ts'
 import { load } from '../../src/importer/load.ts'
 import { readBundles } from '../../src/importer/read-bundle.ts'
@@ -10,12 +11,12 @@ import { prepareDatabase } from '../../src/neo4j/prepare-database.ts'
 import { startService } from '../../src/server.ts'
 import { startScratchNeo4j } from '../neo4j.ts'
 import { chromiumPath, quietly } from './chromium.ts'
+import { editorsToken } from './editors-token.ts'
 
 declare module 'vitest' {
   export interface ProvidedContext {
     service: string
     browser: string
-    token: string
   }
 }
 
@@ -32,13 +33,14 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
     if (bundle instanceof RefusedBundle) throw bundle
     await load(database, bundle, { by: 'test' })
   }
-  const token = 'a-token-of-the-tests'
   const settings = {
     host: '127.0.0.1',
     port: 0,
     development: false,
-    token,
+    token: editorsToken,
     browser: 'http://localhost:7474/browser/',
+    // The example with D3 stands at another address.
+    door: { ...usualDoor, cors: ['*'] },
   }
   const service = await startService(database, settings, openLog('silent'))
   started.defer(() => service.close())
@@ -47,7 +49,6 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
   const browser = await chromium.launchServer({ executablePath, args: [...quietly] })
   started.defer(() => browser.close())
   project.provide('service', service.address)
-  project.provide('token', token)
   project.provide('browser', browser.wsEndpoint())
   const all = started.move()
   return () => all.disposeAsync()

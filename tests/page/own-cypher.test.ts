@@ -1,5 +1,6 @@
 import { AxeBuilder } from '@axe-core/playwright'
-import { describe, expect, inject, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
+import { editorsToken } from './editors-token.ts'
 import { visitors } from './visit.ts'
 
 const visit = visitors()
@@ -16,7 +17,7 @@ describe('one’s own Cypher', () => {
     const page = await visit()
     await page.getByRole('button', { name: 'Cypher' }).click()
     await page.getByLabel('Cypher', { exact: true }).fill('UNWIND [1, 2] AS n RETURN n, {a: n} AS map')
-    await page.getByLabel('Token').fill(inject('token'))
+    await page.getByLabel('Token').fill(editorsToken)
     await page.getByRole('button', { name: 'Run' }).click()
     await expect.poll(() => page.locator('#cypher-view [aria-live]').textContent()).toContain('2 rows')
     expect(await page.locator('#cypher-view td').allTextContents()).toEqual(['1', '{"a":1}', '2', '{"a":2}'])

@@ -29,6 +29,8 @@ function answersOnLoads(file: DatabaseSync): Answers {
     'SELECT version, tableId, file, mark, row FROM load WHERE tableId IS NOT NULL',
   )
   const begin = file.prepare('INSERT INTO load (version, serial, startedAt, by) VALUES (?, ?, ?, ?)')
+  const found = file.prepare('SELECT startedAt, by FROM load WHERE version = ?')
+  const goOn = file.prepare('UPDATE load SET serial = ? WHERE version = (SELECT max(version) FROM load)')
   const note = file.prepare(
     'UPDATE load SET serial = ?, tableId = ?, file = ?, mark = ?, row = ? WHERE version = ?',
   )
@@ -50,6 +52,12 @@ function answersOnLoads(file: DatabaseSync): Answers {
       })),
     'import/write-load'({ version, serial, startedAt, by }) {
       begin.run(version, serial, startedAt, by)
+      return []
+    },
+    'import/load-at': ({ version }) =>
+      found.all(version).map(({ startedAt, by }) => ({ startedAt: String(startedAt), by: String(by) })),
+    'import/continue-load'({ serial }) {
+      goOn.run(serial)
       return []
     },
     'import/note-row'({ version, serial, table, file, mark, row }) {

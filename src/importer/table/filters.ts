@@ -49,7 +49,7 @@ const filters: Readonly<Record<string, Filter>> = {
   },
   state: {
     args: [0, 3],
-    says: 'the id of a state by name, code or slug; state cow reads a Correlates of War code only, as do iso2, iso3 and name; state on COLUMN minds the day in that column',
+    says: 'the id of a state by name, code or slug; state cow reads a Correlates of War code only, as do iso2, iso3 and name; state on COLUMN minds the day in that column, written as 1939, 1939-08 or 1939-08-23',
     apply: stated,
   },
 }

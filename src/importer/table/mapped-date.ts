@@ -39,10 +39,12 @@ function spanOf(
   return withoutEnd === 'open' ? `${start}/..` : `${start}/`
 }
 
-function saysOpen({ to, open }: Exclude<MappedDate, string>, scope: Scope): boolean {
+/** In the words of the table, or as the day that they mean. */
+function saysOpen({ to, open, format }: Exclude<MappedDate, string>, scope: Scope): boolean {
   if (typeof to !== 'string' || open === undefined) return false
-  const { text } = told(templateOf(to), scope)
-  return text !== undefined && open.includes(text)
+  const { text, cells } = told(templateOf(to), scope)
+  if (text === undefined) return false
+  return open.includes(text) || open.includes(at(cells, () => readDay(text, format)) ?? '')
 }
 
 function dayTold(part: DatePart, format: readonly string[] | undefined, scope: Scope): Told {

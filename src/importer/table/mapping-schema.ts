@@ -182,7 +182,10 @@ const repeat = z
 
 const table = z
   .strictObject({
-    type: z.enum(['csv', 'tsv', 'jsonl', 'json']).default('csv'),
+    type: z
+      .enum(['csv', 'tsv', 'jsonl', 'json'])
+      .optional()
+      .describe('Usually what the ending of the file says, .gz aside; csv where it says nothing.'),
     delimiter: z.string().length(1).optional().describe('Usually a comma, or a tab for tsv.'),
     quote: z.string().optional().describe('Usually "; none where nothing is quoted.'),
     encoding: z.string().optional().describe('Usually utf-8.'),

@@ -24,16 +24,20 @@ function wantedColumns(mapping: Mapping, columns: readonly string[]): ReadonlySe
     repeat.columns ? columnsAmong(repeat.columns, columns) : [],
   )
   const grouped = groupPatterns(mapping).filter((pattern) => numbersAmong(pattern, columns).length === 0)
-  return new Set([...namedColumns(mapping), ...repeatedOver, ...grouped])
+  return new Set([...namedColumns(mapping), ...repeatedOver, ...grouped, ...columnsWithMissing(mapping)])
 }
+
+/** Those for which it says what stands for nothing: of one misspelt, each sentinel would be taken for a fact. */
+const columnsWithMissing = (mapping: Mapping): readonly string[] =>
+  typeof mapping.missing === 'object' && !Array.isArray(mapping.missing)
+    ? ownColumns(mapping, Object.keys(mapping.missing)).filter((name) => name !== '*')
+    : []
 
 const groupPatterns = ({ repeat = [] }: Mapping): readonly string[] =>
   repeat.flatMap(({ groups = {} }) => Object.values(groups))
 
 /** Those that it names as they are: neither by a pattern nor as a part of what it repeats or joins. */
 function namedColumns(mapping: Mapping): readonly string[] {
-  const own = new Set([...Object.keys(mapping.values ?? {}), 'row'])
-  const parts = [...Object.keys(mapping.join ?? {}), ...(mapping.repeat ?? []).map(({ as }) => as)]
   const named = placesIn(mapping).flatMap(({ place }) =>
     place.alternatives.flatMap(({ source, filters }) => [
       ...('column' in source ? [source.column] : []),
@@ -42,7 +46,13 @@ function namedColumns(mapping: Mapping): readonly string[] {
       ),
     ]),
   )
-  return named.filter((name) => !own.has(name) && !parts.some((part) => name.startsWith(`${part}.`)))
+  return ownColumns(mapping, named)
+}
+
+function ownColumns(mapping: Mapping, names: readonly string[]): readonly string[] {
+  const own = new Set([...Object.keys(mapping.values ?? {}), 'row'])
+  const parts = [...Object.keys(mapping.join ?? {}), ...(mapping.repeat ?? []).map(({ as }) => as)]
+  return names.filter((name) => !own.has(name) && !parts.some((part) => name.startsWith(`${part}.`)))
 }
 
 /** Watches for what a mapping names in tables without a header: of a name that no record has, nothing would be told. */

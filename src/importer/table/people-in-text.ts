@@ -55,9 +55,8 @@ export function peopleListed(text: string): readonly PersonInText[] {
     .filter((part) => part !== '')
     .flatMap((part): readonly PersonInText[] => {
       const [, title, rest] = officeFirst.exec(part) ?? []
-      if (title === undefined) return [{ office: undefined, name: part, of: undefined }]
-      // Of an office that is longer than those known nobody can say where it ends and the name begins.
-      return rest?.startsWith('of ') ? [] : [{ office: usual(title), name: rest, of: undefined }]
+      if (isSomethingElse(title === undefined ? part : (rest ?? ''))) return []
+      return [{ office: title && usual(title), name: title === undefined ? part : rest, of: undefined }]
     })
   return listed.flatMap((person, index) => {
     const before = listed[index - 1]
@@ -66,6 +65,13 @@ export function peopleListed(text: string): readonly PersonInText[] {
     return before && before.name === undefined ? [{ ...person, office: before.office }] : [person]
   })
 }
+
+/**
+ * Somebody beside the one named ("Kishida's wife"), an office that is held no more or written in another way, or one
+ * that is longer than those known, of which nobody can say where it ends and the name begins.
+ */
+const isSomethingElse = (name: string): boolean =>
+  /['’]s /.test(name) || /^(?:of |the |former |ex-|unknown$|PM |president |prime minister )/i.test(name)
 
 /** One office is written one way, since its id and its title come from it. */
 const usual = (title: string): string =>

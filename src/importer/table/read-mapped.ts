@@ -5,7 +5,7 @@ import { type MappedRow, mapRow } from './map-row.ts'
 import type { Mapping } from './mapping-schema.ts'
 import { findColumns, namesUnmet } from './missing-columns.ts'
 import { readTable } from './read-table.ts'
-import type { RowFault, TableLimits } from './table.ts'
+import { type RowFault, type TableLimits, tableType } from './table.ts'
 
 /** A row that was not taken, and why; the rest of the table was. */
 export type Reject = RowFault & { readonly file: string }
@@ -32,7 +32,7 @@ export async function* readMapped(
   const meet = (columns: readonly string[]) => findColumns(path, mapping, columns)
   // Packed or not, it is the same table.
   const file = basename(path).replace(/\.gz$/i, '')
-  const names = mapping.table.type.startsWith('json') ? namesUnmet(mapping) : undefined
+  const names = tableType(path, mapping.table).startsWith('json') ? namesUnmet(mapping) : undefined
   for await (const read of readTable(path, mapping.table, { ...options, meet })) {
     if (!('cells' in read)) yield { file: path, ...read }
     else {

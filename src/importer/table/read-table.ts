@@ -1,6 +1,13 @@
 import { delimitedRows } from './delimited-rows.ts'
 import { jsonLineRows, jsonRows } from './json-rows.ts'
-import { type RowFault, type TableFormat, type TableLimits, type TableRow, usualLimits } from './table.ts'
+import {
+  type RowFault,
+  type TableFormat,
+  type TableLimits,
+  type TableRow,
+  tableType,
+  usualLimits,
+} from './table.ts'
 import { tableBytes } from './table-bytes.ts'
 import { tableText } from './table-text.ts'
 
@@ -24,7 +31,8 @@ export async function* readTable(
   { limits = usualLimits, meet = () => {}, counted }: Options = {},
 ): AsyncGenerator<TableRow | RowFault> {
   const text = tableText(path, tableBytes(path, limits, counted), format.encoding)
-  if (format.type === 'jsonl') yield* jsonLineRows(path, text, format)
-  else if (format.type === 'json') yield* jsonRows(path, text, format)
-  else yield* delimitedRows(path, text, format, meet)
+  const type = tableType(path, format)
+  if (type === 'jsonl') yield* jsonLineRows(path, text, format)
+  else if (type === 'json') yield* jsonRows(path, text, format)
+  else yield* delimitedRows(path, text, { ...format, type }, meet)
 }

@@ -38,7 +38,7 @@ export function stateIn(text: string, { system, on }: Asked = {}): Id {
     throw new CellFault(
       'a number may be a code of several systems: say "state cow", or give a lookup for those of ISO 3166 and others',
     )
-  const day = /^\d{4}(?:-\d\d){0,2}/.exec(on ?? '')?.[0]
+  const day = dayOf(on)
   const named = systemsOf(text, system).map((one) => stateIndex().get(keyOf(one, text)) ?? [])
   const states = named.find((found) => found.length > 0) ?? []
   const [state, another] = chosen(states, day)
@@ -54,6 +54,17 @@ export function stateIn(text: string, { system, on }: Asked = {}): Id {
       `it may be ${state.name} or ${another.name}: say which by a code, or by "state on" a day`,
     )
   return state.id
+}
+
+/** A day in another form would choose no state, and the one of today would be taken without a word. */
+function dayOf(on: string | undefined): Day | undefined {
+  if (on === undefined) return undefined
+  const day = /^(\d{4}(?:-\d\d){0,2})(?![\d-])/.exec(on)?.[1]
+  if (day === undefined)
+    throw new CellFault(
+      `the day "${on}" that the state depends on is not written as 1939, 1939-08 or 1939-08-23; a value of the mapping can bring it in that form`,
+    )
+  return day
 }
 
 /** Whether a text means any state at all, on whatever day. */

@@ -9,9 +9,12 @@ export type RowFault = {
   readonly reason: string
 }
 
+type TableType = 'csv' | 'tsv' | 'jsonl' | 'json'
+
 /** How a table is written down. */
 export type TableFormat = {
-  readonly type: 'csv' | 'tsv' | 'jsonl' | 'json'
+  /** By the ending of its name, where it is not told. */
+  readonly type?: TableType | undefined
   readonly delimiter?: string | undefined
   readonly quote?: string | undefined
   readonly encoding?: string | undefined
@@ -21,6 +24,24 @@ export type TableFormat = {
   /** Of a JSON file: the way to its records, such as `entities.*`. */
   readonly records?: string | undefined
   readonly largestRecord?: number | undefined
+}
+
+/** What the ending of a file's name says, packed or not; what says nothing is CSV. */
+export function tableType(path: string, { type }: TableFormat): TableType {
+  if (type) return type
+  const [, ending] = /\.(tsv|tab|jsonl|ndjson|json)(?:\.gz)?$/i.exec(path) ?? []
+  switch (ending?.toLowerCase()) {
+    case 'tsv':
+    case 'tab':
+      return 'tsv'
+    case 'jsonl':
+    case 'ndjson':
+      return 'jsonl'
+    case 'json':
+      return 'json'
+    default:
+      return 'csv'
+  }
 }
 
 /** What a file may cost before it is refused, in bytes. */

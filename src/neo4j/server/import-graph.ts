@@ -5,8 +5,7 @@ import { join, resolve } from 'node:path'
 import { promisify } from 'node:util'
 import type { Config } from '../../config.ts'
 import { Fault } from '../../model/fault.ts'
-import { runAdminTool } from './admin-tool.ts'
-import { provideJars, seconds } from './jars.ts'
+import { placeAt, runAdminTool, toldMeanwhile } from './admin-tool.ts'
 import type { Say } from './provided-neo4j.ts'
 import { findJava } from './tools.ts'
 
@@ -37,9 +36,7 @@ export async function importIntoHome(
   { folder: cwd, words }: Files,
   { java, say, stop }: Importing,
 ): Promise<void> {
-  const jars = await provideJars({ home, maven: 'mvn', stop }, say)
-  const folder = join(home, 'neo4j')
-  const place = { java, jars, folder, conf: join(folder, 'conf') }
+  const place = await placeAt(home, { java, say, stop })
   const command = [...importOf('neo4j'), overwriting, ...words]
   await writeFile(importMark(home), '')
   await importing(runAdminTool(place, command, { stop, cwd }), { say, stop })
@@ -82,27 +79,8 @@ export function importAt(
 const importOf = (database: string): string[] => ['database', 'import', 'full', database]
 const overwriting = '--overwrite-destination'
 
-async function importing(
-  running: Promise<unknown>,
-  { say, stop }: { readonly say: Say; readonly stop: AbortSignal },
-): Promise<void> {
-  const begun = Date.now()
-  const since = () => seconds(Date.now() - begun)
-  const waiting = setInterval(() => say(`Neo4j is importing (${since()})`), 10_000)
-  try {
-    await running
-  } catch (error) {
-    stop.throwIfAborted()
-    throw new Fault(`Neo4j could not import what was written: ${lastLines(error)}`, { cause: error })
-  } finally {
-    clearInterval(waiting)
-  }
-  say(`Neo4j has imported it (${since()})`)
-}
-
-const lastLines = (error: unknown): string =>
-  String((error as { stderr?: unknown }).stderr || error)
-    .trim()
-    .split('\n')
-    .slice(-3)
-    .join(' ')
+const importing = (running: Promise<unknown>, { say, stop }: Omit<Importing, 'java'>): Promise<void> =>
+  toldMeanwhile(running, {
+    ...{ say, stop, meanwhile: 'Neo4j is importing', done: 'Neo4j has imported it' },
+    failed: 'Neo4j could not import what was written',
+  })

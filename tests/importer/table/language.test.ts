@@ -70,6 +70,16 @@ describe('a state', () => {
     expect(rejects.map(({ reason }) => reason)).toEqual([expect.stringMatching(/say "state cow"/)])
   })
 
+  it.each(['23/08/1939', '19390823', 'August 1939'])(
+    'on a day written as %s refuses its row: the state of today would be another',
+    async (day) => {
+      const { rejects } = await mapped(`a,on\n365,${day}\n`, oneName('{a | state cow on on}'))
+      expect(rejects).toEqual([
+        expect.objectContaining({ column: 'a', reason: expect.stringContaining(`the day "${day}"`) }),
+      ])
+    },
+  )
+
   it('that nobody knows refuses its row, and names the cell', async () => {
     const { rejects } = await mapped('a\nFreedonia\n', oneName('{a | state}'))
     expect(rejects).toEqual([
@@ -108,6 +118,12 @@ describe('a date', () => {
     ['a,b', '1995-03-07,', '{ from: "{a}", to: "{b}" }', '1995-03-07/'],
     ['a,b', '1995-03-07,', '{ from: "{a}", to: "{b}", withoutEnd: open }', '1995-03-07/..'],
     ['a,b', '1995-03-07,9999', '{ from: "{a}", to: "{b}", open: 9999 }', '1995-03-07/..'],
+    [
+      'a,b',
+      '7/3/1995,1/1/2999',
+      '{ from: "{a}", to: "{b}", format: DD/MM/YYYY, open: 2999-01-01 }',
+      '1995-03-07/..',
+    ],
     ['a,b', ',1995-03-07', '{ from: "{a}", to: "{b}" }', '/1995-03-07'],
     ['a,b', '+1952-10-07T00:00:00Z,11', '{ on: { time: "{a}", precision: "{b}" } }', '1952-10-07'],
     ['a,b', '+1952-00-00T00:00:00Z,9', '{ on: { time: "{a}", precision: "{b}" } }', '1952'],

@@ -25,6 +25,12 @@ describe('a cell that is a person', () => {
       ['|President of the Council of Ministers|Hussain Mohammad Ershad'],
     ],
     ['President of the Grand Assembly Ada Berg, and King Olaf', ['|King|Olaf']],
+    ["Queen Olga's brother", []],
+    ['former President Ada Berg', []],
+    ['PM Berg', []],
+    ['PRESIDENT BERG', []],
+    ['the Prime Minister', []],
+    ['unknown', []],
   ])('%s', (text, expected) => {
     expect(peopleListed(text).map(told)).toEqual(expected)
   })

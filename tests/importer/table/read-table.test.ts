@@ -23,6 +23,16 @@ describe('rows of a table', () => {
     expect(await rowsOf(path, { type: 'csv', comment: '#' })).toEqual([{ row: 4, cells: { id: '1' } }])
   })
 
+  it.each([
+    ['plain.tsv.gz', 'id\tname\n1\tAda\n'],
+    ['plain.ndjson', '{"id": "1", "name": "Ada"}\n'],
+    ['plain.json', '[{"id": "1", "name": "Ada"}]'],
+    ['plain.txt', 'id,name\n1,Ada\n'],
+  ])('of %s are read as its ending says', async (file, content) => {
+    const rows = await rowsOf(tableFile(file, content), {})
+    expect(rows).toMatchObject([{ cells: { id: '1', name: 'Ada' } }])
+  })
+
   it('of JSON Lines are its lines, and a line that is no JSON is refused alone', async () => {
     const path = tableFile('lines.jsonl', '{"id": 1}\n{"id": \n\n{"id": 3, "of": {"a": "b"}}')
     expect(await rowsOf(path, { type: 'jsonl' })).toEqual([

@@ -83,6 +83,13 @@ repeat:
     ])
   })
 
+  it('of a column that the table has not is told at once', async () => {
+    const yaml = 'missing: { guests: NA }\nthings: { guest: { type: State, id: "{guest | state iso2}" } }'
+    await expect(mapped('id,guest\n1,NA\n', yaml)).rejects.toThrow(
+      /has no column "guests" \(nearest: "guest"/,
+    )
+  })
+
   it('of some columns is asked of a column with any name', async () => {
     const yaml =
       'missing: { id: n/a }\nthings: { person: { type: Leader, id: "leader/{id}", named: "{constructor}" } }'

@@ -1,0 +1,92 @@
+import { existsSync } from 'node:fs'
+import { cp, mkdir, rename, rm, symlink } from 'node:fs/promises'
+import { join, resolve } from 'node:path'
+import type { Config } from '../../config.ts'
+import { Fault } from '../../model/fault.ts'
+import { type Place, placeAt, runAdminTool, toldMeanwhile } from './admin-tool.ts'
+import { claimHome } from './home-lock.ts'
+import type { Say } from './provided-neo4j.ts'
+import { findJava } from './tools.ts'
+
+type Home = Pick<Config, 'home' | 'javaHome'>
+type Telling = { readonly say: Say; readonly stop: AbortSignal }
+
+/**
+ * Writes all that the Neo4j of a home holds to one file, which is there once it is whole.
+ * @throws {HomeTaken} while it is running.
+ */
+export const dumpStore = (home: Home, file: string, telling: Telling): Promise<void> =>
+  atHome(home, telling, async (place) => {
+    const folder = `${file}.part`
+    await rm(folder, { recursive: true, force: true })
+    await mkdir(folder, { recursive: true })
+    try {
+      const words = ['database', 'dump', 'neo4j', `--to-path=${folder}`]
+      await toldMeanwhile(runAdminTool(place, words, { stop: telling.stop }), {
+        ...{ ...telling, meanwhile: 'Neo4j is writing the backup', done: 'Neo4j has written the backup' },
+        failed: 'Neo4j could not write the backup',
+      })
+      await rename(join(folder, 'neo4j.dump'), file)
+    } finally {
+      await rm(folder, { recursive: true, force: true })
+    }
+  })
+
+/**
+ * Puts what such a file holds in the place of what the Neo4j of a home holds. That stays beside it until `isWhole` has
+ * looked at the new one, and comes back where it throws.
+ * @throws {HomeTaken} while it is running.
+ */
+export async function loadStore(
+  home: Home,
+  file: string,
+  { isWhole, ...telling }: Telling & { readonly isWhole: () => Promise<void> },
+): Promise<void> {
+  const data = join(home.home, 'neo4j', 'data')
+  const folder = join(home.home, 'restoring')
+  const [before, fresh] = [join(folder, 'before'), join(folder, 'neo4j', 'data')]
+  await atHome(home, telling, async (place) => {
+    // Of a restore that was cut off between the two renamings below.
+    if (!existsSync(data) && existsSync(before)) await rename(before, data)
+    await rm(folder, { recursive: true, force: true })
+    await mkdir(folder, { recursive: true })
+    await symlink(resolve(file), join(folder, 'neo4j.dump'))
+    const words = ['database', 'load', 'neo4j', `--from-path=${folder}`]
+    const running = runAdminTool({ ...place, folder: join(folder, 'neo4j') }, words, { stop: telling.stop })
+    await toldMeanwhile(running, {
+      ...{ ...telling, meanwhile: 'Neo4j is reading the backup', done: 'Neo4j has read the backup' },
+      failed: `Neo4j could not read ${file}`,
+    })
+    // Users and their passwords are those of this home.
+    await cp(data, fresh, { recursive: true, filter: (path) => !isOfGraph(data, path) })
+    await rename(data, before)
+    await rename(fresh, data)
+  })
+  try {
+    await isWhole()
+  } catch (error) {
+    await rm(data, { recursive: true, force: true })
+    await rename(before, data)
+    throw error
+  } finally {
+    await rm(folder, { recursive: true, force: true })
+  }
+}
+
+const isOfGraph = (data: string, path: string): boolean =>
+  ['databases', 'transactions'].some((part) => path === join(data, part, 'neo4j'))
+
+async function atHome(
+  { home, javaHome }: Home,
+  { say, stop }: Telling,
+  work: (place: Place) => Promise<void>,
+): Promise<void> {
+  const java = await findJava(javaHome, stop)
+  if ('missing' in java) throw new Fault(`Backups need Java 17 or later: ${java.missing}.`)
+  const lock = await claimHome(home, say, stop)
+  try {
+    await work(await placeAt(home, { java: java.command, say, stop }))
+  } finally {
+    lock.release()
+  }
+}

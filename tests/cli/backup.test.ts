@@ -1,0 +1,63 @@
+import { existsSync } from 'node:fs'
+import { readdir, rm, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { backup, restore } from '../../src/cli/backup.ts'
+import { loadPath } from '../../src/cli/load.ts'
+import { useDatabase } from '../../src/cli/use-database.ts'
+import { scratchFolder } from '../importer/a-bundle.ts'
+import { dump } from '../importer/dump.ts'
+import { scratchConfig, scratchHome } from '../neo4j.ts'
+
+let home: string
+let config: ReturnType<typeof scratchConfig>
+beforeAll(async () => {
+  home = await scratchHome()
+  config = scratchConfig(home)
+})
+afterAll(() => rm(home, { recursive: true, force: true, maxRetries: 5 }))
+
+const graph = () => useDatabase(config, (database) => dump(database))
+
+it('a graph is backed up, and restored as it was, over another one only by who says so', async () => {
+  await useDatabase(config, (database) => loadPath(database, 'data', { by: 'a test' }))
+  const before = await graph()
+  const file = join(await scratchFolder(), 'readout.dump')
+  await backup(config, file, {})
+  await expect(backup(config, file, {})).rejects.toThrow(/^There is a file .* already: name another, or add/)
+
+  await useDatabase(config, (database) =>
+    database.runAsWritten('MATCH (claim:Claim) DETACH DELETE claim', {}),
+  )
+  const damaged = await graph()
+  expect(damaged).not.toEqual(before)
+  await expect(restore(config, file, {})).rejects.toThrow(/would be replaced: add --replace/)
+
+  const half = join(await scratchFolder(), 'half.dump')
+  await writeFile(half, 'no backup at all')
+  await expect(restore(config, half, { replace: true })).rejects.toThrow(/^Neo4j could not read .*half\.dump/)
+  expect(await graph()).toEqual(damaged)
+
+  await restore(config, file, { replace: true })
+  expect(await graph()).toEqual(before)
+  expect(await readdir(home)).not.toContain('restoring')
+}, 300_000)
+
+it('while a service runs on the home, neither is done, and it is said why', async () => {
+  const file = join(await scratchFolder(), 'never.dump')
+  await useDatabase(config, async () => {
+    const running = /^Another Readout \(process \d+\) runs on .*: stop it/
+    await expect(backup(config, file, {})).rejects.toThrow(running)
+    await writeFile(file, '')
+    await expect(restore(config, file, { replace: true })).rejects.toThrow(running)
+  })
+}, 120_000)
+
+it('what a backup cannot do is said before anything is done', async () => {
+  const other = scratchConfig(home, { NEO4J_URI: 'bolt://localhost:1', NEO4J_PASSWORD: '' })
+  await expect(backup(other, 'x.dump', {})).rejects.toThrow('Backups are of the embedded Neo4j')
+  await expect(restore(config, 'nowhere.dump', {})).rejects.toThrow('There is no file "nowhere.dump"')
+  const empty = scratchConfig(join(await scratchFolder(), 'empty'))
+  await expect(backup(empty, 'x.dump', {})).rejects.toThrow('to back up: readout serve makes one')
+  expect(existsSync('x.dump')).toBe(false)
+})
