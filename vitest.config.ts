@@ -24,6 +24,8 @@ const pure = [
   'tests/fuzz/door.test.ts',
   'tests/page/parts/*.test.ts',
   'tests/export/formats/*.test.ts',
+  'tests/graphql/in-turn.test.ts',
+  'tests/graphql/positions.test.ts',
 ]
 
 const docker = await findDocker()

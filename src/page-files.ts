@@ -45,6 +45,7 @@ export function pageFiles({ browser, graphiql }: Shown) {
     const known =
       packed.get(path) ?? read().then((text) => pack(path, path === '/' ? withBrowser(text, browser) : text))
     packed.set(path, known)
+    known.catch(() => packed.delete(path))
     return known
   }
 

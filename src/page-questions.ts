@@ -3,6 +3,7 @@ import {
   AnalysesDocument,
   AroundDocument,
   CountsDocument,
+  DocumentsDocument,
   LineDocument,
   OverviewDocument,
   SearchDocument,
@@ -18,6 +19,7 @@ const through = [...usualKinds]
 export const pageQuestions: readonly Question[] = [
   { name: 'counts', query: `${CountsDocument}` },
   { name: 'overview', query: `${OverviewDocument}`, variables: { limit: 300, through } },
+  { name: 'documents', query: `${DocumentsDocument}`, variables: { ids: ['document/dispatch-000'] } },
   { name: 'thing', query: `${ThingDocument}`, variables: { id: someone } },
   { name: 'around', query: `${AroundDocument}`, variables: { of: [someone], limit: 80, through } },
   { name: 'line', query: `${LineDocument}`, variables: { between: [someone, someone] } },

@@ -3,13 +3,17 @@ import { build } from 'esbuild-wasm'
 
 const root = fileURLToPath(new URL('../', import.meta.url))
 
-type Entry = 'main.ts' | 'layout-worker.ts'
+type Entry = `${string}.ts`
 const made = new Map<Entry, Promise<string>>()
 
-/** A module of the page with all that it imports, as one file that browsers run; made once, which takes a second or two. */
+/**
+ * A module of the page with all that it imports, as one file that browsers run; made once, which takes a second or two. What
+ * failed is made anew when it is asked for again.
+ */
 export function pageScript(entry: Entry): Promise<string> {
   const known = made.get(entry) ?? bundle(entry)
   made.set(entry, known)
+  known.catch(() => made.delete(entry))
   return known
 }
 

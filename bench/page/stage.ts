@@ -51,9 +51,8 @@ function answersOf(network: MadeUpNetwork): Readonly<Record<string, Buffer>> {
     leftOut: network.leftOut,
   }
   return {
-    Counts: pack({
-      data: { about: { dataVersion: 1, things: [] }, documents: { totalCount: 0, nodes: [] } },
-    }),
+    Counts: pack({ data: { about: { dataVersion: 1, things: [] } } }),
+    Documents: pack({ data: { documents: { nodes: [] } } }),
     Overview: pack({ data: { overview: network } }),
     Around: pack({ data: { neighbourhood: around } }),
     Thing: pack({

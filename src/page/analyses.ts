@@ -23,20 +23,22 @@ const drawn: Readonly<Record<string, Show>> = {
 /** The named analyses: their list, or one with its answer and the Cypher behind it. */
 export function openAnalyses(place: HTMLElement, change: (change: Partial<View>) => void) {
   let found: Promise<AnalysesQuery> | null = null
-  let turn = 0
+  let asking = new AbortController()
   return async ({ analysis }: View): Promise<void> => {
-    turn += 1
-    const mine = turn
+    asking.abort()
+    asking = new AbortController()
+    const { signal: stopped } = asking
     if (analysis === null) return
     try {
       found ??= ask(AnalysesDocument, {})
       const { analyses, columns } = await found
       const named = analyses.find(({ field }) => field === analysis)
       const content = named
-        ? await answered(named, columnsOf(columns, named.field), change)
+        ? await answered(named, columnsOf(columns, named.field), change, stopped)
         : listed(analyses, change)
-      if (mine === turn) place.replaceChildren(...content)
+      if (!stopped.aborted) place.replaceChildren(...content)
     } catch (error) {
+      if (stopped.aborted) return
       found = null
       if (!(error instanceof Unanswered)) throw error
       place.replaceChildren(element('p', { role: 'alert' }, error.message))
@@ -76,13 +78,14 @@ async function answered(
   { field, question, cypher }: Named,
   columns: readonly string[],
   change: (change: Partial<View>) => void,
+  stopped: AbortSignal,
 ): Promise<HTMLElement[]> {
   const query = analysisQuery(field, columns)
   const document = new TypedDocumentString<
     { analysis: Record<string, readonly Row[]> },
     Record<string, never>
   >(query)
-  const { analysis } = await ask(document, {})
+  const { analysis } = await ask(document, {}, stopped)
   const network = drawn[field]
   return [
     element(

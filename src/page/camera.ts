@@ -3,8 +3,9 @@ import type { Point } from '../model/layout.ts'
 /** What of the picture is on the screen: the point in its middle, and pixels to a unit. */
 export type Camera = { readonly x: number; readonly y: number; readonly scale: number }
 export type Size = { readonly width: number; readonly height: number }
-const leastScale = 0.02
-const mostScale = 6
+
+export const leastScale = 0.02
+export const mostScale = 6
 
 export const onScreen = ({ x, y }: Point, camera: Camera, { width, height }: Size): Point => ({
   x: (x - camera.x) * camera.scale + width / 2,
@@ -45,3 +46,13 @@ export function fitted(points: Iterable<Point>, { width, height }: Size): Camera
     scale: Math.min(1.6, Math.max(leastScale, Math.min(across, down))),
   }
 }
+
+/** As an address says it: a fraction of a pixel away from where it is. */
+export const rounded = ({ x, y, scale }: Camera): Camera => ({
+  x: Math.round(x * 10) / 10,
+  y: Math.round(y * 10) / 10,
+  scale: Number(scale.toPrecision(4)),
+})
+
+export const isSameCamera = (one: Camera | null, other: Camera | null): boolean =>
+  one?.x === other?.x && one?.y === other?.y && one?.scale === other?.scale

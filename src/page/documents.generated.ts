@@ -236,7 +236,7 @@ export type ContactsBetweenQuery = { contacts: { totalCount: number, nodes: Arra
 export type CountsQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type CountsQuery = { about: { dataVersion: number, lastChange: string, things: Array<{ of: string, count: number }> }, documents: { totalCount: number, nodes: Array<{ id: string, title: string, publisher: { name: string | null } | null }> } };
+export type CountsQuery = { about: { dataVersion: number, lastChange: string, things: Array<{ of: string, count: number }> } };
 
 export type OwnCypherQueryVariables = Exact<{
   statement: string;
@@ -246,6 +246,13 @@ export type OwnCypherQueryVariables = Exact<{
 export type OwnCypherQuery = { cypher: { columns: Array<string>, rows: Array<unknown>, complete: boolean } };
 
 export type DaysFragment = { edtf: string, earliest: string | null, startLatest: string | null, endEarliest: string | null, latest: string | null };
+
+export type DocumentsQueryVariables = Exact<{
+  ids: Array<string> | string;
+}>;
+
+
+export type DocumentsQuery = { documents: { nodes: Array<{ id: string, title: string, publisher: { id: string, name: string | null } | null }> } };
 
 export type LineQueryVariables = Exact<{
   between: Array<string> | string;
@@ -750,16 +757,6 @@ export const CountsDocument = new TypedDocumentString(`
       count
     }
   }
-  documents(first: 200) {
-    totalCount
-    nodes {
-      id
-      title
-      publisher {
-        name
-      }
-    }
-  }
 }
     `) as unknown as TypedDocumentString<CountsQuery, CountsQueryVariables>;
 export const OwnCypherDocument = new TypedDocumentString(`
@@ -771,6 +768,20 @@ export const OwnCypherDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<OwnCypherQuery, OwnCypherQueryVariables>;
+export const DocumentsDocument = new TypedDocumentString(`
+    query Documents($ids: [ID!]!) {
+  documents(filter: {ids: $ids}, first: 1000) {
+    nodes {
+      id
+      title
+      publisher {
+        id
+        name
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<DocumentsQuery, DocumentsQueryVariables>;
 export const LineDocument = new TypedDocumentString(`
     query Line($between: [ID!]!) {
   relations(between: $between) {

@@ -1,5 +1,5 @@
 import type { Colours } from './colours.ts'
-import { isChosenLine, type Pen, type Scene, type Spot } from './scene.ts'
+import { isChosenLine, isDrawnLine, type Pen, type Scene, type Spot } from './scene.ts'
 import type { Line, Trust } from './seen.ts'
 
 const manyLines = 3_000
@@ -21,8 +21,7 @@ export function* paintLines(
   chosen: ReadonlySet<string> | null,
   colours: Colours,
 ): Generator<void> {
-  const { seen } = scene
-  const drawn = seen.lines.filter((line) => seen.strong.has(line.key) || isChosenLine(line, scene, chosen))
+  const drawn = scene.seen.lines.filter((line) => isDrawnLine(line, scene, chosen))
   const styles = Map.groupBy(
     drawn,
     (line) => `${isChosenLine(line, scene, chosen)} ${line.trust} ${thickness(line, drawn.length)}`,

@@ -1,8 +1,8 @@
 import { contactKinds, looks, type NodeKind } from '../model/looks.ts'
-import type { CountsQuery } from './documents.generated.ts'
 import { element } from './elements.ts'
 import type { Graph } from './graph.ts'
 import { isProjection } from './load-graph.ts'
+import type { Stating } from './publishers.ts'
 import type { Seen } from './seen.ts'
 import { shapeIcon } from './shapes.ts'
 import { type Show, toggled, type View } from './view.ts'
@@ -12,9 +12,12 @@ export type FilterContext = {
   readonly view: View
   readonly graph: Graph
   readonly seen: Seen
-  readonly counts: CountsQuery | null
+  readonly documents: readonly Stating[]
   change(change: Partial<View>): void
 }
+
+/** More boxes than anybody looks through. */
+const mostDocuments = 200
 
 const pictures: readonly (readonly [Show, string])[] = [
   ['overview', 'Everything'],
@@ -26,7 +29,7 @@ const pictures: readonly (readonly [Show, string])[] = [
 
 /** The legend, whose entries switch kinds on and off, and all other filters. */
 export function filtersOf(context: FilterContext): HTMLElement[] {
-  const { view, counts } = context
+  const { view } = context
   return [
     chooser('What is joined', pictureNames(view), view.show, (show) =>
       context.change({ show: show as Show, of: [], expand: [], select: [], hide: [] }),
@@ -44,7 +47,7 @@ export function filtersOf(context: FilterContext): HTMLElement[] {
       (doubt) => context.change({ doubt: doubt as View['doubt'] }),
     ),
     ...valueBoxes(context),
-    ...(counts && !isProjection(view) ? [documentBoxes(context, counts)] : []),
+    ...supportBoxes(context),
     ...hiddenThings(context),
   ]
 }
@@ -153,7 +156,8 @@ function lineSamples(): HTMLElement {
 }
 
 /** Statuses, stances and roles that the graph has, to be switched off. */
-function valueBoxes({ view, graph, change }: FilterContext): HTMLElement[] {
+function valueBoxes(context: FilterContext): HTMLElement[] {
+  const { graph } = context
   const found: readonly (readonly [title: string, name: string, values: Iterable<string | null>])[] = [
     ['Status of contacts', 'status', [...graph.nodes.values()].map(({ status }) => status)],
     ['Stance of references', 'stance', graph.links.map(({ stance }) => stance)],
@@ -162,47 +166,64 @@ function valueBoxes({ view, graph, change }: FilterContext): HTMLElement[] {
   return found.flatMap(([title, name, all]) => {
     const values = [...new Set([...all].flatMap((value) => (value ? [value.toLowerCase()] : [])))].toSorted()
     if (values.length < 2) return []
-    const off = values.filter((value) => view.off.includes(`${name}:${value}`)).length
-    const boxes = values.map((value) =>
-      box(
-        [element('span', {}, inWords(value))],
-        !view.off.includes(`${name}:${value}`),
-        () => change({ off: toggled(view.off, `${name}:${value}`) }),
-        `${name}:${value}`,
-      ),
-    )
-    return [folded(title, off, boxes)]
+    const entries = values.map((value) => ({ key: `${name}:${value}`, label: [inWords(value)] }))
+    return [folded({ title, entries }, context)]
   })
 }
 
-/** Documents that state what is shown: switched off, they leave lines without support. */
-function documentBoxes(
-  { view, graph, seen, change }: FilterContext,
-  { documents }: CountsQuery,
-): HTMLElement {
+/** Publishers and documents that state what is shown: switched off, they leave lines without support. */
+function supportBoxes(context: FilterContext): HTMLElement[] {
+  const { graph, seen } = context
   const stating = new Set(graph.links.flatMap((link) => link.documents))
-  const own = documents.nodes.filter(({ id }) => stating.has(id))
-  const off = own.filter(({ id }) => view.off.includes(`document:${id}`)).length
+  const documents = context.documents.filter(({ id }) => stating.has(id))
+  if (documents.length === 0) return []
   const bare = seen.lines.filter(({ trust }) => trust === 'unsupported').length
-  const boxes = own.map(({ id, title, publisher }) =>
-    box(
-      [element('span', {}, title, publisher?.name ? element('small', {}, ` ${publisher.name}`) : '')],
-      !view.off.includes(`document:${id}`),
-      () => change({ off: toggled(view.off, `document:${id}`) }),
-      `document:${id}`,
-    ),
+  const lost = `${counted(bare, 'line')} without support, drawn faint.`
+  const publishers = new Map(documents.map(({ publisher }) => [publisher?.id, publisher?.name]))
+  const byPublisher = [...publishers].flatMap(([id, name]) =>
+    id === undefined ? [] : [{ key: `publisher:${id}`, label: [name ?? id] }],
   )
-  const lost =
-    off > 0 ? [element('p', { class: 'soft' }, `${counted(bare, 'line')} without support, drawn faint.`)] : []
-  return folded('Documents', off, [...lost, ...boxes])
+  const byDocument = documents.slice(0, mostDocuments).map(({ id, title, publisher }) => ({
+    key: `document:${id}`,
+    label: [title, publisher?.name ? element('small', {}, ` ${publisher.name}`) : ''],
+  }))
+  const rest = stating.size - byDocument.length
+  const more = rest > 0 ? `${counted(rest, 'document')} more, to be switched off by publisher.` : ''
+  return [
+    folded({ title: 'Publishers', entries: byPublisher, lost }, context),
+    folded({ title: 'Documents', entries: byDocument, lost, more }, context),
+  ]
 }
 
-function folded(title: string, off: number, boxes: readonly Element[]): HTMLElement {
+type Fold = {
+  readonly title: string
+  readonly entries: readonly { readonly key: string; readonly label: readonly (Element | string)[] }[]
+  /** What follows where some are off. */
+  readonly lost?: string
+  readonly more?: string
+}
+
+function folded(
+  { title, entries, lost = '', more = '' }: Fold,
+  { view, change }: FilterContext,
+): HTMLElement {
+  const off = entries.filter(({ key }) => view.off.includes(key)).length
+  const boxes = entries.map(({ key, label }) =>
+    box(
+      [element('span', {}, ...label)],
+      !view.off.includes(key),
+      () => change({ off: toggled(view.off, key) }),
+      key,
+    ),
+  )
+  const soft = (sentence: string) => (sentence ? element('p', { class: 'soft' }, sentence) : null)
   return element(
     'details',
     { open: off > 0, 'data-filter': title },
     element('summary', {}, off > 0 ? `${title} (${off} off)` : title),
+    off > 0 ? soft(lost) : null,
     ...boxes,
+    soft(more),
   )
 }
 

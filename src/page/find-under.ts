@@ -1,19 +1,16 @@
 import type { Point } from '../model/layout.ts'
 import { lookOf } from '../model/looks.ts'
 import { type Camera, onScreen, type Size } from './camera.ts'
+import { chosenIn, isDrawnLine, type Scene } from './scene.ts'
 import type { Seen } from './seen.ts'
 
 const reach = 6
 
-type Looked = {
-  readonly seen: Seen
-  readonly places: ReadonlyMap<string, Point>
-  readonly camera: Camera
-  readonly size: Size
-}
+type Looked = { readonly scene: Scene; readonly camera: Camera; readonly size: Size }
 
 /** What is under a point of the screen: one id for a thing, two for a line, none for the ground. */
-export function findUnder(at: Point, { seen, places, camera, size }: Looked): readonly string[] {
+export function findUnder(at: Point, { scene, camera, size }: Looked): readonly string[] {
+  const { seen, places } = scene
   let nearest: { readonly ids: readonly string[]; readonly away: number } | null = null
   for (const { id, kind } of seen.nodes) {
     const place = places.get(id)
@@ -23,7 +20,8 @@ export function findUnder(at: Point, { seen, places, camera, size }: Looked): re
     if (away < reach && (!nearest || away < nearest.away)) nearest = { ids: [id], away }
   }
   if (nearest) return nearest.ids
-  for (const { source, target } of seen.lines.filter(({ key }) => seen.strong.has(key))) {
+  const chosen = chosenIn(scene)
+  for (const { source, target } of seen.lines.filter((line) => isDrawnLine(line, scene, chosen))) {
     const start = places.get(source.id)
     const end = places.get(target.id)
     if (!start || !end) continue

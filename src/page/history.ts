@@ -6,24 +6,23 @@ type Step = { readonly step: number; readonly last: number }
 export type Views = {
   readonly current: () => View
   change(change: Partial<View>): void
-  /** Before anything was seen: no step, and nothing to undo. */
-  begin(change: Partial<View>): void
+  /** Says more exactly what is seen already: no step, nothing to undo, and nobody is told. */
+  settle(change: Partial<View>): void
   undo(): void
   redo(): void
   readonly canUndo: () => boolean
   readonly canRedo: () => boolean
-  onChange(listener: (view: View, before: View) => void): void
+  onChange(listener: (view: View) => void): void
 }
 
 export function openViews(): Views {
   let view = viewOf(location.search)
   // How far redo leads is known to who made the steps alone; a fresh page has nothing to redo.
   let last = stepOf()
-  const listeners: ((view: View, before: View) => void)[] = []
+  const listeners: ((view: View) => void)[] = []
   const tell = (next: View) => {
-    const before = view
     view = next
-    for (const listener of listeners) listener(view, before)
+    for (const listener of listeners) listener(view)
   }
   addEventListener('popstate', () => tell(viewOf(location.search)))
   return {
@@ -36,9 +35,11 @@ export function openViews(): Views {
       history.pushState({ step: last, last } satisfies Step, '', address)
       tell(next)
     },
-    begin: (change) => {
-      view = { ...view, ...change }
-      history.replaceState(history.state, '', addressOf(view))
+    settle: (change) => {
+      const next = { ...view, ...change }
+      const address = addressOf(next)
+      view = next
+      if (address !== location.search) history.replaceState(history.state, '', address)
     },
     undo: () => history.back(),
     redo: () => history.forward(),

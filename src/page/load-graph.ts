@@ -15,14 +15,19 @@ import type { View } from './view.ts'
 /** The most that a picture shows at first: more is a hairball. */
 export const mostNodes = 300
 export const mostAround = 80
+const mostOnWays = 20
 
 export type Loaded = {
+  /** What was asked for it, as `askedFor` says of a view. */
+  readonly asked: string
   readonly graph: Graph
   /** Where the service says that things are drawn. */
   readonly places: ReadonlyMap<string, Point>
   /** Ids in the order in which they came in: first the picture's own, then what each expansion added. */
   readonly steps: readonly (readonly string[])[]
 }
+
+export const nothingLoaded: Loaded = { asked: '', graph: emptyGraph, places: new Map(), steps: [] }
 
 const projections: Readonly<Partial<Record<View['show'], NetworkProjection>>> = {
   leaders: 'LEADERS_BY_CONTACTS',
@@ -68,12 +73,8 @@ const yearAndMonth = (month: string): [number, number] => {
   return [year, ordinal]
 }
 
-/** True where something else has to be asked for the one view than for the other. */
-export const asksOtherwise = (one: View, other: View): boolean =>
-  isOtherPicture(one, other) || one.expand.join() !== other.expand.join()
-
-/** True where the views are not of the same things. */
-export const isOtherPicture = (one: View, other: View): boolean => questionOf(one) !== questionOf(other)
+/** Everything that has to be asked for a view: two that ask the same are shown of the same graph. */
+export const askedFor = (view: View): string => [questionOf(view), ...view.expand].join('\n')
 
 /** @throws {Unanswered} */
 export async function loadGraph(view: View, stopped: AbortSignal): Promise<Loaded> {
@@ -84,6 +85,7 @@ export async function loadGraph(view: View, stopped: AbortSignal): Promise<Loade
   const pictures = [base?.picture, ...expanded].filter((picture) => picture !== undefined)
   const graph = pictures.length === 0 ? emptyGraph : graphOf(pictures)
   return {
+    asked: askedFor(view),
     graph,
     places: base?.places ?? new Map(),
     steps: pictures.map(({ nodes }) => nodes.map(({ id }) => id)),
@@ -113,12 +115,21 @@ async function around(of: readonly string[], view: View, stopped: AbortSignal): 
   return (await ask(AroundDocument, asked, stopped)).neighbourhood
 }
 
-/** Everything that lies on a shortest way between two things, and the relations among it. */
+/** What lies on the shortest ways between two things, as many whole ways as there is room for, and the relations among it. */
 async function waysBetween(view: View, stopped: AbortSignal): Promise<PictureFragment> {
   const [from = '', to = ''] = view.of
   const { path } = await ask(WaysDocument, { from, to }, stopped)
-  const ids = new Set([from, to, ...path.flatMap(({ things }) => things.map(({ id }) => id))])
-  // Asked around themselves with no room for more, things are shown with the relations among them alone.
-  const asked = { of: [...ids].slice(0, 20), limit: Math.min(ids.size, 20), through: [...view.kinds] }
-  return (await ask(AroundDocument, asked, stopped)).neighbourhood
+  const ways = path.map(({ things }) => new Set(things.map(({ id }) => id)))
+  const shown = ways.reduce(
+    (some, way) => {
+      const more = some.union(way)
+      return more.size > mostOnWays ? some : more
+    },
+    new Set([from, to]),
+  )
+  const met = ways.reduce((some, way) => some.union(way), shown)
+  // Asked around themselves with neighbours of no kind, things are shown with the relations among them alone.
+  const asked = { of: [...shown], limit: mostOnWays, through: [] }
+  const { neighbourhood } = await ask(AroundDocument, asked, stopped)
+  return { ...neighbourhood, leftOut: { nodes: met.size - shown.size, links: 0 } }
 }

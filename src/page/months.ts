@@ -15,7 +15,8 @@ export function monthsOf(nodes: Iterable<Node>): Month[] {
     for (let index = from; index <= Math.min(to, from + mostMonths); index += 1) {
       const counts = months.get(index) ?? { sure: 0, perhaps: 0 }
       months.set(index, counts)
-      if (from === to) counts.sure += 1
+      // Of what is known to be after a day, or before it, that day's month is one of many.
+      if (from === to && date?.earliest && date.latest) counts.sure += 1
       else counts.perhaps += 1 / (to - from + 1)
     }
   }

@@ -17,12 +17,13 @@ export function openNotice(place: HTMLElement) {
     fault(sentence: string, again: () => void): void {
       put(element('p', {}, sentence), element('button', { type: 'button', onclick: again }, 'Try again'))
     },
-    /** Says that one has to wait, if it takes long enough to be noticed; call what it returns when it is over. */
+    /** Says that one has to wait, if it takes long enough to be noticed; what it returns takes these words away, and no others. */
     waiting(): () => void {
-      const shown = setTimeout(() => put('Asking Readout …'), patienceMs)
+      const words = element('span', {}, 'Asking Readout …')
+      const shown = setTimeout(() => put(words), patienceMs)
       return () => {
         clearTimeout(shown)
-        clear()
+        if (place.contains(words)) clear()
       }
     },
   }

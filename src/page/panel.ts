@@ -15,6 +15,8 @@ export type PanelContext = {
   readonly loaded: Loaded
   readonly seen: Seen
   readonly places: ReadonlyMap<string, Point>
+  /** Aborted when the panel is to hold something else. */
+  readonly stopped: AbortSignal
   change(change: Partial<View>): void
   /** Lets the search box find the other end of a way. */
   wayFrom(node: Node): void
@@ -25,11 +27,12 @@ export type Content = { readonly now: readonly Element[]; readonly later: Promis
 
 /** Keeps beside the picture what is selected in it, or the list of all that it shows. */
 export function openPanel(panel: HTMLElement) {
-  let turn = 0
-  return async (context: PanelContext): Promise<void> => {
-    turn += 1
-    const mine = turn
-    const { now, later } = contentOf(context)
+  let asking = new AbortController()
+  return async (context: Omit<PanelContext, 'stopped'>): Promise<void> => {
+    asking.abort()
+    asking = new AbortController()
+    const { signal: stopped } = asking
+    const { now, later } = contentOf({ ...context, stopped })
     const waiting = element('p', { class: 'soft', role: 'status' }, later ? 'Looking up the words …' : '')
     const held = panel.contains(document.activeElement)
     panel.replaceChildren(...now, ...(later ? [waiting] : []))
@@ -37,10 +40,11 @@ export function openPanel(panel: HTMLElement) {
     if (held) panel.focus({ preventScroll: true })
     if (!later) return
     const more = await later.catch((error: unknown) => {
+      if (stopped.aborted) return []
       if (error instanceof Unanswered) return [element('p', { role: 'alert' }, error.message)]
       throw error
     })
-    if (mine === turn) waiting.replaceWith(...more)
+    if (!stopped.aborted) waiting.replaceWith(...more)
   }
 }
 

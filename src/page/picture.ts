@@ -1,5 +1,5 @@
 import type { Point } from '../model/layout.ts'
-import { type Camera, fitted, inPicture, zoomed } from './camera.ts'
+import { type Camera, fitted, inPicture, isSameCamera, rounded, zoomed } from './camera.ts'
 import { openCanvas } from './canvas.ts'
 import { findUnder, isArrow, nextThatWay } from './find-under.ts'
 import type { Scene } from './scene.ts'
@@ -12,29 +12,48 @@ export type Deeds = {
   /** A place to stay at, or null for where it lay before. */
   pin(id: string, place: Point | null): void
   read(): void
+  /** Looked about, and rests now. */
+  look(): void
 }
 
 const panPixels = 60
 const zoomStep = 1.25
+const restMs = 250
 
 /** The drawn network: shows scenes, and tells what a person does with pointer and keys. */
 export function openPicture(element: HTMLCanvasElement, deeds: Deeds) {
   const canvas = openCanvas(element)
   let scene: Scene | null = null
+  let isWhole = true
+  let rest: ReturnType<typeof setTimeout> | undefined
 
-  const look = (change: Partial<Camera>) => canvas.look({ ...canvas.camera(), ...change })
+  const go = (camera: Camera) => {
+    isWhole = false
+    canvas.look(camera)
+    clearTimeout(rest)
+    rest = setTimeout(deeds.look, restMs)
+  }
+  const look = (change: Partial<Camera>) => go({ ...canvas.camera(), ...change })
   const zoomBy = (factor: number, at: Point = middle()) =>
-    canvas.look(zoomed(canvas.camera(), factor, at, canvas.sizeOf()))
+    go(zoomed(canvas.camera(), factor, at, canvas.sizeOf()))
   const middle = (): Point => ({ x: canvas.sizeOf().width / 2, y: canvas.sizeOf().height / 2 })
+  const wholeOf = (shown: Scene) => fitted(placesShown(shown), canvas.sizeOf())
   const showAll = () => {
-    if (scene) canvas.look(fitted(placesShown(scene), canvas.sizeOf()))
+    if (!scene) return
+    go(wholeOf(scene))
+    isWhole = true
   }
   const under = (at: Point): readonly string[] =>
-    scene ? findUnder(at, { ...scene, camera: canvas.camera(), size: canvas.sizeOf() }) : []
-  const show = (change: Partial<Scene>) => {
-    if (!scene) return
-    scene = { ...scene, ...change }
+    scene ? findUnder(at, { scene, camera: canvas.camera(), size: canvas.sizeOf() }) : []
+  const put = (next: Scene) => {
+    const isMoved = next.seen !== scene?.seen || next.places !== scene.places
+    // What comes, goes or moves does not move the one who looks, who may see all of it no more.
+    if (scene && isWhole && isMoved) isWhole = isSameCamera(wholeOf(scene), wholeOf(next))
+    scene = next
     canvas.show(scene)
+  }
+  const show = (change: Partial<Scene>) => {
+    if (scene) put({ ...scene, ...change })
   }
 
   const pointers = new Map<number, Point>()
@@ -109,7 +128,7 @@ export function openPicture(element: HTMLCanvasElement, deeds: Deeds) {
   }
 
   /** @returns true where the key means something here. */
-  function pressed(key: string, shift: boolean, { seen, places, select }: Scene): boolean {
+  function pressed(key: string, shift: boolean, { seen, places, select, pinned }: Scene): boolean {
     const [one, other] = select
     const { x, y, scale } = canvas.camera()
     if (isArrow(key) && shift) {
@@ -126,16 +145,17 @@ export function openPicture(element: HTMLCanvasElement, deeds: Deeds) {
     else if (key === 'Enter') deeds.read()
     else if (one !== undefined && other === undefined && key === 'e') deeds.expand(one)
     else if (one !== undefined && other === undefined && key === 'h') deeds.hide(one)
-    else if (one !== undefined && other === undefined && key === 'p') deeds.pin(one, places.get(one) ?? null)
+    else if (one !== undefined && other === undefined && key === 'p')
+      deeds.pin(one, pinned.has(one) ? null : (places.get(one) ?? null))
     else return false
     return true
   }
 
   return {
-    show(next: Omit<Scene, 'under'>): void {
-      scene = { ...next, under: [] }
-      canvas.show(scene)
-    },
+    show: (next: Omit<Scene, 'under'>): void => put({ ...next, under: [] }),
+    /** Null where all is on the screen. */
+    camera: (): Camera | null => (isWhole ? null : rounded(canvas.camera())),
+    look: (camera: Camera | null): void => (camera ? go(camera) : showAll()),
     showAll,
     zoomIn: () => zoomBy(zoomStep),
     zoomOut: () => zoomBy(1 / zoomStep),

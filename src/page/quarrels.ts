@@ -5,8 +5,8 @@ import { inWords } from './wording.ts'
 import { wordsBehind } from './words.ts'
 
 /** Where documents cannot both be right about a thing: what each side says, side by side. */
-export async function quarrelsAbout(id: string): Promise<HTMLElement[]> {
-  const { disagreements } = await ask(QuarrelsDocument, { about: id })
+export async function quarrelsAbout(id: string, stopped: AbortSignal): Promise<HTMLElement[]> {
+  const { disagreements } = await ask(QuarrelsDocument, { about: id }, stopped)
   return disagreements.nodes.map(({ field, sides }) =>
     element(
       'section',

@@ -46,3 +46,7 @@ export function isChosenLine(
   if (ids.length === 1 && source.id !== ids[0] && target.id !== ids[0]) return false
   return chosen.has(source.id) && chosen.has(target.id)
 }
+
+/** Of a dense picture the strong lines are drawn, and those that are chosen. */
+export const isDrawnLine = (line: Line, scene: Scene, chosen: ReadonlySet<string> | null): boolean =>
+  scene.seen.strong.has(line.key) || isChosenLine(line, scene, chosen)

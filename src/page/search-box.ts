@@ -7,27 +7,45 @@ type Hit = SearchQuery['search']['nodes'][number]
 
 const pauseMs = 120
 
-/** Finds things as one types. `choose` takes one thing, or the two ends of the relation that a passage states. */
-export function openSearchBox(choose: (ids: readonly string[]) => void) {
+/** Takes one thing, or the two ends of the relation that a passage states. */
+type Choose = (ids: readonly string[]) => void
+
+/** Finds things as one types. */
+export function openSearchBox(choose: Choose) {
   const input = byId('search-text', HTMLInputElement)
   const list = byId('search-hits', HTMLDivElement)
+  const usual = { placeholder: input.placeholder, choose }
+  let purpose = usual
   let hits: readonly Hit[] = []
   let at = -1
   let asking = new AbortController()
   let pause: ReturnType<typeof setTimeout> | undefined
 
+  const seekFor = (next: typeof usual) => {
+    purpose = next
+    input.placeholder = next.placeholder
+  }
+  /** Hits are of the text that was typed last, and of no text before. */
+  const forget = () => {
+    clearTimeout(pause)
+    asking.abort()
+    hits = []
+    at = -1
+  }
   const close = () => {
+    forget()
     list.hidden = true
     input.setAttribute('aria-expanded', 'false')
     input.removeAttribute('aria-activedescendant')
-    at = -1
   }
   const take = (hit: Hit | undefined) => {
     const ids = hit ? idsOf(hit) : []
     if (ids.length === 0) return
+    const { choose: deed } = purpose
     input.value = ''
+    seekFor(usual)
     close()
-    choose(ids)
+    deed(ids)
   }
   const mark = (next: number) => {
     at = next
@@ -42,41 +60,50 @@ export function openSearchBox(choose: (ids: readonly string[]) => void) {
     input.setAttribute('aria-expanded', 'true')
   }
   const find = async () => {
-    asking.abort()
-    asking = new AbortController()
     const text = input.value.trim()
     if (text === '') return close()
+    asking = new AbortController()
+    const { signal } = asking
     try {
-      const { search } = await ask(SearchDocument, { text: text.slice(0, 200) }, asking.signal)
+      const { search } = await ask(SearchDocument, { text: text.slice(0, 200) }, signal)
+      if (signal.aborted) return
       hits = search.nodes.filter((hit) => idsOf(hit).length > 0)
-      at = -1
       show(
         hits.length === 0
           ? [note('Nothing was found.')]
           : hits.map((hit, index) => option(hit, index, () => take(hit))),
       )
     } catch (error) {
-      if (error instanceof Unanswered) show([note(error.message)])
+      if (signal.aborted) return
+      if (!(error instanceof Unanswered)) throw error
+      show([note(error.message)])
     }
   }
 
   input.addEventListener('input', () => {
-    clearTimeout(pause)
+    forget()
     pause = setTimeout(() => void find(), pauseMs)
   })
   input.addEventListener('keydown', (event) => {
     if (event.key === 'ArrowDown') mark(Math.min(at + 1, hits.length - 1))
-    else if (event.key === 'ArrowUp') mark(Math.max(at - 1, 0))
+    else if (event.key === 'ArrowUp') mark(Math.min(Math.max(at - 1, 0), hits.length - 1))
     else if (event.key === 'Enter') take(hits[Math.max(at, 0)])
-    else if (event.key === 'Escape') close()
-    else return
+    else if (event.key === 'Escape') {
+      seekFor(usual)
+      close()
+    } else return
     event.preventDefault()
   })
   input.addEventListener('blur', () => setTimeout(close, 150))
 
   return {
-    focus(placeholder: string): void {
-      input.placeholder = placeholder
+    focus(): void {
+      seekFor(usual)
+      input.focus()
+    },
+    /** For one purpose, until something was chosen or Escape pressed. */
+    focusFor(placeholder: string, take: Choose): void {
+      seekFor({ placeholder, choose: take })
       input.focus()
     },
   }

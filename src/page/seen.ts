@@ -36,6 +36,7 @@ export function seenIn(graph: Graph, view: View): Seen {
     if (among) among.push(link)
     else byEnds.set(key, [link])
   }
+  const off = new Set(view.off)
   const lines: Line[] = []
   const joined = new Set<string>()
   for (const [key, links] of byEnds) {
@@ -45,7 +46,7 @@ export function seenIn(graph: Graph, view: View): Seen {
     if (!source || !target || source === target) continue
     joined.add(source.id).add(target.id)
     const weight = links.reduce((sum, link) => sum + link.weight, 0)
-    lines.push({ key, source, target, links, trust: trustOf(links, view), weight })
+    lines.push({ key, source, target, links, trust: trustOf(links, off), weight })
   }
   const own = new Set([...view.of, ...view.expand, ...view.select])
   const nodes = [...kept.values()].filter(({ id }) => joined.has(id) || own.has(id))
@@ -86,9 +87,9 @@ function isWanted(link: Link, { off, doubt }: View): boolean {
   return doubt === 'all' || (doubt === 'sure') === sure
 }
 
-function trustOf(links: readonly Link[], { off }: View): Trust {
+function trustOf(links: readonly Link[], off: ReadonlySet<string>): Trust {
   const told = links.filter(
-    ({ documents }) => documents.length === 0 || documents.some((id) => !off.includes(`document:${id}`)),
+    ({ documents }) => documents.length === 0 || documents.some((id) => !off.has(`document:${id}`)),
   )
   if (told.length === 0) return 'unsupported'
   if (told.some(({ disputed }) => disputed)) return 'disputed'

@@ -25,11 +25,12 @@ export function subjectOf(view: View, { graph }: Loaded, { nodes, lines, strong,
   const rest = [
     ...(weak > 0 ? [`${counted(weak, 'weaker line')} drawn only with what is selected`] : []),
     ...(hidden > 0 ? [`${counted(hidden, 'thing')} hidden by filters or without a line`] : []),
-    ...(leftOut.nodes > 0
-      ? [
-          `${counted(leftOut.nodes, 'weaker one')} left out: search for a name, or expand a thing, to see more`,
-        ]
-      : []),
+    ...(leftOut.nodes > 0 ? [leftOutInWords(view, leftOut.nodes)] : []),
   ]
   return `${title}: ${counted(nodes.length, 'thing')}, ${counted(lines.length, 'line')}${rest.length > 0 ? `; ${rest.join('; ')}` : ''}.`
 }
+
+const leftOutInWords = ({ show }: View, count: number): string =>
+  show === 'path'
+    ? `${counted(count, 'thing')} on other ways as short left out`
+    : `${counted(count, 'weaker one')} left out: search for a name, or expand a thing, to see more`

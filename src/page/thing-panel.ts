@@ -3,35 +3,37 @@ import { asGraphql } from './as-graphql.ts'
 import { ask } from './ask.ts'
 import { AroundDocument, ThingDocument, type ThingQuery } from './documents.generated.ts'
 import { element } from './elements.ts'
-import { graphOf, type Node } from './graph.ts'
+import { type Graph, graphOf, type Node } from './graph.ts'
 import type { Content, PanelContext } from './panel.ts'
 import { quarrelsAbout } from './quarrels.ts'
 import { lineKey } from './seen.ts'
 import { shapeIcon } from './shapes.ts'
 import { toggled } from './view.ts'
-import { dateInWords, doubtInWords, inWords, relationInWords } from './wording.ts'
+import { counted, dateInWords, doubtInWords, inWords, relationInWords } from './wording.ts'
 import { wordsBehind } from './words.ts'
 
 const everything = looks.map(({ kind }) => kind)
 
 /** One thing: what is known of it, its relations, and the words that state it. */
 export function thingContent(id: string, context: PanelContext): Content {
+  const { stopped } = context
   const node = context.loaded.graph.nodes.get(id)
   return {
     now: node ? [heading(node), facts(node), actions(node, context)] : [],
     later: Promise.all([
-      ask(ThingDocument, { id }),
-      ask(AroundDocument, { of: [id], through: [...everything], limit: 300 }),
+      ask(ThingDocument, { id }, stopped),
+      ask(AroundDocument, { of: [id], through: [...everything], limit: 300 }, stopped),
     ]).then(async ([{ node: thing }, { neighbourhood }]) => {
       if (!thing) return [element('p', {}, `Nothing has the id ${id}.`)]
       const around = graphOf([neighbourhood])
       const self = around.nodes.get(id)
-      const quarrels = 'disputed' in thing && thing.disputed ? await quarrelsAbout(id) : []
+      const quarrels = 'disputed' in thing && thing.disputed ? await quarrelsAbout(id, stopped) : []
       return [
         ...(node || !self ? [] : [heading(self), facts(self), actions(self, context)]),
         ...details(thing),
         ...quarrels,
         ...relationsOf(id, around, context),
+        ...notListed(around),
         ...ownWords(thing),
       ]
     }),
@@ -99,11 +101,7 @@ function details(thing: NonNullable<ThingQuery['node']>): HTMLElement[] {
 }
 
 /** By what they say, the most frequent last, since many of a kind push the rest out of sight. */
-function relationsOf(
-  id: string,
-  { nodes, links }: ReturnType<typeof graphOf>,
-  { seen, change }: PanelContext,
-): HTMLElement[] {
+function relationsOf(id: string, { nodes, links }: Graph, { seen, change }: PanelContext): HTMLElement[] {
   const own = links.filter(({ source, target }) => source === id || target === id)
   const drawn = new Set(seen.lines.map(({ key }) => key))
   const groups = Map.groupBy(own, (link) => `${relationInWords(link)}${link.source === id ? '' : ' by'}`)
@@ -128,6 +126,10 @@ function relationsOf(
     })
     return [element('h3', {}, title), element('ul', {}, ...items)]
   })
+}
+
+function notListed({ leftOut: { nodes } }: Graph): HTMLElement[] {
+  return nodes > 0 ? [element('p', { class: 'soft' }, `${counted(nodes, 'thing')} more joined to it.`)] : []
 }
 
 function ownWords(thing: NonNullable<ThingQuery['node']>): HTMLElement[] {

@@ -1,4 +1,5 @@
 import { looks, type NodeKind, usualKinds } from '../model/looks.ts'
+import { type Camera, leastScale, mostScale } from './camera.ts'
 
 const shows = ['overview', 'leaders', 'states', 'agreements', 'leaders-agreements', 'around', 'path'] as const
 /** What the picture is of: all, a network of one or two modes, what lies around things, or the ways between two. */
@@ -15,6 +16,8 @@ export type View = {
   readonly kinds: readonly NodeKind[]
   readonly hide: readonly string[]
   readonly pin: readonly Pin[]
+  /** Where one looks; null where all of it is on the screen. */
+  readonly camera: Camera | null
   /** One thing, or the two ends of a line. */
   readonly select: readonly string[]
   /** First and last month of the window. */
@@ -45,9 +48,9 @@ export function addressOf(view: View): string {
     ['expand', view.expand],
     ['hide', view.hide],
     ['pin', view.pin.map(({ id, x, y }) => `${id}@${Math.round(x)}@${Math.round(y)}`)],
+    ['camera', view.camera ? [view.camera.x, view.camera.y, view.camera.scale].map(String) : []],
     ['select', view.select],
     ['off', view.off],
-    ['kinds', sameKinds(view.kinds, usualKinds) ? [] : view.kinds.map((kind) => kind.toLowerCase())],
   ]
   const values: [string, string | null][] = [
     ['show', view.show],
@@ -56,9 +59,12 @@ export function addressOf(view: View): string {
     ['doubt', view.doubt === 'all' ? null : view.doubt],
     ['analysis', view.analysis],
   ]
+  const kinds = view.kinds.map((kind) => kind.toLowerCase()).join(',')
   const parts = [
     ...values.flatMap(([name, value]) => (value === null ? [] : [`${name}=${written(value)}`])),
     ...lists.flatMap(([name, list]) => (list.length === 0 ? [] : [`${name}=${list.map(written).join(',')}`])),
+    // None at all is something to say.
+    ...(sameKinds(view.kinds, usualKinds) ? [] : [`kinds=${kinds}`]),
   ]
   return `?${parts.join('&')}`
 }
@@ -79,14 +85,16 @@ export function viewOf(query: string): View {
       .filter((item) => item !== '')
   const value = (name: string) => (asked.has(name) ? read(asked.get(name) ?? '') : null)
   const kinds = looks.map(({ kind }) => kind).filter((kind) => list('kinds').includes(kind.toLowerCase()))
+  const isKnown = kinds.length > 0 || value('kinds') === ''
   const doubt = value('doubt')
   return {
     show: shows.find((show) => show === value('show')) ?? 'overview',
     of: list('of'),
     expand: list('expand'),
-    kinds: asked.has('kinds') ? kinds : usualKinds,
+    kinds: isKnown ? kinds : usualKinds,
     hide: list('hide'),
     pin: list('pin').flatMap(pinOf),
+    camera: cameraOf(list('camera').map(Number)),
     select: list('select').slice(0, 2),
     from: month(value('from')),
     to: month(value('to')),
@@ -108,13 +116,16 @@ function read(text: string): string {
 }
 
 const month = (text: string | null): string | null =>
-  text !== null && /^\d{4}-\d{2}$/.test(text) ? text : null
+  text !== null && /^\d{4}-(0[1-9]|1[0-2])$/.test(text) ? text : null
 
 function pinOf(text: string): Pin[] {
   const [id = '', x, y] = text.split('@')
   const pin = { id, x: Number(x), y: Number(y) }
   return id !== '' && Number.isFinite(pin.x) && Number.isFinite(pin.y) ? [pin] : []
 }
+
+const cameraOf = ([x = Number.NaN, y = Number.NaN, scale = Number.NaN]: readonly number[]): Camera | null =>
+  Number.isFinite(x + y) && scale >= leastScale && scale <= mostScale ? { x, y, scale } : null
 
 const sameKinds = (some: readonly NodeKind[], others: readonly NodeKind[]): boolean =>
   some.length === others.length && some.every((kind) => others.includes(kind))

@@ -4,28 +4,33 @@ import type { Link, Node } from './graph.ts'
 
 const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'June', 'July', 'Aug', 'Sept', 'Oct', 'Nov', 'Dec']
 
-/** `2022-12-12` as `12 Dec 2022`. */
-function dayInWords(day: string): string {
-  const [year, month, date] = day.split('-').map(Number)
-  return `${date} ${months[(month ?? 1) - 1]} ${year}`
+const seasons = ['spring', 'summer', 'autumn', 'winter']
+
+/** A day, month, season or year of a date: `2022-12-12` as `12 Dec 2022`, `2022-21~` as `about spring 2022`. */
+function partInWords(part: string): string {
+  const found = /^(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?([~?%])?$/.exec(part.trim())
+  if (!found) return part
+  const [, year, month, day, doubt] = found
+  const ordinal = Number(month)
+  const name = ordinal > 12 ? seasons[ordinal - 21] : months[ordinal - 1]
+  return [doubt && 'about', day && Number(day), name, year].filter(Boolean).join(' ')
 }
 
 /** What is known of a date, as a person would say it. */
 export function dateInWords(date: DaysFragment | null): string {
   if (!date) return 'date unknown'
-  const whole = /^(\d{4})(?:-(\d{2}))?$/.exec(date.edtf)
-  if (whole) return whole[2] ? `${months[Number(whole[2]) - 1]} ${whole[1]}` : `${whole[1]}`
+  if (/^\d{4}(-\d{2})?[~?%]?$/.test(date.edtf)) return partInWords(date.edtf)
   const { earliest, latest } = date
   if (!earliest && !latest) return 'date unknown'
-  if (!earliest) return `by ${dayInWords(latest ?? '')}`
-  if (!latest) return `from ${dayInWords(earliest)}`
-  if (earliest === latest) return dayInWords(earliest)
+  if (!earliest) return `by ${partInWords(latest ?? '')}`
+  if (!latest) return `from ${partInWords(earliest)}`
+  if (earliest === latest) return partInWords(earliest)
   if (date.edtf.startsWith('[')) {
     return date.edtf.includes('..')
-      ? `between ${dayInWords(earliest)} and ${dayInWords(latest)}`
-      : date.edtf.slice(1, -1).split(',').map(dayInWords).join(' or ')
+      ? `between ${partInWords(earliest)} and ${partInWords(latest)}`
+      : date.edtf.slice(1, -1).split(',').map(partInWords).join(' or ')
   }
-  return `${dayInWords(earliest)} to ${dayInWords(latest)}`
+  return `${partInWords(earliest)} to ${partInWords(latest)}`
 }
 
 /** What stands beside a node: a contact is told by its kind and day, all else by its name. */

@@ -49,6 +49,10 @@ function tellersInWords(toldBy: WordsFragment['toldBy'], { publisher }: Source):
 }
 
 function titleOf({ title, url, publisher }: Source): HTMLElement {
-  const shown = url ? element('a', { href: url, rel: 'noreferrer' }, title) : element('cite', {}, title)
+  // A document says itself where it is: an address of another kind could do more than lead there.
+  const shown =
+    url && /^https?:\/\//i.test(url)
+      ? element('a', { href: url, rel: 'noreferrer' }, title)
+      : element('cite', {}, title)
   return element('span', {}, shown, publisher?.name ? `, ${publisher.name}` : '')
 }

@@ -108,7 +108,7 @@ describe('a failure in the middle', () => {
   it('is a load that changes the graph meanwhile: a file is of one state of the graph', async () => {
     const answer = await beginning()
     await database.runAsWritten(
-      "MATCH (graph:Graph {id: 'graph'}) SET graph.dataVersion = graph.dataVersion + 1",
+      "MATCH (graph:Graph {id: 'graph'}) SET graph.projectedVersion = graph.projectedVersion + 1",
       {},
     )
     await expect(

@@ -292,3 +292,15 @@ describe('the accounts of the border commission of 24 May 2022', () => {
     expect(meeting.accounts).toHaveLength(2)
   })
 })
+
+describe('documents', () => {
+  it('are found by their ids, with who published them', async () => {
+    const answer = await ask(`{
+      documents(filter: {ids: ["document/cmio-russia-azerbaijan-agreements", "document/nowhere"]}) {
+        nodes { id publisher { id } }
+      }
+    }`)
+    const one = { id: 'document/cmio-russia-azerbaijan-agreements', publisher: { id: 'organisation/cmio' } }
+    expect(answer).toEqual({ documents: { nodes: [one] } })
+  })
+})

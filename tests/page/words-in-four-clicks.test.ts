@@ -31,6 +31,7 @@ describe('who comes for the first time', () => {
     await page.keyboard.press('Enter')
     await page.getByRole('heading', { name: call }).waitFor()
     await pictureOf(page)
+    await page.getByText('Enter reads about it;').waitFor()
     // The picture has the focus; Enter goes on to what is told of the selected.
     await page.keyboard.press('Enter')
     for (let tabs = 0; tabs < 30; tabs += 1) {

@@ -22,7 +22,7 @@ export const dumpStore = (home: Home, file: string, telling: Telling): Promise<v
     await mkdir(folder, { recursive: true })
     try {
       const words = ['database', 'dump', 'neo4j', `--to-path=${folder}`]
-      await toldMeanwhile(runAdminTool(place, words, { stop: telling.stop }), {
+      await toldMeanwhile(runAdminTool(place, words, telling), {
         ...{ ...telling, meanwhile: 'Neo4j is writing the backup', done: 'Neo4j has written the backup' },
         failed: 'Neo4j could not write the backup',
       })
@@ -49,16 +49,14 @@ export async function loadStore(
     // Of a restore that was cut off between the two renamings below.
     if (!existsSync(data) && existsSync(before)) await rename(before, data)
     await rm(folder, { recursive: true, force: true })
-    await mkdir(folder, { recursive: true })
-    await symlink(resolve(file), join(folder, 'neo4j.dump'))
-    const words = ['database', 'load', 'neo4j', `--from-path=${folder}`]
-    const running = runAdminTool({ ...place, folder: join(folder, 'neo4j') }, words, { stop: telling.stop })
-    await toldMeanwhile(running, {
-      ...{ ...telling, meanwhile: 'Neo4j is reading the backup', done: 'Neo4j has read the backup' },
-      failed: `Neo4j could not read ${file}`,
-    })
-    // Users and their passwords are those of this home.
-    await cp(data, fresh, { recursive: true, filter: (path) => !isOfGraph(data, path) })
+    try {
+      await readInto(join(folder, 'neo4j'), { place, file, telling })
+      // Users and their passwords are those of this home.
+      await cp(data, fresh, { recursive: true, filter: (path) => !isOfGraph(data, path) })
+    } catch (error) {
+      await rm(folder, { recursive: true, force: true })
+      throw error
+    }
     await rename(data, before)
     await rename(fresh, data)
   })
@@ -71,6 +69,20 @@ export async function loadStore(
   } finally {
     await rm(folder, { recursive: true, force: true })
   }
+}
+
+type Reading = { readonly place: Place; readonly file: string; readonly telling: Telling }
+
+/** Makes a folder that Neo4j takes for its own, with the graph of a file in it and nothing else. */
+async function readInto(folder: string, { place, file, telling }: Reading): Promise<void> {
+  await mkdir(folder, { recursive: true })
+  // It goes by the name of the database.
+  await symlink(resolve(file), join(folder, 'neo4j.dump'))
+  const words = ['database', 'load', 'neo4j', `--from-path=${folder}`]
+  await toldMeanwhile(runAdminTool({ ...place, folder }, words, telling), {
+    ...{ ...telling, meanwhile: 'Neo4j is reading the backup', done: 'Neo4j has read the backup' },
+    failed: `Neo4j could not read ${file}`,
+  })
 }
 
 const isOfGraph = (data: string, path: string): boolean =>

@@ -2,14 +2,14 @@ import { once } from 'node:events'
 import { createServer, get, type IncomingMessage, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { isPageFile, pageFiles } from '../../../src/page-files.ts'
+import { pageFiles } from '../../../src/page-files.ts'
 
 let server: Server
 
 beforeAll(async () => {
-  const files = pageFiles('http://localhost:7474/browser/')
+  const page = pageFiles({ browser: 'http://localhost:7474/browser/', graphiql: false })
   server = createServer((request, response) => {
-    void (isPageFile(request) ? files(request, response) : response.writeHead(404).end())
+    void (page.has(request) ? page.answer(request, response) : response.writeHead(404).end())
   }).listen(0, '127.0.0.1')
   await once(server, 'listening')
 })

@@ -23,6 +23,11 @@ describe('a date in words', () => {
     [dated('[..2022-09-30]', null, '2022-09-30'), 'by 30 Sept 2022'],
     [dated('[2022-05-31..]', '2022-05-31', null), 'from 31 May 2022'],
     [dated('2022-05-22/2022-05-29', '2022-05-22', '2022-05-29'), '22 May 2022 to 29 May 2022'],
+    [dated('[2022-04,2022-05]', '2022-04-01', '2022-05-31'), 'Apr 2022 or May 2022'],
+    [dated('[2021,2022-11-26]', '2021-01-01', '2022-11-26'), '2021 or 26 Nov 2022'],
+    [dated('2022-21', '2022-03-01', '2022-05-31'), 'spring 2022'],
+    [dated('2022-05~', '2022-05-01', '2022-05-31'), 'about May 2022'],
+    [dated('202X', '2020-01-01', '2029-12-31'), '1 Jan 2020 to 31 Dec 2029'],
     [null, 'date unknown'],
   ])('%j is "%s"', (date, words) => {
     expect(dateInWords(date)).toBe(words)
@@ -42,7 +47,7 @@ it('an operation with its values written in needs no variables, and has enums wi
   expect(between).toMatch(/and: \[\{ ?participants: \{ ?all: \["leader\/a"\] ?\} ?\}\]/)
 })
 
-it('months without a contact stand between those with one, and an uncertain one counts in each of its months in part', () => {
+it('months without a contact stand between those with one, an uncertain one counts in each of its months in part, and one known only to be later is not sure', () => {
   const call = {
     kind: 'CALL',
     status: null,
@@ -54,9 +59,10 @@ it('months without a contact stand between those with one, and an uncertain one 
   const months = monthsOf([
     { ...call, id: 'a', name: 'a', date: dated('2022-01-05', '2022-01-05', '2022-01-05') },
     { ...call, id: 'b', name: 'b', date: dated('[2022-03-30..2022-04-02]', '2022-03-30', '2022-04-02') },
+    { ...call, id: 'c', name: 'c', date: dated('[2022-01-09..]', '2022-01-09', null) },
   ])
   expect(withGaps(months)).toEqual([
-    { month: '2022-01', sure: 1, perhaps: 0 },
+    { month: '2022-01', sure: 1, perhaps: 1 },
     { month: '2022-02', sure: 0, perhaps: 0 },
     { month: '2022-03', sure: 0, perhaps: 0.5 },
     { month: '2022-04', sure: 0, perhaps: 0.5 },
