@@ -21,10 +21,11 @@ import { documentsOf, isPublisherOff, type Stating, withoutTheirDocuments } from
 import { openSearchBox } from './search-box.ts'
 import { type Seen, seenIn } from './seen.ts'
 import { subjectOf } from './subject.ts'
+import { openTab } from './tabs.ts'
 import { takeAwayLinks } from './take-away.ts'
 import { openTimeline } from './timeline.ts'
 import { isTyping } from './typing.ts'
-import { ownCypher, tabOf, toggled, type View } from './view.ts'
+import { ownCypher, toggled, type View } from './view.ts'
 
 const views = openViews()
 const layOut = openLayout()
@@ -84,11 +85,7 @@ function find(ids: readonly string[]): void {
 
 /** Shows a view; what has to be asked for is asked for first. */
 async function show(view: View): Promise<void> {
-  const tab = tabOf(view)
-  for (const each of ['picture', 'analyses', 'cypher'] as const) {
-    byId(`${each}-view`, HTMLElement).hidden = each !== tab
-    byId(`show-${each}`, HTMLButtonElement).setAttribute('aria-pressed', String(each === tab))
-  }
+  const tab = openTab(view)
   showTools(view)
   void showAnalyses(tab === 'cypher' ? { ...view, analysis: null } : view)
   if (tab !== 'picture') return
