@@ -10,9 +10,21 @@ import { everyOperation } from './operations.ts'
 
 /** Words of the model that the five documents do not happen to use: without them Neo4j would call them misspelt. */
 const unusedWords = {
-  labels: ['Former', 'Review', 'Unprojected', 'Withdrawn'],
+  labels: ['Former', 'Review', 'Unprojected', 'Withdrawal', 'Withdrawn'],
   types: ['AMENDS', 'IMPLEMENTS', 'PART_OF', 'SAME_AS'],
-  properties: ['died', 'licence', 'loadingOwnData', 'rank', 'row', 'table', 'why'],
+  properties: [
+    'died',
+    'licence',
+    'loadingOwnData',
+    'rank',
+    'row',
+    'table',
+    'file',
+    'mark',
+    'why',
+    'at',
+    'claims',
+  ],
 }
 
 /** Unknown words, cartesian products, deprecations, parameters that nobody gives. */

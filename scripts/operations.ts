@@ -48,10 +48,10 @@ export function* everyOperation(schema: GraphQLSchema): Generator<Operation> {
   }
 }
 
-type Way = { readonly around: (inner: string) => string }
+export type Way = { readonly around: (inner: string) => string }
 
 /** For every type with relationship fields, the shortest operation that comes to it from the root. */
-function shortestWays(schema: GraphQLSchema): Map<GraphQLObjectType, Way> {
+export function shortestWays(schema: GraphQLSchema): Map<GraphQLObjectType, Way> {
   const query = schema.getQueryType()
   if (!query) throw new Error('The contract has no Query.')
   const ways = new Map<GraphQLObjectType, Way>([[query, { around: (inner) => `{ ${inner} }` }]])
@@ -88,7 +88,7 @@ function leaf(field: GraphQLField<unknown, unknown>, extra: string): string {
   return `${call(field, extra)} { ${isPage ? 'totalCount nodes { __typename }' : '__typename'} }`
 }
 
-function call({ name, args }: GraphQLField<unknown, unknown>, extra: string): string {
+export function call({ name, args }: GraphQLField<unknown, unknown>, extra: string): string {
   const required = args
     .filter(({ type, name: argument, defaultValue }) => {
       return isNonNullType(type) && defaultValue === undefined && !extra.startsWith(`${argument}:`)
@@ -141,7 +141,7 @@ const fewOf = <Item>(items: readonly Item[]) => (items.length > 5 ? items.slice(
 const sparse = <Item>(items: readonly Item[]) =>
   items.filter((_, index) => items.length < 8 || index % 3 === 0)
 
-function sample(type: GraphQLInputType): string {
+export function sample(type: GraphQLInputType): string {
   const nullable = getNullableType(type)
   if (isListType(nullable)) {
     const item = sample(nullable.ofType)

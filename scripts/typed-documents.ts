@@ -29,7 +29,7 @@ export async function typedDocuments(path: string, mode: 'documentNode' | 'strin
       documentMode: mode,
       useTypeImports: true,
       enumsAsTypes: true,
-      scalars: { Date: 'string', ID: 'string' },
+      scalars: { Date: 'string', ID: 'string', JSON: 'unknown' },
     },
     presetConfig: { fragmentMasking: false },
     plugins: [],

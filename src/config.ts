@@ -1,5 +1,6 @@
 import { resolve } from 'node:path'
 import { z } from 'zod'
+import type { JwtRules } from './graphql/jwt.ts'
 import { type DoorSettings, doorOf, doorSettings, unsafeDoor } from './http/settings.ts'
 import { type LogLevel, logLevels } from './log.ts'
 import { Fault } from './model/fault.ts'
@@ -19,6 +20,10 @@ export type Config = {
   readonly log: LogLevel
   /** What writing by GraphQL takes; null for the one that is kept in the home. */
   readonly token: string | null
+  /** Whose tokens allow what their scopes say, beside that one token; null for nobody's. */
+  readonly jwt: JwtRules | null
+  /** Who may ask in Cypher. */
+  readonly cypher: 'token' | 'everyone' | 'nobody'
   /** In development the statements behind an answer are shown to whoever asks for them. */
   readonly development: boolean
   /** What the service bears of whom, and what it tells them. */
@@ -65,6 +70,14 @@ const settings = z.object({
     .string()
     .regex(/^[\w.~+/=-]{16,}$/, secretRule)
     .optional(),
+  READOUT_JWT_ISSUER: z.string().optional(),
+  READOUT_JWT_AUDIENCE: z.string().optional(),
+  READOUT_JWT_KEYS: z
+    .string()
+    .refine(isKeyAddress, 'an https address of a JSON Web Key Set (http on this machine only)')
+    .optional(),
+  READOUT_JWT_SECRET: z.string().min(32, 'at least 32 letters').optional(),
+  READOUT_CYPHER: z.enum(['token', 'everyone', 'nobody'], 'token, everyone or nobody').default('token'),
   // Set by many tools to test and the like: only this one word means anything here.
   NODE_ENV: z.string().optional(),
   NEO4J_URI: z
@@ -97,9 +110,29 @@ function frozen(read: z.infer<typeof settings>): Config {
     javaHome: read.JAVA_HOME ?? null,
     log: read.READOUT_LOG,
     token: read.READOUT_TOKEN ?? null,
+    jwt: jwtOf(read),
+    cypher: read.READOUT_CYPHER,
     development: read.NODE_ENV === 'development',
     door: Object.freeze(doorOf(read)),
   })
+}
+
+function jwtOf({
+  READOUT_JWT_ISSUER: issuer,
+  READOUT_JWT_AUDIENCE: audience,
+  READOUT_JWT_KEYS: address,
+  READOUT_JWT_SECRET: secret,
+}: z.infer<typeof settings>): JwtRules | null {
+  if (issuer === undefined || audience === undefined) return null
+  if (address !== undefined) return Object.freeze({ issuer, audience, keys: { address } })
+  return secret === undefined ? null : Object.freeze({ issuer, audience, keys: { secret } })
+}
+
+/** Whoever can change the keys on their way can sign for anybody. */
+function isKeyAddress(text: string): boolean {
+  const url = URL.parse(text)
+  if (url?.protocol === 'https:') return true
+  return url?.protocol === 'http:' && ['localhost', '127.0.0.1', '[::1]'].includes(url.hostname)
 }
 
 // `NAME= command` in a shell or `${NAME:-}` in a compose file means: not set. Only a password may be empty, for a
@@ -111,12 +144,33 @@ function isGiven(entry: [string, string | undefined]): entry is [string, string]
 
 function sentence(name: string, given: Readonly<Record<string, string>>, expected: string): string {
   // A secret is told nobody.
-  const told = name === 'READOUT_TOKEN' ? 'set' : `"${given[name]}"`
+  const told = ['READOUT_TOKEN', 'READOUT_JWT_SECRET'].includes(name) ? 'set' : `"${given[name]}"`
   return `${name} is ${told} but must be ${expected}`
 }
 
+const contradictions = (given: Given): string[] => [...ofAddress(given), ...ofTokens(given)]
+
+/** Half of what tells whose tokens are believed would believe nobody, or more than was meant. */
+function ofTokens(given: Given): string[] {
+  const { READOUT_JWT_KEYS: keys, READOUT_JWT_SECRET: secret } = given
+  const parts = ['READOUT_JWT_ISSUER', 'READOUT_JWT_AUDIENCE'] as const
+  const set = [...parts, 'READOUT_JWT_KEYS', 'READOUT_JWT_SECRET'] as const
+  const [first] = set.filter((name) => given[name] !== undefined)
+  if (first === undefined) return []
+  const wrong = parts
+    .filter((name) => given[name] === undefined)
+    .map((name) => `${first} is set without ${name}: set it too, or tokens of others would be believed`)
+  if (keys === undefined && secret === undefined)
+    wrong.push(
+      `${first} is set without READOUT_JWT_KEYS or READOUT_JWT_SECRET: set one, by which tokens are checked`,
+    )
+  if (keys !== undefined && secret !== undefined)
+    wrong.push('READOUT_JWT_KEYS and READOUT_JWT_SECRET are both set: unset one')
+  return wrong
+}
+
 /** Settings that would be ignored in silence: most likely the address is misspelt or was forgotten. */
-function contradictions(given: Given): string[] {
+function ofAddress(given: Given): string[] {
   const withAddress = ['NEO4J_USER', 'NEO4J_PASSWORD', 'NEO4J_DATABASE'] as const
   if (given.NEO4J_URI === undefined) {
     return withAddress

@@ -2,11 +2,13 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net'
 import type { Config } from './config.ts'
 import { exportsOverHttp, isExport } from './export-http.ts'
+import type { Access } from './graphql/caller.ts'
 import { answerCite, isCite } from './graphql/cite.ts'
 import { examples } from './graphql/examples.ts'
 import { answerJsonPost, isJsonPost } from './graphql/json-post.ts'
 import type { Edits } from './graphql/mutations.ts'
 import { graphqlOverHttp } from './graphql/over-http.ts'
+import { seenBySender, tellingBookmarks } from './http/bookmarks.ts'
 import { standingForMany } from './http/client.ts'
 import { boundConnections, connectionBounds, drained } from './http/connections.ts'
 import { type Door, openDoor } from './http/door.ts'
@@ -16,6 +18,7 @@ import { watched } from './http/watching.ts'
 import { reviewClaim } from './importer/editorial.ts'
 import { mergeThings, splitThings } from './importer/identity-claims.ts'
 import { loadJson } from './importer/load-json.ts'
+import { withdraw } from './importer/withdraw.ts'
 import type { Log } from './log.ts'
 import { Fault } from './model/fault.ts'
 import type { Database } from './neo4j/database.ts'
@@ -24,9 +27,11 @@ import { pageQuestions } from './page-questions.ts'
 
 export type Service = { readonly address: string; close(): Promise<void> }
 
-/** Without a token nobody may write; `browser` is the address of Neo4j Browser, where there is one. */
+/** Without a token of any kind nobody may write; `browser` is the address of Neo4j Browser, where there is one. */
 type Started = Pick<Config, 'host' | 'port' | 'development'> & {
   readonly token?: string | null
+  readonly jwt?: Config['jwt']
+  readonly cypher?: Config['cypher']
   readonly browser?: string | null
   readonly door?: DoorSettings
   readonly operations?: KnownOperations
@@ -38,13 +43,16 @@ type Started = Pick<Config, 'host' | 'port' | 'development'> & {
  * @throws {Fault} when the port is taken.
  */
 export async function startService(database: Database, started: Started, log: Log): Promise<Service> {
-  const { host, port, development, token = null, browser = null, door: settings = usualDoor } = started
+  const { host, port, development, browser = null, door: settings = usualDoor } = started
   const door = openDoor({ settings, host, known: started.operations ?? knownOperations() }, log)
   const graphql = graphqlOverHttp(watched(database, door.figures), log, {
     development,
-    editing: token === null ? null : { token, edits: editsOn(database) },
+    edits: editsOn(database),
+    access: accessOf(started),
+    cypher: started.cypher !== 'nobody',
+    seenBy: seenBySender,
     introspection: settings.introspection,
-    plugins: door.plugins,
+    plugins: [...door.plugins, tellingBookmarks],
   })
   const page = pageFiles({ browser, graphiql: settings.graphiql })
   const takeAway = exportsOverHttp(database, log)
@@ -78,6 +86,12 @@ export async function startService(database: Database, started: Started, log: Lo
     },
   }
 }
+
+const accessOf = ({ token = null, jwt = null, cypher }: Started): Access => ({
+  token,
+  jwt,
+  strangers: cypher === 'everyone' ? ['read'] : [],
+})
 
 type Answering = {
   readonly door: Door
@@ -138,6 +152,7 @@ const editsOn = (database: Database): Edits => ({
   split: (input) => splitThings(database, input),
   reviewClaim: (input) => reviewClaim(database, input),
   load: (input) => loadJson(database, input),
+  withdraw: (input) => withdraw(database, input),
 })
 
 function asFault(error: NodeJS.ErrnoException, host: string, port: number): Error {

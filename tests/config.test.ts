@@ -22,6 +22,8 @@ describe('settings', () => {
       javaHome: null,
       log: 'info',
       token: null,
+      jwt: null,
+      cypher: 'token',
       development: false,
       door: {
         budget: 500_000,
@@ -104,6 +106,43 @@ describe('settings', () => {
     expect(() => readConfig({ NEO4J_URI: 'bolt://x' })).toThrow(/NEO4J_URI is set without NEO4J_PASSWORD/)
     const both = { NEO4J_URI: 'bolt://x', NEO4J_PASSWORD: 'secret', READOUT_NEO4J: 'embedded' }
     expect(() => readConfig(both)).toThrow(/READOUT_NEO4J and NEO4J_URI are both set/)
+  })
+
+  const jwt = { READOUT_JWT_ISSUER: 'https://login.example', READOUT_JWT_AUDIENCE: 'readout' }
+
+  it('say whose tokens are believed, by the keys at an address or by a secret', () => {
+    const address = 'https://login.example/keys'
+    expect(readConfig({ ...jwt, READOUT_JWT_KEYS: address }).jwt).toEqual({
+      issuer: 'https://login.example',
+      audience: 'readout',
+      keys: { address },
+    })
+    const secret = 'thirty-two letters at the least.'
+    expect(readConfig({ ...jwt, READOUT_JWT_SECRET: secret }).jwt?.keys).toEqual({ secret })
+  })
+
+  it.each([
+    [jwt, 'READOUT_JWT_ISSUER is set without READOUT_JWT_KEYS or READOUT_JWT_SECRET'],
+    [
+      { READOUT_JWT_SECRET: 'thirty-two letters at the least.' },
+      /READOUT_JWT_SECRET is set without READOUT_JWT_ISSUER.*; READOUT_JWT_SECRET is set without READOUT_JWT_AUDIENCE/,
+    ],
+    [
+      { ...jwt, READOUT_JWT_KEYS: 'http://login.example/keys' },
+      'READOUT_JWT_KEYS is "http://login.example/keys" but must be an https address',
+    ],
+    [
+      {
+        ...jwt,
+        READOUT_JWT_KEYS: 'https://x.example',
+        READOUT_JWT_SECRET: 'thirty-two letters at the least.',
+      },
+      'READOUT_JWT_KEYS and READOUT_JWT_SECRET are both set',
+    ],
+    [{ ...jwt, READOUT_JWT_SECRET: 'short' }, 'READOUT_JWT_SECRET is set but must be at least 32 letters.'],
+    [{ READOUT_CYPHER: 'yes' }, 'READOUT_CYPHER is "yes" but must be token, everyone or nobody.'],
+  ])('that would believe tokens of anybody, or of nobody, are refused: %j', (environment, sentence) => {
+    expect(() => readConfig(environment)).toThrow(sentence)
   })
 
   it.each([

@@ -1,7 +1,11 @@
 import { readConfig } from '../../src/config.ts'
 import { inTerminal } from '../report/table.ts'
+import { anyOperations, hostileWords } from './attacks.ts'
 import { bombsRefused } from './bombs.ts'
+import { cypherBounded } from './cypher.ts'
+import { killsSurvived } from './kills.ts'
 import { loadBorne, overloadShed } from './load.ts'
+import { neo4jFaults } from './neo4j-faults.ts'
 import type { Promised } from './promise.ts'
 import { endHardened, startHardened } from './service.ts'
 import { slowClientsCut } from './slow-clients.ts'
@@ -18,6 +22,11 @@ const promises: readonly Promised[] = [
   streamsServed,
   loadBorne,
   overloadShed,
+  hostileWords,
+  anyOperations,
+  cypherBounded,
+  neo4jFaults,
+  killsSurvived,
   stopsCleanly,
 ]
 

@@ -1,17 +1,24 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { existsSync } from 'node:fs'
-import { mkdir, readdir, symlink } from 'node:fs/promises'
+import { mkdir, readdir, readFile, symlink } from 'node:fs/promises'
 import { createServer } from 'node:net'
 import { join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
+import type { Neo4jAddress } from '../../src/config.ts'
+import { homeLockFile } from '../../src/neo4j/server/home-lock.ts'
+import { passwordFile } from '../../src/neo4j/server/password.ts'
 import { ask } from './ask.ts'
 
 /** A service in a process of its own, with an embedded Neo4j of its own, on loopback. */
 export type HardenedService = {
   readonly port: number
   readonly process: ChildProcess
+  /** What allows everything. */
+  readonly token: string
+  /** Of its Neo4j. */
+  readonly database: Neo4jAddress & { readonly pid: number }
   /** One of the numbers at `/metrics`. */
   readonly figure: (name: string) => Promise<number>
   readonly openFiles: () => Promise<number>
@@ -40,12 +47,23 @@ export async function startHardened(home: string): Promise<HardenedService> {
   return {
     port,
     process: child,
+    token: (await readFile(join(own, 'secrets', 'token'), 'utf8')).trim(),
+    database: await databaseAt(own),
     figure: async (name) => {
       const { body } = await ask(port, { path: '/metrics' })
       return Number(new RegExp(`^${name} (\\S+)`, 'm').exec(body)?.[1])
     },
     openFiles: async () => (await readdir(`/proc/${child.pid}/fd`)).length,
   }
+}
+
+async function databaseAt(home: string): Promise<HardenedService['database']> {
+  const { place, child } = JSON.parse(await readFile(homeLockFile(home), 'utf8')) as {
+    readonly place: { readonly uri: string }
+    readonly child: { readonly pid: number }
+  }
+  const password = (await readFile(passwordFile(home), 'utf8')).trim()
+  return { uri: place.uri, user: 'neo4j', password, database: 'neo4j', pid: child.pid }
 }
 
 /** Ends it if it still runs. */

@@ -7,6 +7,7 @@
 // @column given     map     null where nothing was given
 // @column publisher id?     of a document
 // @column retells   id?     of a dispatch: its original
+// @column withdrawn boolean? true where it was withdrawn
 UNWIND $ids AS id
 MATCH (thing:Thing {id: id})
 RETURN
@@ -19,4 +20,5 @@ RETURN
     died: toString(thing.died)
   } AS given,
   head([(thing)-[:PUBLISHED_BY]->(publisher) | publisher.id]) AS publisher,
-  head([(thing)-[:RETELLS]->(original) | original.id]) AS retells
+  head([(thing)-[:RETELLS]->(original) | original.id]) AS retells,
+  CASE WHEN thing:Withdrawn THEN true END AS withdrawn

@@ -2,7 +2,7 @@
 //
 // @none
 MATCH (thing:Thing)
-WITH thing, [label IN labels(thing) WHERE label <> 'Thing'] AS derived
+WITH thing, [label IN labels(thing) WHERE NOT label IN ['Thing', 'Withdrawn']] AS derived
 SET thing = thing {
   .id, .type, .wikidata, .iso2, .iso3, .cow, .born, .died, .title, .notation, .latitude, .longitude, .unnamed,
   .url, .language, .licence, .sha256

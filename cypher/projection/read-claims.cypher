@@ -1,4 +1,4 @@
-// Claims by their ids, of those that were recorded up to a load; ranked by the last of the reviews recorded up to it.
+// Claims by their ids, of those that were recorded up to a load and not withdrawn; ranked by the last of the reviews recorded up to it.
 //
 // @param  ids         list of id
 // @param  version     integer
@@ -30,7 +30,7 @@
 // @column rank        string?     null where nobody reviewed it
 UNWIND $ids AS id
 MATCH (claim:Claim {id: id})-[:RECORDED_IN]->(load)
-WHERE load.version <= $version
+WHERE load.version <= $version AND NOT claim:Withdrawn
 RETURN
   claim.id AS id,
   head([(claim)-[:FROM]->(document) | document.id]) AS from,

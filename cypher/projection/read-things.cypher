@@ -9,7 +9,7 @@
 // @column title     string?  of an office or a document
 // @column publisher id?      of a document
 // @column publishes boolean  a document recorded up to the load
-// @column counts    boolean  some claim that names it is more than proposed, or none names it
+// @column counts    boolean  some claim that names it is more than proposed, or none names it, and it was not withdrawn
 UNWIND $ids AS id
 MATCH (thing:Thing {id: id})
 WHERE EXISTS {
@@ -26,12 +26,12 @@ RETURN
     MATCH (thing)<-[:PUBLISHED_BY]-()-[:RECORDED_IN]->(publishing)
     WHERE publishing.version <= $version
   } AS publishes,
-  NOT EXISTS {
+  NOT thing:Withdrawn AND (NOT EXISTS {
     MATCH (thing)<-[:SUBJECT|OBJECT|SPEAKER|ON_BEHALF_OF|DURING|TOLD_BY]-()-[:RECORDED_IN]->(telling)
     WHERE telling.version <= $version
   } OR EXISTS {
     MATCH (thing)<-[:SUBJECT|OBJECT|SPEAKER|ON_BEHALF_OF|DURING|TOLD_BY]-(claim)-[:RECORDED_IN]->(telling)
-    WHERE telling.version <= $version
+    WHERE telling.version <= $version AND NOT claim:Withdrawn
     WITH COLLECT {
       MATCH (review)-[:OF]->(claim), (review)-[:RECORDED_IN]->(reviewing)
       WHERE reviewing.version <= $version
@@ -41,4 +41,4 @@ RETURN
     WHERE NOT 'proposed' IN ranks
       OR ranks[-1] <> 'proposed' AND any(rank IN ranks WHERE rank IN ['normal', 'preferred'])
     RETURN 1
-  } AS counts
+  }) AS counts

@@ -4,7 +4,7 @@ import type { Decision } from '../importer/editorial.ts'
 import { example } from './example.ts'
 import type { ReviewOptions } from './review.ts'
 
-/** `readout review`, `merge` and `split`: what people decide. */
+/** `readout review`, `merge`, `split` and `withdraw`: what people decide. */
 export const editCommands = (config: () => Config): readonly Command[] => [
   new Command('merge')
     .description('make two things one: the former id leads to the kept one from now on; takes back a split')
@@ -32,6 +32,20 @@ export const editCommands = (config: () => Config): readonly Command[] => [
     .action(async (one: string, other: string, decision: Decision) =>
       (await import('./edit.ts')).split(config(), [one, other], decision),
     ),
+  new Command('withdraw')
+    .description('withdraw a document or a person for good: its claims are retracted, its words blanked')
+    .argument('<id>', 'a document or a leader')
+    .addOption(whyOption())
+    .addOption(byOption())
+    .addHelpText(
+      'after',
+      example(
+        'readout withdraw document/asbarez-putin-aliyev-caucasus --why "At the request of its author." --by "Ada"',
+      ),
+    )
+    .action(async (id: string, decision: Decision) =>
+      (await import('./edit.ts')).withdraw(config(), id, decision),
+    ),
   new Command('review')
     .description('go through claims that are only proposed: accept, reject, correct, merge')
     .argument('[document]', 'the id of one document; all that wait where it is left out')
@@ -42,9 +56,9 @@ export const editCommands = (config: () => Config): readonly Command[] => [
       'after',
       example(
         'readout review --by "Ada"',
-        'readout review document/000-call-on-a-tuesday',
+        'readout review document/asbarez-putin-aliyev-caucasus',
         'readout review --json > waiting.json',
-        'echo a | readout review document/000-call-on-a-tuesday --by "Ada"',
+        'echo a | readout review document/asbarez-putin-aliyev-caucasus --by "Ada"',
       ),
     )
     .action(async (document: string | undefined, options: ReviewOptions) =>

@@ -1,6 +1,7 @@
 import type { Config } from '../config.ts'
 import type { Decision } from '../importer/editorial.ts'
 import { mergeThings, splitThings } from '../importer/identity-claims.ts'
+import { withdraw as withdrawThing } from '../importer/withdraw.ts'
 import { say, useDatabase } from './use-database.ts'
 
 export const merge = (config: Config, [former, kept]: readonly [string, string], decision: Decision) =>
@@ -13,4 +14,10 @@ export const split = (config: Config, [one, other]: readonly [string, string], d
   useDatabase(config, async (database) => {
     const { version } = await splitThings(database, { one, other, ...decision })
     say(`${one} and ${other} are two now; data version ${version}`)
+  })
+
+export const withdraw = (config: Config, id: string, decision: Decision) =>
+  useDatabase(config, async (database) => {
+    const { version } = await withdrawThing(database, { id, ...decision })
+    say(`${id} is withdrawn; data version ${version}`)
   })

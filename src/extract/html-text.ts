@@ -35,7 +35,8 @@ function articleOf(name: string, html: string): SourceText {
   if (document.querySelectorAll('*').length > mostElements)
     throw new Fault(`The page ${name} has more than ${mostElements.toLocaleString('en')} elements.`)
   const address = document.querySelector('link[rel=canonical]')?.getAttribute('href') ?? undefined
-  const article = new Readability(document, { charThreshold: 100 }).parse()
+  // Of what is no page at all not even a root is made.
+  const article = document.documentElement ? new Readability(document, { charThreshold: 100 }).parse() : null
   if (!article?.content) throw new Fault(`No main text was found in the page ${name}.`)
   const body = linesOf(parseHTML(`<html><body>${article.content}</body></html>`).document.body)
   const title = article.title?.trim() || undefined

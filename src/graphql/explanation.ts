@@ -18,7 +18,8 @@ export async function composedStatements(
   variables: Record<string, unknown>,
 ): Promise<Composed[]> {
   const composed: Composed[] = []
-  const database: Pick<Database, 'ask'> = {
+  const database: Pick<Database, 'ask' | 'written'> = {
+    written: async () => [],
     async ask(text, parameters) {
       composed.push({ text, parameters })
       return []
@@ -31,7 +32,16 @@ export async function composedStatements(
     schema,
     document,
     variableValues: variables,
-    contextValue: { database, budget: newBudget(), statements: [], edits: null, changes } satisfies Context,
+    contextValue: {
+      database,
+      budget: newBudget(),
+      seen: { bookmarks: [], wanted: false },
+      statements: [],
+      edits: null,
+      caller: nobody,
+      readOnly: null,
+      changes,
+    } satisfies Context,
   })
   // With no rows at hand a field that may not be null has to fail; what was composed stands all the same.
   const mistaken =
@@ -41,6 +51,7 @@ export async function composedStatements(
   return composed
 }
 
+const nobody = async () => ({ name: null, scopes: [] })
 const changes = openChanges({ run: async () => [] })
 
 function faultOf<Answer>(read: () => Answer): Answer {

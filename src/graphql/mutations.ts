@@ -1,15 +1,21 @@
-import { GraphQLError } from 'graphql'
 import type { Rank } from '../model/claim.ts'
-import { DatabaseUnavailable, Fault, TookTooLong } from '../model/fault.ts'
+import { DatabaseUnavailable, Fault, NotAllowed, OutcomeUnknown, TookTooLong } from '../model/fault.ts'
 import type { Id } from '../model/thing.ts'
-import { badInput } from './errors.ts'
+import type { Caller } from './caller.ts'
+import { badInput, forbidden } from './errors.ts'
 import type { Context } from './resolvers.ts'
+import { includes } from './scopes.ts'
 
-type Decision = { readonly why: string; readonly by: string }
-type MergeInput = Decision & { readonly former: Id; readonly kept: Id }
-type SplitInput = Decision & { readonly one: Id; readonly other: Id }
-type LoadInput = { readonly bundle: string; readonly texts: readonly string[]; readonly by: string }
-type ReviewInput = Decision & { readonly claim: Id; readonly rank: Rank }
+type Signed = { readonly by: string }
+type Decision = Signed & { readonly why: string }
+type MergeInput = { readonly former: Id; readonly kept: Id }
+type SplitInput = { readonly one: Id; readonly other: Id }
+type LoadInput = { readonly bundle: string; readonly texts: readonly string[] }
+type ReviewInput = { readonly claim: Id; readonly rank: Rank }
+type WithdrawInput = { readonly id: Id }
+
+/** What who loads may do: whether claims count at once, and the one name under which reviews may come; null for any. */
+type Loading = { readonly mayReview: boolean; readonly reviewer: string | null }
 
 /** What was made: `id` is of what it was about, which is read from the graph after it. */
 type Edit = { readonly version: number; readonly id: Id }
@@ -23,39 +29,61 @@ type LoadReport = Pick<Edit, 'version'> & {
 
 /** What may be written. This layer knows the contract and reads the graph; how it is written others tell it. */
 export type Edits = {
-  readonly merge: (input: MergeInput) => Promise<Edit>
-  readonly split: (input: SplitInput) => Promise<Edit>
-  readonly reviewClaim: (input: ReviewInput) => Promise<Edit>
-  readonly load: (input: LoadInput) => Promise<LoadReport>
+  readonly merge: (input: MergeInput & Decision) => Promise<Edit>
+  readonly split: (input: SplitInput & Decision) => Promise<Edit>
+  readonly reviewClaim: (input: ReviewInput & Decision) => Promise<Edit>
+  readonly load: (input: LoadInput & Signed & Loading) => Promise<LoadReport>
+  readonly withdraw: (input: WithdrawInput & Decision) => Promise<Edit>
 }
 
-/** @throws {GraphQLError} `UNAUTHORIZED` without the token, `BAD_INPUT` for what cannot be. */
+/** An input as it was sent: who decides may be left out. */
+type Sent<Input> = { readonly input: Input & { readonly by?: string | null } }
+type Reasoned<Input> = Sent<Input & { readonly why: string }>
+
+/** What a name is shown as where none is given. */
+const someone = 'an editor'
+
+/** @throws {GraphQLError} `BAD_INPUT` for what cannot be, `FORBIDDEN` for what is signed by another than the token names. */
 export const mutationResolvers = {
-  merge: (_root: unknown, { input }: { input: MergeInput }, context: Context) =>
-    edited(context, ({ merge }) => merge(input)),
-  split: (_root: unknown, { input }: { input: SplitInput }, context: Context) =>
-    edited(context, ({ split }) => split(input)),
-  reviewClaim: (_root: unknown, { input }: { input: ReviewInput }, context: Context) =>
-    edited(context, ({ reviewClaim }) => reviewClaim(input)),
-  load: (_root: unknown, { input }: { input: LoadInput }, context: Context) =>
-    edited(context, ({ load }) => load(input)),
+  merge: (_root: unknown, { input }: Reasoned<MergeInput>, context: Context) =>
+    edited(context, input, ({ merge }, by) => merge({ ...input, by })),
+  split: (_root: unknown, { input }: Reasoned<SplitInput>, context: Context) =>
+    edited(context, input, ({ split }, by) => split({ ...input, by })),
+  reviewClaim: (_root: unknown, { input }: Reasoned<ReviewInput>, context: Context) =>
+    edited(context, input, ({ reviewClaim }, by) => reviewClaim({ ...input, by })),
+  load: (_root: unknown, { input }: Sent<LoadInput>, context: Context) =>
+    edited(context, input, ({ load }, by, { name, scopes }) =>
+      load({ ...input, by, mayReview: includes(scopes, 'review'), reviewer: name }),
+    ),
+  withdraw: (_root: unknown, { input }: Reasoned<WithdrawInput>, context: Context) =>
+    edited(context, input, ({ withdraw }, by) => withdraw({ ...input, by })),
 }
 
-async function edited<Made>({ edits }: Context, edit: (edits: Edits) => Promise<Made>): Promise<Made> {
-  if (edits === null) throw unauthorized()
+const notTheCallers = [DatabaseUnavailable, OutcomeUnknown, TookTooLong]
+
+type Input = { readonly by?: string | null }
+
+async function edited<Made>(
+  { edits, caller, database, seen }: Context,
+  input: Input,
+  edit: (edits: Edits, by: string, caller: Caller) => Promise<Made>,
+): Promise<Made> {
+  if (edits === null) throw new Error('Nothing says how it is written.')
+  const known = await caller()
   try {
-    return await edit(edits)
+    const made = await edit(edits, signature(input, known), known)
+    Object.assign(seen, { bookmarks: await database.written(), wanted: true })
+    return made
   } catch (error) {
-    const isCallersMistake =
-      error instanceof Fault && !(error instanceof DatabaseUnavailable || error instanceof TookTooLong)
+    if (error instanceof NotAllowed) throw forbidden(error.message)
+    const isCallersMistake = error instanceof Fault && !notTheCallers.some((kind) => error instanceof kind)
     throw isCallersMistake ? badInput(error.message) : error
   }
 }
 
-const unauthorized = () =>
-  new GraphQLError(
-    'Writing takes the token of this service: send the header "Authorization: Bearer TOKEN".',
-    {
-      extensions: { code: 'UNAUTHORIZED', http: { status: 401, headers: { 'www-authenticate': 'Bearer' } } },
-    },
-  )
+/** Whom a token names signs as nobody else. */
+function signature({ by }: Input, { name }: Caller): string {
+  if (name === null) return by ?? someone
+  if (by === undefined || by === null || by.trim() === name) return name
+  throw new NotAllowed(`The token names ${name}, who cannot sign as somebody else: leave "by" out.`)
+}

@@ -1,10 +1,10 @@
 import { createYoga, type Plugin } from 'graphql-yoga'
 import type { Log } from '../log.ts'
-import type { Database } from '../neo4j/database.ts'
+import type { Database, Seen } from '../neo4j/database.ts'
 import { runnable } from '../neo4j/literal.ts'
 import { newBudget } from './ask.ts'
-import { hasToken } from './bearer-token.ts'
 import { boundedDocuments, withoutIntrospection } from './bounded-documents.ts'
+import { type Access, callersBy, onlyStrangers } from './caller.ts'
 import { openChanges } from './changes.ts'
 import { shownError } from './errors.ts'
 import type { Edits } from './mutations.ts'
@@ -14,8 +14,13 @@ import { eventStream } from './subscription.ts'
 
 type Options = {
   readonly development?: boolean
-  /** What may be written, and the token of who may; null where nobody may. */
-  readonly editing?: { readonly token: string; readonly edits: Edits } | null
+  /** How what is written is written; null where nothing is. */
+  readonly edits?: Edits | null
+  readonly access?: Access
+  /** Whether who may ask in Cypher is answered. */
+  readonly cypher?: boolean
+  /** What who sends a request has seen of the graph already. */
+  readonly seenBy?: (headers: Headers) => Seen
   /** False where the contract is not told. */
   readonly introspection?: boolean
   /** What else looks at each operation, whatever way it came. */
@@ -29,8 +34,17 @@ type Options = {
 export const graphqlOverHttp = (
   database: Database,
   log: Log,
-  { development = false, editing = null, introspection = true, plugins = [] }: Options = {},
+  {
+    development = false,
+    edits = null,
+    access = onlyStrangers,
+    cypher = false,
+    seenBy = () => ({ bookmarks: [], wanted: false }),
+    introspection = true,
+    plugins = [],
+  }: Options = {},
 ) => {
+  const callerBy = callersBy(access)
   const documents = boundedDocuments()
   const changes = openChanges(database)
   return createYoga<object, Context>({
@@ -38,9 +52,12 @@ export const graphqlOverHttp = (
     context: ({ request }) => ({
       database,
       budget: newBudget(),
+      seen: seenBy(request.headers),
       statements: [],
+      edits,
+      readOnly: cypher ? database.readOnly : null,
+      caller: onceAsked(() => callerBy(request.headers.get('authorization'))),
       changes,
-      edits: editing && hasToken(request.headers.get('authorization'), editing.token) ? editing.edits : null,
     }),
     graphqlEndpoint: '/graphql',
     parserAndValidationCache: documents.caches,
@@ -62,6 +79,15 @@ export const graphqlOverHttp = (
     logging: false,
     maskedErrors: { maskError: (error) => shownError(error, (original) => log.error(original)) },
   })
+}
+
+/** Most questions are anybody's: whose they are is worked out for who has to be known. */
+function onceAsked<Answer>(ask: () => Promise<Answer>): () => Promise<Answer> {
+  let asked: Promise<Answer> | undefined
+  return () => {
+    asked ??= ask()
+    return asked
+  }
 }
 
 /** The statements of an answer, in the order they were composed. */

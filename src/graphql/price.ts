@@ -22,7 +22,14 @@ import { defaultSize } from './page.ts'
 import { fragmentOf, isRoot } from './program.ts'
 
 /** One for each value that an answer may have; what has to be looked up costs more. */
-const prices = { value: 1, lookedUp: 5, statement: 100, analysis: 2_000, contract: 1_000 } as const
+const prices = {
+  value: 1,
+  lookedUp: 5,
+  statement: 100,
+  analysis: 2_000,
+  ownCypher: 20_000,
+  contract: 1_000,
+} as const
 /** Lists that are no page are as short as this, more or less. */
 const usualLength = 5
 
@@ -114,7 +121,7 @@ function tariffOfField(reading: Reading, type: GraphQLNamedType, node: FieldNode
   const named = getNamedType(field.type)
   const isFound = !isLeafType(named) && fragmentOf(owner, field) !== null
   return {
-    price: isFound ? priceOfFinding(owner) : prices.value,
+    price: named.name === 'CypherTable' ? prices.ownCypher : isFound ? priceOfFinding(owner) : prices.value,
     isList: isListType(getNullableType(field.type)),
     size: sizeOf(reading, field, node),
     below: node.selectionSet ? tariffsIn(reading, named, node.selectionSet) : [],

@@ -11,8 +11,9 @@ import {
 } from 'graphql'
 import { Fault } from '../model/fault.ts'
 import { contactKinds } from '../model/thing.ts'
-import type { Database } from '../neo4j/database.ts'
+import type { Database, Seen } from '../neo4j/database.ts'
 import { type Ask, askRoot, type Budget } from './ask.ts'
+import type { Caller } from './caller.ts'
 import type { Changes } from './changes.ts'
 import { type Composed, composeRows, composeTotal, isCounted } from './composition.ts'
 import { type Connection, connectionOf, connectionResolvers, type PageValues } from './connection.ts'
@@ -24,12 +25,17 @@ import { shownDate } from './shown-date.ts'
 
 /** What one operation is answered with. */
 export type Context = {
-  readonly database: Pick<Database, 'ask'>
+  readonly database: Pick<Database, 'ask' | 'written'>
+  /** What who asks has seen of the graph, here or elsewhere. */
+  readonly seen: Seen
   readonly budget: Budget
   /** Takes the statements that the answer was asked with, and the fragments that each was composed of. */
   readonly statements: (Composed & { readonly fragments: readonly string[] })[]
-  /** Null for who may not write. */
+  /** Null where nothing can be written. */
   readonly edits: Edits | null
+  readonly caller: () => Promise<Caller>
+  /** Null where nobody asks in Cypher. */
+  readonly readOnly: Database['readOnly'] | null
   readonly changes: Changes
 }
 
@@ -90,7 +96,7 @@ const readLeaf: Resolver = (source: Located, args, context, info) =>
 const askDatabase: GraphQLFieldResolver<Readonly<Record<string, unknown>> | undefined, Context> = async (
   source,
   _args,
-  { database, budget, statements },
+  { database, budget, statements, seen },
   info,
 ) => {
   // What was edited is asked for by its id, which no argument of the field gives.
@@ -99,7 +105,7 @@ const askDatabase: GraphQLFieldResolver<Readonly<Record<string, unknown>> | unde
   const fragments = asked.asks.map(({ fragment }) => fragment.name)
   const ask = (statement: Composed) => {
     statements.push({ ...statement, fragments })
-    return database.ask(statement.text, statement.parameters)
+    return database.ask(statement.text, statement.parameters, seen)
   }
   const [answer, total] = await Promise.all([
     shape.wantsRows ? ask(composeRows(info.schema, asked)) : [],

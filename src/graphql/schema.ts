@@ -10,9 +10,11 @@ import {
   valueFromAST,
 } from 'graphql'
 import { analyses } from './analyses.ts'
+import { cypher } from './cypher.ts'
 import { mutationResolvers } from './mutations.ts'
 import { networkNodeResolvers } from './network-node.ts'
 import { attachResolvers } from './resolvers.ts'
+import { guardFields } from './scopes.ts'
 import { searchHitResolvers } from './search-hit.ts'
 import { subscriptionResolvers } from './subscription.ts'
 
@@ -22,26 +24,28 @@ const contract = readFileSync(new URL('../../schema.graphql', import.meta.url), 
 export const contractVersion = '0.1'
 
 /** The contract, answered: relationship fields by `cypher/`, all else by the rows that come with them. */
-export const schema: GraphQLSchema = attachResolvers(
-  withDefaultsInStoredWords(
-    makeExecutableSchema({
-      typeDefs: contract,
-      resolvers: {
-        ...storedWords(),
-        Date: {
-          serialize: String,
-          // Read with the field's other arguments, where a fault has its path.
-          parseValue: (value: unknown) => value,
-          parseLiteral: (node: unknown) => (node as { value?: unknown }).value,
+export const schema: GraphQLSchema = guardFields(
+  attachResolvers(
+    withDefaultsInStoredWords(
+      makeExecutableSchema({
+        typeDefs: contract,
+        resolvers: {
+          ...storedWords(),
+          Date: {
+            serialize: String,
+            // Read with the field's other arguments, where a fault has its path.
+            parseValue: (value: unknown) => value,
+            parseLiteral: (node: unknown) => (node as { value?: unknown }).value,
+          },
+          Query: { analyses: () => analyses, cypher },
+          About: { contractVersion: () => contractVersion },
+          Mutation: mutationResolvers,
+          Subscription: subscriptionResolvers,
+          SearchHit: searchHitResolvers,
+          NetworkNode: networkNodeResolvers,
         },
-        Query: { analyses: () => analyses },
-        About: { contractVersion: () => contractVersion },
-        Mutation: mutationResolvers,
-        Subscription: subscriptionResolvers,
-        SearchHit: searchHitResolvers,
-        NetworkNode: networkNodeResolvers,
-      },
-    }),
+      }),
+    ),
   ),
 )
 

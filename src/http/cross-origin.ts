@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 
 const exposed = [
-  'x-request-id, x-readout-price, x-readout-budget, retry-after',
+  'x-request-id, x-readout-price, x-readout-budget, x-readout-bookmark, retry-after',
   'content-disposition, etag, x-readout-citation, x-readout-data-version, x-readout-licence',
 ].join(', ')
 
@@ -22,7 +22,7 @@ export function sharing(
     response.setHeader('access-control-allow-methods', 'GET, POST')
     response.setHeader(
       'access-control-allow-headers',
-      'authorization, content-type, if-none-match, x-request-id',
+      'authorization, content-type, if-none-match, x-request-id, x-readout-bookmark',
     )
     response.setHeader('access-control-max-age', 600)
   }

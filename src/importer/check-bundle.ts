@@ -13,6 +13,8 @@ export const checkThings = async (bundle: Bundle, known: Known, findings: Findin
   const documents = bundle.documents.map((document) => ({ ...document, type: 'Document' as const }))
   const ids = [...references, ...documents, ...bundle.things].map(({ id }) => id)
   const before = await known.thingsAmong([...new Set(ids)])
+  for (const { id, withdrawn } of before.values())
+    if (withdrawn !== undefined) findings.add(id, withdrawnFault(id))
   const ownDocuments = eachOnce(documents, before, (entry, index, reason) =>
     findings.add(entryOf.document(entry, index), reason),
   )
@@ -57,6 +59,10 @@ export const otherGround = (claim: Claim, recorded: Ground | undefined): string 
   recorded === undefined || isSameGround(claim, recorded)
     ? null
     : `the graph, or a bundle before this one, has this claim as ${claim.id} on the ground of ${recorded.basis} ("${recorded.reason}"), not ${claim.basis} ("${claim.reason}"): give the same, or quote it`
+
+/** What is wrong with a bundle that brings or names what was withdrawn. */
+export const withdrawnFault = (id: Id): string =>
+  `${id} was withdrawn, and nothing of it is loaded again: leave it out`
 
 type Told = { readonly id: Id; readonly type: ThingType }
 

@@ -41,9 +41,7 @@ export async function recordDecision(
   decision: Decision,
   decide: (transaction: Transaction) => Promise<Decided>,
 ): Promise<Edit> {
-  const [by, why] = [decision.by.trim(), decision.why.trim()]
-  if (why === '') throw new Fault('The reason is empty: say in a sentence why.')
-  if (by === '') throw new Fault('The name is empty: say who decides.')
+  const { by, why } = sound(decision)
   return database.write(async (transaction) => {
     await transaction.run('import/lock-graph', {})
     const { id, quotes, ...decided } = await decide(transaction)
@@ -53,6 +51,14 @@ export async function recordDecision(
     const { version } = await loadLocked(transaction, { ...checked, claims }, { by })
     return { version, id }
   })
+}
+
+/** @throws {Fault} when nobody decides, or without a reason. */
+export function sound(decision: Decision): Decision {
+  const [by, why] = [decision.by.trim(), decision.why.trim()]
+  if (why === '') throw new Fault('The reason is empty: say in a sentence why.')
+  if (by === '') throw new Fault('The name is empty: say who decides.')
+  return { by, why }
 }
 
 function bundleOf({ claims, reviews }: Pick<Decided, 'claims' | 'reviews'>, { by, why }: Decision): Bundle {

@@ -7,6 +7,7 @@ import { type NewClaims, newClaims } from './new-claims.ts'
 import { type NewReview, newReviews } from './new-reviews.ts'
 import { newThings } from './new-things.ts'
 import { refuseBetween } from './open-load.ts'
+import { proposed } from './proposed.ts'
 import { lastVersion, projectAnew, projectDossiers } from './rebuild.ts'
 import type { Recordable } from './recordable.ts'
 import { changeBy, tellRebuild } from './tell-change.ts'
@@ -41,17 +42,23 @@ export const load = (records: Records, recordable: Recordable, told: Told): Prom
     return await loadLocked(transaction, recordable, { ...told, record: records.record })
   })
 
-type Told = { readonly by: string; readonly startedAt?: Date }
+type Told = {
+  readonly by: string
+  readonly startedAt?: Date
+  /** False for who only proposes; true where it is not said. */
+  readonly mayReview?: boolean
+}
 type Locked = Told & { readonly record?: Records['record'] | undefined }
 
 /** The same as part of a transaction that holds the graph's lock: what was read in it still holds. */
 export async function loadLocked(
   transaction: Transaction,
   recordable: Recordable,
-  { by, startedAt = new Date(), record: take = record }: Locked,
+  { by, startedAt = new Date(), mayReview = true, record: take = record }: Locked,
 ): Promise<Loaded> {
   await refuseBetween(transaction)
-  const news = await newsOf(transaction, recordable)
+  const told = await newsOf(transaction, recordable)
+  const news = mayReview ? told : proposed(told, by)
   const last = await lastVersion(transaction)
   const report = {
     claims: recordable.claims.length,

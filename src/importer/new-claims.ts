@@ -1,6 +1,6 @@
 import { ImportFault } from '../model/fault.ts'
 import type { Id } from '../model/thing.ts'
-import { otherGround } from './check-bundle.ts'
+import { otherGround, withdrawnFault } from './check-bundle.ts'
 import { endRows, type QuoteRow, quoteRows, tellerRows } from './claim-rows.ts'
 import { type Known, type KnownToGraph, placeOf } from './known.ts'
 import type { Recordable, RecordableClaim } from './recordable.ts'
@@ -60,7 +60,10 @@ async function findAllEnds(
     }
   }
   const found = await graph.thingsAmong([...named.keys()])
-  for (const id of found.keys()) named.delete(id)
+  for (const { id, withdrawn } of found.values()) {
+    if (withdrawn) throw new ImportFault({ file, entry: named.get(id) ?? id }, withdrawnFault(id))
+    named.delete(id)
+  }
   for (const [id, entry] of named) {
     throw new ImportFault(
       { file, entry },

@@ -1,5 +1,6 @@
 import { ImportFault } from '../model/fault.ts'
 import type { Id, ThingType } from '../model/thing.ts'
+import { withdrawnFault } from './check-bundle.ts'
 import { contradictedField, type Known, type KnownThing, present } from './known.ts'
 import type { Recordable } from './recordable.ts'
 
@@ -42,6 +43,7 @@ async function toldThings(graph: Known, { file, things, documents }: Recordable)
   return told.map((thing): Told => {
     const before = known.get(thing.id)
     if (!before) return { before: {}, thing: { ...present(thing), id: thing.id, type: thing.type } }
+    if (before['withdrawn']) throw new ImportFault({ file, entry: thing.id }, withdrawnFault(thing.id))
     const field = contradictedField(before, thing)
     if (field !== undefined) throw contradiction(file, { field, before, thing })
     return { before, thing: { ...before, ...present(thing) } }

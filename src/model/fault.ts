@@ -8,9 +8,24 @@ export class DatabaseUnavailable extends Fault {
   override readonly name = 'DatabaseUnavailable'
 }
 
+/** Neo4j went away while something was written: whether it is recorded is not known. */
+export class OutcomeUnknown extends Fault {
+  override readonly name = 'OutcomeUnknown'
+}
+
 /** The database worked on it for as long as it may, and was stopped. */
 export class TookTooLong extends Fault {
   override readonly name = 'TookTooLong'
+}
+
+/** Right in itself, but not for who asks for it. */
+export class NotAllowed extends Fault {
+  override readonly name = 'NotAllowed'
+}
+
+/** Somebody names a state of the graph that it never had. */
+export class UnknownBookmark extends Fault {
+  override readonly name = 'UnknownBookmark'
 }
 
 /** A fault in what is imported: where it stands and what was expected there. */

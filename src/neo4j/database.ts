@@ -1,10 +1,13 @@
-import neo4j, { type ManagedTransaction, type QueryResult, type Result, type Session } from 'neo4j-driver'
+import neo4j, { type QueryResult, type Result, type Transaction as Running, type Session } from 'neo4j-driver'
 import type { Neo4jAddress } from '../config.ts'
 import { asFault, mayPassAtOnce } from './errors.ts'
+import { openPulse, type Pulse } from './pulse.ts'
+import { type AskReadOnly, readingOnly } from './read-only/ask-read-only.ts'
 import { checkParameters, checkRow } from './rules.ts'
 import type { StatementName, Statements } from './statements.generated.ts'
 import { statement } from './statements.ts'
 import { rowsAhead, streamIn } from './stream.ts'
+import { inTransaction } from './write.ts'
 
 export type Values = Readonly<Record<string, unknown>>
 export type Row = Record<string, unknown>
@@ -23,9 +26,14 @@ type Plan = {
   readonly remarks: readonly { readonly code: string; readonly text: string }[]
 }
 
+/** What somebody has seen of the graph: each member of a cluster shows them no less. Noted on with each answer, if wanted. */
+export type Seen = { bookmarks: readonly string[]; wanted: boolean }
+
 export type Database = Transaction & {
   /** One read of a text put together by the engine; integers among the parameters are whole numbers marked by `integer`. */
-  ask(text: string, parameters: Values): Promise<Row[]>
+  ask(text: string, parameters: Values, seen?: Seen): Promise<Row[]>
+  /** Names the state of the graph after the last write by this process. */
+  written(): Promise<readonly string[]>
   /** Like `ask`, row by row, in batches: what is too long to be held. `stop` ends the work in the database. */
   stream(text: string, parameters: Values, stop: AbortSignal): AsyncIterable<readonly Row[]>
   /** Like `ask`, but may write: for a person's own Cypher. */
@@ -33,6 +41,8 @@ export type Database = Transaction & {
     text: string,
     parameters: Values,
   ): Promise<{ readonly columns: string[]; readonly rows: Row[] }>
+  /** A person's own Cypher, run only if it only reads, and in a process of its own. */
+  readonly readOnly: AskReadOnly
   write<Answer>(work: (transaction: Transaction) => Promise<Answer>): Promise<Answer>
   explain(text: string, parameters: Values): Promise<Plan>
   isReady(): Promise<boolean>
@@ -41,43 +51,49 @@ export type Database = Transaction & {
 
 const readTimeoutMs = 30_000
 const writeTimeoutMs = 600_000
+/** Neo4j ends it, and what it says of that has to arrive. */
+const underWayMs = 2_000
 
 export function openDatabase(address: Neo4jAddress): Database {
-  const driver = neo4j.driver(address.uri, neo4j.auth.basic(address.user, address.password), {
-    disableLosslessIntegers: true,
-    connectionAcquisitionTimeout: 5_000,
-    connectionTimeout: 5_000,
-    userAgent: 'readout',
-  })
   const { database } = address
+  let driver = openDriver(address)
+  const pulse = openPulse(address, () => {
+    // Connections to a silent server stay taken for as long as they are believed: all of them are left behind.
+    void driver.close().catch(() => {})
+    driver = openDriver(address)
+  })
   const written = neo4j.bookmarkManager()
   const sessions: Sessions = {
     // A member of a cluster answers only once it has all that was written here.
-    reading: async (more) =>
+    reading: async (bookmarks, more) =>
       driver.session({
         database,
         defaultAccessMode: 'READ',
-        bookmarks: [...(await written.getBookmarks())],
+        bookmarks: [...(await written.getBookmarks()), ...bookmarks],
         ...more,
       }),
     writing: () => driver.session({ database, bookmarkManager: written }),
+    pulse,
   }
 
-  const ask = (text: string, parameters: Values) =>
+  const ask = (text: string, parameters: Values, seen?: Seen) =>
     onceMoreIfTransient(() =>
-      autoCommit(sessions, { mode: 'READ', text, parameters, timeoutMs: readTimeoutMs }),
+      autoCommit(sessions, { mode: 'READ', text, parameters, timeoutMs: readTimeoutMs, seen }),
     )
 
   return {
-    async ask(text, parameters) {
-      return rowsOf(await ask(text, parameters))
+    async ask(text, parameters, seen) {
+      return rowsOf(await ask(text, parameters, seen))
     },
+    written: async () => [...(await written.getBookmarks())],
     async run(name, parameters) {
       const { text } = statement(name)
       return checkedRows(name, await ask(text, checkParameters(statement(name), parameters)))
     },
     async *stream(text, parameters, stop) {
-      yield* streamIn(await sessions.reading({ fetchSize: rowsAhead }), { text, parameters, stop })
+      await pulse.afterSilence()
+      const session = await sessions.reading([], { fetchSize: rowsAhead })
+      yield* streamIn(session, { text, parameters, stop, pulse })
     },
     async runAsWritten(text, parameters) {
       const result = await autoCommitWithColumns(sessions, {
@@ -88,17 +104,12 @@ export function openDatabase(address: Neo4jAddress): Database {
       })
       return { columns: result.columns, rows: rowsOf(result) }
     },
+    readOnly: readingOnly(address),
     async write(work) {
-      const session = sessions.writing()
-      try {
-        return await session.executeWrite((transaction) => work(runningIn(transaction)), {
-          timeout: writeTimeoutMs,
-        })
-      } catch (error) {
-        throw asFault(error)
-      } finally {
-        await session.close()
-      }
+      return await inTransaction(sessions.writing, (transaction) => work(runningIn(transaction)), {
+        pulse,
+        timeoutMs: writeTimeoutMs,
+      })
     },
     async explain(text, parameters) {
       const { summary, columns } = await autoCommitWithColumns(sessions, {
@@ -112,27 +123,26 @@ export function openDatabase(address: Neo4jAddress): Database {
         .map((status) => ({ code: status.gqlStatus, text: status.statusDescription }))
       return { columns, kind: summary.queryType, remarks }
     },
-    async isReady() {
-      try {
-        // A handshake is not enough: the server may be there, and this database not.
-        await autoCommit(sessions, {
-          mode: 'READ',
-          text: 'RETURN 1',
-          parameters: {},
-          timeoutMs: 2_000,
-        })
-        return true
-      } catch {
-        return false
-      }
+    isReady: pulse.beats,
+    close: async () => {
+      await Promise.all([driver.close(), pulse.close()])
     },
-    close: () => driver.close(),
   }
 }
 
+const openDriver = ({ uri, user, password }: Neo4jAddress) =>
+  neo4j.driver(uri, neo4j.auth.basic(user, password), {
+    disableLosslessIntegers: true,
+    connectionAcquisitionTimeout: 4_000,
+    connectionTimeout: 4_000,
+    connectionLivenessCheckTimeout: 10_000,
+    userAgent: 'readout',
+  })
+
 type Sessions = {
-  readonly reading: (more?: { readonly fetchSize: number }) => Promise<Session>
+  readonly reading: (bookmarks: readonly string[], more?: { readonly fetchSize: number }) => Promise<Session>
   readonly writing: () => Session
+  readonly pulse: Pulse
 }
 
 type Statement = {
@@ -140,6 +150,7 @@ type Statement = {
   readonly text: string
   readonly parameters: Values
   readonly timeoutMs: number
+  readonly seen?: Seen | undefined
 }
 
 /** One statement in a transaction of its own: a managed one costs a round trip more. */
@@ -155,21 +166,26 @@ const autoCommitWithColumns = (sessions: Sessions, statement: Statement) =>
   })
 
 async function inSession<Answer>(
-  { reading, writing }: Sessions,
-  { mode, text, parameters, timeoutMs }: Statement,
+  { reading, writing, pulse }: Sessions,
+  { mode, text, parameters, timeoutMs, seen }: Statement,
   read: (running: Result) => PromiseLike<Answer>,
 ): Promise<Answer> {
-  const session = mode === 'READ' ? await reading() : writing()
+  await pulse.afterSilence()
+  const session = mode === 'READ' ? await reading(seen?.bookmarks ?? []) : writing()
   try {
-    return await read(session.run(text, parameters, { timeout: timeoutMs }))
+    const answer = Promise.resolve(read(session.run(text, parameters, { timeout: timeoutMs })))
+    const found = await pulse.whileBeating(answer, timeoutMs + underWayMs)
+    if (seen?.wanted) seen.bookmarks = [...new Set([...seen.bookmarks, ...session.lastBookmarks()])]
+    return found
   } catch (error) {
     throw asFault(error)
   } finally {
-    await session.close()
+    // A dead connection would never be closed; a living one is, whether somebody waits for it or not.
+    void session.close().catch(() => {})
   }
 }
 
-const runningIn = (transaction: ManagedTransaction): Transaction => ({
+const runningIn = (transaction: Running): Transaction => ({
   async run(name, parameters) {
     const result = await transaction.run(statement(name).text, checkParameters(statement(name), parameters))
     return checkedRows(name, result)

@@ -1,5 +1,5 @@
 import { isRetryableError, Neo4jError } from 'neo4j-driver'
-import { DatabaseUnavailable, TookTooLong } from '../model/fault.ts'
+import { DatabaseUnavailable, TookTooLong, UnknownBookmark } from '../model/fault.ts'
 
 /** What the driver throws, as the rest of Readout knows it; a bug stays what it is. */
 export function asFault(error: unknown): unknown {
@@ -14,6 +14,14 @@ export function asFault(error: unknown): unknown {
       cause: error,
     })
   }
+  if (error.code.startsWith('Neo.ClientError.Transaction.InvalidBookmark')) {
+    return new UnknownBookmark(
+      'X-Readout-Bookmark takes what an answer had in that header, and nothing else.',
+      {
+        cause: error,
+      },
+    )
+  }
   return error
 }
 
@@ -21,7 +29,13 @@ export function asFault(error: unknown): unknown {
 const isUnreachable = ({ code, message }: Neo4jError): boolean =>
   unreachable.includes(code) || message.startsWith('Connection acquisition timed out')
 
-const unreachable = ['ServiceUnavailable', 'SessionExpired', 'Neo.TransientError.General.DatabaseUnavailable']
+const unreachable = [
+  'ServiceUnavailable',
+  'SessionExpired',
+  'Neo.TransientError.General.DatabaseUnavailable',
+  // A member of a cluster that has not caught up with what somebody saw elsewhere.
+  'Neo.TransientError.Transaction.BookmarkTimeout',
+]
 
 /** Asked again at once it may succeed; what ran out of memory would run out of it again. */
 export function mayPassAtOnce(error: unknown): boolean {

@@ -25,7 +25,7 @@ export type Statements = {
   'import/identity-things': { parameters: { ids: readonly string[] }; row: { id: string; type: string; kept: string; members: readonly string[] } }
   'import/known-claims': { parameters: { ids: readonly string[] }; row: { id: string; basis: string; reason: string | null; quotes: readonly object[] } }
   'import/known-reviews': { parameters: { claims: readonly string[] }; row: { claim: string; rank: string; by: string; why: string } }
-  'import/known-things': { parameters: { ids: readonly string[] }; row: { id: string; type: string; given: object; publisher: string | null; retells: string | null } }
+  'import/known-things': { parameters: { ids: readonly string[] }; row: { id: string; type: string; given: object; publisher: string | null; retells: string | null; withdrawn: boolean | null } }
   'import/last-version': { parameters: Record<string, never>; row: { version: number; serial: number; projected: number } }
   'import/load-at': { parameters: { version: number }; row: { startedAt: string; by: string } }
   'import/lock-graph': { parameters: Record<string, never>; row: Record<string, never> }
@@ -68,5 +68,15 @@ export type Statements = {
   'projection/write-things': { parameters: { rows: readonly object[] }; row: Record<string, never> }
   'projection/write-unprojected': { parameters: { version: number }; row: Record<string, never> }
   'projection/write-version': { parameters: { version: number }; row: Record<string, never> }
+  'withdraw/among': { parameters: { ids: readonly string[] }; row: { id: string; day: string } }
+  'withdraw/blank-claims': { parameters: { ids: readonly string[] }; row: Record<string, never> }
+  'withdraw/blank-things': { parameters: { ids: readonly string[] }; row: Record<string, never> }
+  'withdraw/claims': { parameters: { ids: readonly string[] }; row: { id: string } }
+  'withdraw/names': { parameters: { ids: readonly string[] }; row: { name: string; shared: boolean } }
+  'withdraw/note': { parameters: { id: string; ids: readonly string[]; version: number; claims: number; at: string; by: string; why: string }; row: Record<string, never> }
+  'withdraw/texts-that-name': { parameters: { names: readonly string[] }; row: { element: string; link: boolean; key: string; text: string; claim: string | null; document: string | null } }
+  'withdraw/things': { parameters: { id: string }; row: { id: string; type: string; withdrawn: boolean } }
+  'withdraw/write-quotes': { parameters: { rows: readonly object[] }; row: Record<string, never> }
+  'withdraw/write-texts': { parameters: { rows: readonly object[] }; row: Record<string, never> }
 }
 export type StatementName = keyof Statements

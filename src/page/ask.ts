@@ -7,16 +7,30 @@ export class Unanswered extends Error {}
 
 const patienceMs = 30_000
 
-/** @throws {Unanswered} when the service is gone, too slow, or refuses. */
-export async function ask<Answer, Asked extends Variables>(
-  document: TypedDocumentString<Answer, Asked>,
-  variables: NoInfer<Asked>,
-  stopped?: AbortSignal,
+/** Asks as everybody may. @throws {Unanswered} when the service is gone, too slow, or refuses. */
+export const ask = askAs(null)
+
+/** Asks as who holds a token. */
+export function askAs(token: string | null) {
+  return <Answer, Asked extends Variables>(
+    document: TypedDocumentString<Answer, Asked>,
+    variables: NoInfer<Asked>,
+    stopped?: AbortSignal,
+  ): Promise<Answer> => {
+    const body = JSON.stringify({ query: String(document), variables })
+    const bearer = token === null ? {} : { authorization: `Bearer ${token}` }
+    return send(body, bearer, stopped)
+  }
+}
+
+async function send<Answer>(
+  body: string,
+  bearer: Readonly<Record<string, string>>,
+  stopped: AbortSignal | undefined,
 ): Promise<Answer> {
   const patience = AbortSignal.timeout(patienceMs)
   const signal = stopped ? AbortSignal.any([patience, stopped]) : patience
-  const body = JSON.stringify({ query: String(document), variables })
-  const headers = { 'content-type': 'application/json', accept: 'application/json' }
+  const headers = { 'content-type': 'application/json', accept: 'application/json', ...bearer }
   let answer: { readonly data?: Answer; readonly errors?: readonly { readonly message: string }[] }
   try {
     const response = await fetch('/graphql', { method: 'POST', headers, body, signal })

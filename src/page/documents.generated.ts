@@ -238,6 +238,13 @@ export type CountsQueryVariables = Exact<{ [key: string]: never; }>;
 
 export type CountsQuery = { about: { dataVersion: number, lastChange: string, things: Array<{ of: string, count: number }> } };
 
+export type OwnCypherQueryVariables = Exact<{
+  statement: string;
+}>;
+
+
+export type OwnCypherQuery = { cypher: { columns: Array<string>, rows: Array<unknown>, complete: boolean } };
+
 export type DaysFragment = { edtf: string, earliest: string | null, startLatest: string | null, endEarliest: string | null, latest: string | null };
 
 export type DocumentsQueryVariables = Exact<{
@@ -752,6 +759,15 @@ export const CountsDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<CountsQuery, CountsQueryVariables>;
+export const OwnCypherDocument = new TypedDocumentString(`
+    query OwnCypher($statement: String!) {
+  cypher(statement: $statement) {
+    columns
+    rows
+    complete
+  }
+}
+    `) as unknown as TypedDocumentString<OwnCypherQuery, OwnCypherQueryVariables>;
 export const DocumentsDocument = new TypedDocumentString(`
     query Documents($ids: [ID!]!) {
   documents(filter: {ids: $ids}, first: 1000) {

@@ -13,6 +13,7 @@ import { askedFor, isProjection, loadGraph, nothingLoaded, questionOf, showFor }
 import { type Month, monthsOf } from './months.ts'
 import { openNews } from './news.ts'
 import { openNotice } from './notice.ts'
+import { openOwnCypher } from './own-cypher.ts'
 import { openPanel } from './panel.ts'
 import { openPicture } from './picture.ts'
 import { openLayout } from './places.ts'
@@ -20,15 +21,18 @@ import { documentsOf, isPublisherOff, type Stating, withoutTheirDocuments } from
 import { openSearchBox } from './search-box.ts'
 import { type Seen, seenIn } from './seen.ts'
 import { subjectOf } from './subject.ts'
+import { openTab } from './tabs.ts'
 import { takeAwayLinks } from './take-away.ts'
 import { openTimeline } from './timeline.ts'
-import { toggled, type View } from './view.ts'
+import { isTyping } from './typing.ts'
+import { ownCypher, toggled, type View } from './view.ts'
 
 const views = openViews()
 const layOut = openLayout()
 const showPanel = openPanel(byId('panel', HTMLElement))
 const showTimeline = openTimeline(byId('timeline', HTMLElement), change)
 const showAnalyses = openAnalyses(byId('analyses-view', HTMLElement), change)
+openOwnCypher(byId('cypher-view', HTMLElement))
 const notice = openNotice(byId('notice', HTMLElement))
 const news = openNews(byId('news', HTMLElement), () => {
   news.clear()
@@ -81,14 +85,10 @@ function find(ids: readonly string[]): void {
 
 /** Shows a view; what has to be asked for is asked for first. */
 async function show(view: View): Promise<void> {
-  const isPicture = view.analysis === null
-  byId('picture-view', HTMLElement).hidden = !isPicture
-  byId('analyses-view', HTMLElement).hidden = isPicture
-  byId('show-picture', HTMLButtonElement).setAttribute('aria-pressed', String(isPicture))
-  byId('show-analyses', HTMLButtonElement).setAttribute('aria-pressed', String(!isPicture))
+  const tab = openTab(view)
   showTools(view)
-  void showAnalyses(view)
-  if (!isPicture) return
+  void showAnalyses(tab === 'cypher' ? { ...view, analysis: null } : view)
+  if (tab !== 'picture') return
   if (askedFor(view) === loaded.asked) {
     stopLoading()
     await draw()
@@ -254,6 +254,7 @@ press('undo', views.undo)
 press('redo', views.redo)
 press('show-picture', () => change({ analysis: null }))
 press('show-analyses', () => change({ analysis: '' }))
+press('show-cypher', () => change({ analysis: ownCypher }))
 press('zoom-in', picture.zoomIn)
 press('zoom-out', picture.zoomOut)
 press('zoom-fit', picture.showAll)
@@ -263,8 +264,7 @@ byId('skip', HTMLAnchorElement).addEventListener('click', (event) => {
   byId(views.current().analysis === null ? 'panel' : 'analyses-view', HTMLElement).focus()
 })
 addEventListener('keydown', (event) => {
-  const isTyping = event.target instanceof HTMLInputElement && event.target.type === 'search'
-  if (isTyping) return
+  if (isTyping(event)) return
   if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'z') {
     event.preventDefault()
     if (event.shiftKey) views.redo()

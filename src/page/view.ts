@@ -26,8 +26,16 @@ export type View = {
   /** Values of filters that are switched off: `stance:agenda`, `role:host`, `status:planned`, `document:…`. */
   readonly off: readonly string[]
   readonly doubt: 'all' | 'sure' | 'doubtful'
-  /** The analysis that is open, an empty text for their list; null where the picture is. */
+  /** The analysis that is open, an empty text for their list, `ownCypher` for one's own; null where the picture is. */
   readonly analysis: string | null
+}
+
+/** In place of the name of an analysis: where one writes Cypher. */
+export const ownCypher = 'cypher'
+
+export const tabOf = ({ analysis }: View): 'picture' | 'analyses' | 'cypher' => {
+  if (analysis === null) return 'picture'
+  return analysis === ownCypher ? 'cypher' : 'analyses'
 }
 
 /**

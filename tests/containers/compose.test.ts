@@ -50,6 +50,21 @@ describe('docker compose up', () => {
     expect(addresses.toSorted()).toEqual(['4000 on 127.0.0.1', '7474 on 127.0.0.1', '7687 on 127.0.0.1'])
   })
 
+  it('lets the service write nothing and do nothing that only root does', async () => {
+    const id = await docker(
+      'ps',
+      '--quiet',
+      '--filter',
+      `name=${name}_readout`,
+      '--filter',
+      `name=${name}-readout`,
+    )
+    const form = '{{.HostConfig.ReadonlyRootfs}} {{.Config.User}}'
+    expect(await docker('inspect', '--format', form, id)).toBe('true node')
+    const write = 'touch /app/src/x /etc/x 2>/dev/null && echo writes || echo only reads'
+    expect(await docker('exec', id, 'sh', '-c', write)).toBe('only reads')
+  })
+
   it('runs the Neo4j that the project is pinned to', async () => {
     const file = readFileSync(new URL('../../docker-compose.yml', import.meta.url), 'utf8')
     expect(file).toContain(`image: neo4j:${await neo4jVersion()}-community\n`)

@@ -27,6 +27,21 @@ describe('the image', () => {
     ])
   })
 
+  it('needs nothing of its root file system but to read it, and no privilege', async () => {
+    const bound = ['--read-only', '--cap-drop', 'ALL', '--security-opt', 'no-new-privileges']
+    const started = docker(
+      'run',
+      '--rm',
+      ...bound,
+      '--env',
+      'NEO4J_URI=bolt://127.0.0.1:9',
+      '--env',
+      'NEO4J_PASSWORD=x',
+      image,
+    )
+    await expect(started).rejects.toMatchObject({ stderr: expect.stringMatching(/^Neo4j at bolt:.*\n$/s) })
+  })
+
   it('says in one sentence that it needs a Neo4j', async () => {
     // Podman's Docker API forgets the exit code of a container that removes itself.
     onTestFinished(async () => {

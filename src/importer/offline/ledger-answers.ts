@@ -83,6 +83,7 @@ function answersOnThings(file: DatabaseSync): Answers {
         given: read(found['given']),
         publisher: textOf(found['publisher']),
         retells: textOf(found['retells']),
+        withdrawn: null,
       })),
     'projection/read-things': ({ ids }) =>
       foundAmong(ids, (id) => thing.get(id)).map((found) => {
