@@ -12,7 +12,19 @@ import { everyOperation } from './operations.ts'
 const unusedWords = {
   labels: ['Former', 'Review', 'Unprojected', 'Withdrawal', 'Withdrawn'],
   types: ['AMENDS', 'IMPLEMENTS', 'PART_OF', 'SAME_AS'],
-  properties: ['died', 'licence', 'loadingOwnData', 'rank', 'row', 'table', 'why', 'at', 'claims'],
+  properties: [
+    'at',
+    'claims',
+    'died',
+    'file',
+    'licence',
+    'loadingOwnData',
+    'mark',
+    'rank',
+    'row',
+    'table',
+    'why',
+  ],
 }
 
 /** Unknown words, cartesian products, deprecations, parameters that nobody gives. */

@@ -94,7 +94,6 @@ function send(
       'content-type': `${type}; charset=utf-8`,
       'content-length': Buffer.byteLength(text),
       'cache-control': 'no-cache',
-      'access-control-allow-origin': '*',
       'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'",
       'x-content-type-options': 'nosniff',
     })

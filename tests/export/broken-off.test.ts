@@ -28,7 +28,7 @@ beforeAll(async () => {
     { host: '127.0.0.1', port: 0, development: false },
     openLog('silent'),
   )
-})
+}, 240_000)
 afterAll(async () => {
   await service.close()
   await database.close()
