@@ -13,17 +13,17 @@ const unusedWords = {
   labels: ['Former', 'Review', 'Unprojected', 'Withdrawal', 'Withdrawn'],
   types: ['AMENDS', 'IMPLEMENTS', 'PART_OF', 'SAME_AS'],
   properties: [
-    'at',
-    'claims',
     'died',
-    'file',
     'licence',
     'loadingOwnData',
-    'mark',
     'rank',
     'row',
     'table',
+    'file',
+    'mark',
     'why',
+    'at',
+    'claims',
   ],
 }
 
