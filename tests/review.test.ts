@@ -48,7 +48,7 @@ const everything = `{
 describe('claims that a program read in a text', () => {
   it('are loaded by whoever has the token, with the words that they rest on', async () => {
     const input = { bundle: JSON.stringify(await proposed(knownIn(database))), texts: [text], by: 'Ada' }
-    expect((await send(load, { input })).errors?.[0]?.message).toMatch(/^Writing takes the token/)
+    expect((await send(load, { input })).errors?.[0]?.message).toMatch(/^This takes a token/)
     expect(await send(load, { input }, editor)).toEqual({
       data: { load: { version: 1, claims: 7, added: 7, quotes: 7 } },
     })
