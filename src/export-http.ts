@@ -38,6 +38,8 @@ const atOnce = 4
 const busy = () =>
   new DatabaseUnavailable(`${atOnce} files are being written, and no more at once; ask again in a while.`)
 
+const atMostMs = 600_000
+
 const forAll = {
   // A picture opened by itself runs nothing.
   'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'",
@@ -52,7 +54,7 @@ async function answer(
   const { pathname, searchParams } = new URL(request.url ?? '/', 'http://localhost')
   const file = await exportFile(database, pathname.slice('/export/'.length), [...searchParams])
   const zipped = acceptsGzip(request.headers['accept-encoding'])
-  const validators = { etag: file.tag, vary: 'accept-encoding', 'cache-control': 'no-cache' }
+  const validators = { etag: file.tag, vary: 'accept-encoding, origin', 'cache-control': 'no-cache' }
   if (isKnownTag(request.headers['if-none-match'], file.tag)) {
     response.writeHead(304, validators).end()
     return
@@ -64,6 +66,8 @@ async function answer(
     ...(zipped ? { 'content-encoding': 'gzip' } : {}),
   }
   if (request.method === 'HEAD') return void response.writeHead(200, headers).end()
+  // The database groups and sorts before the first row comes.
+  response.setTimeout(atMostMs)
   const text = file.text(about, stop)[Symbol.asyncIterator]()
   // The first words say nothing of the graph; what comes with them shows whether it can be read at all.
   const [first, second] = [await text.next(), await text.next()]

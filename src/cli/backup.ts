@@ -38,6 +38,7 @@ export async function restore(config: Config, file: string, { replace }: Options
   let version = 0
   const isWhole = async () => {
     version = await versionOf(config)
+    if (version === 0) throw new Fault(`${file} holds no graph of Readout: what was there is there again.`)
   }
   await stoppable((stop) => loadStore(config, file, { say, stop, isWhole }))
   say(`The graph is at data version ${version}.`)

@@ -51,8 +51,14 @@ const csvLine = (cells: readonly Cell[]): string => `${cells.map(csvCell).join('
 // A spreadsheet takes what begins so for a formula, also in full-width letters, and also after spaces.
 const formula = /^\s*[=+\-@\t\r\uff1d\uff0b\uff0d\uff20]/
 
+// Where a list is written with commas in numbers, a spreadsheet parts cells at a semicolon, whatever is quoted.
+const formulaWithin = /([;\t\n]\s*)(?=[=+\-@\uff1d\uff0b\uff0d\uff20])/g
+
 function csvCell(cell: Cell): string {
   const text = textOf(cell)
-  const safe = typeof cell === 'number' || !formula.test(text) ? text : `'${text}`
+  const safe =
+    typeof cell === 'number'
+      ? text
+      : text.replace(formula, (start) => `'${start}`).replaceAll(formulaWithin, "$1'")
   return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
 }

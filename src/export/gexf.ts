@@ -1,4 +1,6 @@
+import type { Day } from '../model/bounds.ts'
 import { looks } from '../model/looks.ts'
+import { inOrder } from '../model/order.ts'
 import { type AboutExport, factsOf } from './about.ts'
 import { type Attribute, linkAttributes, nodeAttributes, type Spell, told } from './network.ts'
 import { type Column, textOf } from './table.ts'
@@ -65,12 +67,28 @@ function values<Of>(attributes: readonly Attribute<Of>[], one: Of): string {
 }
 
 function spellsOf(spells: readonly Spell[]): string {
-  if (spells.length === 0) return ''
-  const each = spells.map(
+  const each = joined(spells).map(
     ({ from, to }) => `<spell${from ? ` start="${from}"` : ''}${to ? ` end="${to}"` : ''}/>`,
   )
-  return `<spells>${each.join('')}</spells>`
+  return each.length === 0 ? '' : `<spells>${each.join('')}</spells>`
 }
+
+/** Gephi leaves out a lifetime that overlaps another of the same one. */
+function joined(spells: readonly Spell[]): readonly Spell[] {
+  const dated = spells.filter(({ from, to }) => from !== null || to !== null)
+  const found: Spell[] = []
+  for (const spell of dated.toSorted((a, b) => inOrder(a.from ?? '', b.from ?? ''))) {
+    const last = found.at(-1)
+    const isApart = last && last.to !== null && spell.from !== null && spell.from > last.to
+    if (!last || isApart) found.push(spell)
+    else found.splice(-1, 1, { from: last.from, to: later(last.to, spell.to) })
+  }
+  return found
+}
+
+/** An open end is the latest of all. */
+const later = (one: Day | null, other: Day | null): Day | null =>
+  one === null || other === null ? null : one > other ? one : other
 
 const colours = new Map(looks.map(({ kind, colour }) => [kind.toLowerCase(), colour]))
 

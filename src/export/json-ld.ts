@@ -16,12 +16,20 @@ export async function* writeJsonLd(
   yield `{"@context":${JSON.stringify(context)},\n"@graph":[\n${JSON.stringify(dataset(about))}`
   for await (const batch of batches) {
     const told = batch.flatMap((piece) => ('node' in piece ? [thing(piece.node)] : relation(piece.link)))
+    yield written(told)
     const ids = new Set(batch.flatMap((piece) => ('node' in piece ? piece.node : piece.link).claimIds))
-    const claims = ids.size === 0 ? [] : claimsInRdf(await claimsOf([...ids]))
-    yield [...told, ...claims].map((resource) => `,\n${JSON.stringify(resource)}`).join('')
+    const all = [...ids]
+    // A pair of much contact rests on thousands.
+    for (let from = 0; from < all.length; from += claimsAtOnce)
+      yield written(claimsInRdf(await claimsOf(all.slice(from, from + claimsAtOnce))))
   }
   yield '\n]}\n'
 }
+
+const claimsAtOnce = 500
+
+const written = (resources: readonly Resource[]): string =>
+  resources.map((resource) => `,\n${JSON.stringify(resource)}`).join('')
 
 const dataset = (about: AboutExport): Resource => ({
   '@id': urn(`export/${encodeURIComponent(about.address)}#${about.dataVersion}`),

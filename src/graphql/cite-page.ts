@@ -30,7 +30,7 @@ export function citePage({ query, variables, cited, answer, compared }: CitedQue
     ...(Object.keys(variables).length > 0
       ? [block('Its variables', JSON.stringify(variables, null, 2))]
       : []),
-    `<p>${link(`/graphql?query=${encodeURIComponent(query)}`, 'Ask it in GraphiQL')}</p>`,
+    `<p>${link(`/graphql?query=${encodeURIComponent(query)}&variables=${encodeURIComponent(JSON.stringify(variables))}`, 'Ask it in GraphiQL')}</p>`,
     block('Its answer now', shown),
   ])
 }

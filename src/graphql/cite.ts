@@ -26,6 +26,7 @@ export async function answerCite(
   const { searchParams: asked } = new URL(incoming.url ?? '', 'http://localhost')
   const form = formOf(asked.get('as'), incoming.headers.accept)
   try {
+    refuseOtherForms(asked.get('as'))
     const question = await citedQuestion(yoga, asked, originOf(incoming))
     send(response, 200, { type: form.type, text: form.write(question) })
   } catch (error) {
@@ -76,6 +77,11 @@ const forms = {
       }),
   },
 } satisfies Record<string, Form>
+
+function refuseOtherForms(as: string | null): void {
+  if (as !== null && !Object.hasOwn(forms, as))
+    throw new GraphQLError(`There is no form "${as}"; as is one of ${Object.keys(forms).join(', ')}.`)
+}
 
 /** By the forms that addresses of DOIs are asked for too. */
 function formOf(as: string | null, accept = ''): Form {

@@ -32,15 +32,17 @@ export function readPlainParameters(
   const args = field.args.filter(({ name }) => !ofPages.includes(name))
   const known = knownNames(args)
   const values: Record<string, unknown> = {}
-  for (const name of new Set(given.map(([each]) => each))) {
+  const isArgument = (name: string) => args.some((argument) => argument.name === name)
+  const names = [...new Set(given.map(([each]) => each))]
+  // A filter as a whole first: its single values are added to it, in whatever order they stand.
+  for (const name of names.toSorted((a, b) => Number(isArgument(b)) - Number(isArgument(a)))) {
     const type = known.get(name)
     if (!type) {
       const allowed = known.size === 0 ? 'none' : [...known.keys()].join(', ')
       throw badInput(`There is no parameter "${name}"; ${field.name} takes ${allowed}.`)
     }
     const texts = given.flatMap(([each, value]) => (each === name ? [value] : []))
-    const isArgument = args.some((argument) => argument.name === name)
-    place(values, isArgument ? [name] : ['filter', ...name.split('.')], valueFrom(name, type, texts))
+    place(values, isArgument(name) ? [name] : ['filter', ...name.split('.')], valueFrom(name, type, texts))
   }
   return Object.fromEntries(args.flatMap((argument) => coerced(argument, values[argument.name])))
 }

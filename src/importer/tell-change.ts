@@ -7,13 +7,16 @@ import { idsOf } from './recorded.ts'
 /** What a change lists, however much it touches. */
 const mostThings = 200
 
+/** A withdrawal has no words of its own. */
+type Told = Pick<News, 'things' | 'claims' | 'reviews'> & { readonly quotes?: News['quotes'] }
+
 /**
  * Notes what a load touches, as it was before, and tells it once the load is done: both are part of its transaction, so
  * that what is told is what is so.
  */
 export async function changeBy(
   transaction: Transaction,
-  { things, claims, quotes, reviews }: News,
+  { things, claims, quotes = [], reviews }: Told,
   { touched, version }: { readonly touched: ReadonlySet<Id>; readonly version: number },
 ): Promise<{ readonly tell: () => Promise<void> }> {
   const added = new Set(things.filter(({ isNew }) => isNew).map(({ id }) => id))

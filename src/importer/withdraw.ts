@@ -8,6 +8,7 @@ import { inBatches } from './in-batches.ts'
 import { refuseBetween } from './open-load.ts'
 import { lastVersion, projectAnew, projectDossiers } from './rebuild.ts'
 import { idsOf, readClaims } from './recorded.ts'
+import { changeBy, tellRebuild } from './tell-change.ts'
 import { touchedBy } from './touched.ts'
 
 /**
@@ -55,9 +56,14 @@ export async function withdraw(
     const changed = await maskNames(transaction, { names, version: last.version })
 
     const all = new Set([...touched, ...things, ...changed])
+    const change = await changeBy(transaction, news, { touched: all, version })
     if (last.projected === last.version)
       await projectDossiers(transaction, { touched: all, atHand: nothingAtHand, version })
-    else await projectAnew(transaction, version)
+    else {
+      await projectAnew(transaction, version)
+      await tellRebuild(transaction, version)
+    }
+    await change.tell()
     return { version, id }
   })
 }

@@ -33,10 +33,16 @@ export function openNews(place: HTMLElement, again: () => void): News {
     if (known === null || document.hidden) return
     const asked = question.replace('changes', `changes(after: "${known}")`)
     stream = new EventSource(`/graphql?query=${encodeURIComponent(asked)}`)
-    stream.addEventListener('next', ({ lastEventId }) => {
+    stream.addEventListener('next', ({ data, lastEventId }) => {
+      // A fault has no place among the changes.
+      if (lastEventId === '' || 'errors' in JSON.parse(data)) return
       known = lastEventId
       changes += 1
       tell()
+    })
+    // A browser gives up where a service that starts again answers otherwise.
+    stream.addEventListener('error', () => {
+      if (stream?.readyState === EventSource.CLOSED) setTimeout(listen, 10_000)
     })
     // What comes to an end by itself was refused; all else comes again.
     stream.addEventListener('complete', () => stream?.close())

@@ -99,7 +99,8 @@ describe('a citation', () => {
     ['of what the contract does not have', { query: '{ tsar }' }, 'Cannot query field'],
     ['of a mutation', { query: 'mutation { merge(input: {}) { version } }' }, 'Only a single query'],
     ['of a stream', { query: 'subscription { changes { id } }' }, 'Only a single query'],
-    ['with variables that are none', { query, variables: '[1]' }, 'no JSON object'],
+    ['with variables that are none', { query, variables: '[1]' }, 'are JSON objects'],
+    ['in a form that nobody writes', { query, variables, as: 'ris' }, 'as is one of page, text'],
     ['without half of its address', { query, variables, version: '3' }, 'The address is not whole'],
   ])('%s is refused, in a sentence', async (_of, asked: Record<string, string>, sentence) => {
     const answer = await fetch(inQuery(asked))

@@ -68,6 +68,15 @@ describe('a document that is withdrawn', () => {
     expect(JSON.stringify(answer.search)).not.toContain('asbarez')
   })
 
+  it('is news to whoever listens', async () => {
+    const [version] = await column('MATCH (load:Load) RETURN max(load.version) AS found')
+    const told = await column(
+      `MATCH (change:Change) WITH change ORDER BY change.number DESC LIMIT 1
+       RETURN change.version + ' ' + change.claims + ' ' + (change.reviews > 0) AS found`,
+    )
+    expect(told).toEqual([`${version} 0 true`])
+  })
+
   it('is told to have been withdrawn, when, by whom and why', async () => {
     const { withdrawals } = await asking(database)<{ withdrawals: { nodes: object[] } }>(
       '{ withdrawals { nodes { id version claims at by why } } }',

@@ -46,8 +46,7 @@ export async function loadStore(
   const folder = join(home.home, 'restoring')
   const [before, fresh] = [join(folder, 'before'), join(folder, 'neo4j', 'data')]
   await atHome(home, telling, async (place) => {
-    // Of a restore that was cut off between the two renamings below.
-    if (!existsSync(data) && existsSync(before)) await rename(before, data)
+    if (existsSync(before)) await bringBack(before, { data, home: home.home, say: telling.say })
     await rm(folder, { recursive: true, force: true })
     try {
       await readInto(join(folder, 'neo4j'), { place, file, telling })
@@ -63,12 +62,24 @@ export async function loadStore(
   try {
     await isWhole()
   } catch (error) {
-    await rm(data, { recursive: true, force: true })
+    // Renaming takes no time: nothing can come between that would leave neither.
+    await rename(data, join(folder, 'refused'))
     await rename(before, data)
-    throw error
-  } finally {
     await rm(folder, { recursive: true, force: true })
+    throw error
   }
+  await rm(folder, { recursive: true, force: true })
+}
+
+/** Of a restore that was cut off: what it was to replace is nobody's to throw away. */
+async function bringBack(
+  before: string,
+  { data, home, say }: { readonly data: string; readonly home: string; readonly say: Say },
+): Promise<void> {
+  if (!existsSync(data)) return await rename(before, data)
+  const kept = join(home, `before-restore-${Date.now()}`)
+  await rename(before, kept)
+  say(`A restore was cut off here; the database that it was to replace is kept in ${kept}.`)
 }
 
 type Reading = { readonly place: Place; readonly file: string; readonly telling: Telling }

@@ -121,6 +121,8 @@ export const links: readonly ExportedLink[] = [
       { from: '2021-02-01', to: '2021-02-01' },
       { from: '2022-05-01', to: '2022-05-31' },
       { from: '2021-12-31', to: '2022-01-01' },
+      { from: '2022-05-20', to: '2022-06-30' },
+      { from: null, to: null },
     ],
   }),
 ]

@@ -26,6 +26,10 @@ describe('a cell', () => {
     },
   )
 
+  it('that a spreadsheet parts at semicolons has no formula behind one', async () => {
+    expect(read(await table([text], [{ text: 'a; =1+1' }]))).toEqual([{ text: "a; '=1+1" }])
+  })
+
   it('that is a number stays one, below zero too; what is not known is empty; a list is parted by semicolons', async () => {
     const columns = ['a', 'b', 'c'].map((name): Column => ({ ...text, name }))
     expect(await table(columns, [{ a: -3, b: null, c: ['x', 'y'] }])).toBe('a,b,c\r\n-3,,x; y\r\n')
