@@ -57,6 +57,26 @@ describe('claims that a program read in a text', () => {
     })
   }, 120_000)
 
+  it('have no file of this machine read, whatever name they give their text', async () => {
+    const bundle = {
+      format: 'readout-bundle/1',
+      madeBy: { tool: 'a reader', version: '1' },
+      documents: [{ id: 'document/other', title: 'Another', language: 'en', text: 'package.json' }],
+      things: [{ id: 'leader/other', type: 'Leader' }],
+      claims: [
+        {
+          predicate: 'named',
+          subject: 'leader/other',
+          value: 'Other',
+          quotes: [{ document: 'document/other', exact: '"name"' }],
+        },
+      ],
+    }
+    const input = { bundle: JSON.stringify(bundle), texts: [], by: 'Ada' }
+    const { errors } = await send(load, { input }, editor)
+    expect(errors?.[0]?.message).toContain('whose text is not at hand')
+  })
+
   it('are told to be no bundle, where they are none, and nothing is loaded', async () => {
     const loadOf = async (bundle: string) =>
       (await send(load, { input: { bundle, by: 'Ada' } }, editor)).errors?.[0]?.message

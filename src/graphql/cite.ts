@@ -10,6 +10,7 @@ import {
   comparedToCited,
 } from '../model/citation.ts'
 import { type CitedQuestion, citePage, mistakePage } from './cite-page.ts'
+import { checkText } from './document-bounds.ts'
 import type { Context } from './resolvers.ts'
 
 type Yoga = YogaServerInstance<object, Context>
@@ -57,6 +58,9 @@ async function citedQuestion(yoga: Yoga, asked: URLSearchParams, origin: string)
 }
 
 const json = 'application/json'
+
+/** What a citation asks beside the question. */
+export const versionQuery = '{ about { dataVersion } }'
 
 type Form = { readonly type: string; readonly write: (question: CitedQuestion) => string }
 
@@ -126,7 +130,8 @@ function variablesOf(text: string | null): Readonly<Record<string, unknown>> {
 function titleOf(query: string): string {
   if (query === '')
     throw new GraphQLError('query is missing: give a question, as in /cite?query={about{dataVersion}}.')
-  const operation = getOperationAST(parse(query, { maxTokens: 5_000 }))
+  checkText(query)
+  const operation = getOperationAST(parse(query))
   if (operation?.operation !== 'query') throw new GraphQLError('Only a single query can be cited.')
   const fields = operation.selectionSet.selections.map((field) =>
     field.kind === Kind.FIELD ? field.name.value : '…',
@@ -163,7 +168,7 @@ async function answerAtOneVersion(yoga: Yoga, asked: Asked): Promise<{ version: 
 }
 
 async function versionOf(yoga: Yoga): Promise<number> {
-  const data = await answerOf(yoga, { query: '{ about { dataVersion } }', variables: {} })
+  const data = await answerOf(yoga, { query: versionQuery, variables: {} })
   return (data as { about: { dataVersion: number } }).about.dataVersion
 }
 

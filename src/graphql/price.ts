@@ -28,7 +28,7 @@ const prices = {
   statement: 100,
   analysis: 2_000,
   ownCypher: 20_000,
-  contract: 1_000,
+  contract: 50_000,
 } as const
 /** Lists that are no page are as short as this, more or less. */
 const usualLength = 5

@@ -68,15 +68,15 @@ const headers = {
 function eventsOf(results: AsyncIterable<unknown>, stream: Stream): ReadableStream<Uint8Array> {
   const encoder = new TextEncoder()
   const iterator = results[Symbol.asyncIterator]()
-  let pinging: NodeJS.Timeout
+  let pinging: NodeJS.Timeout | undefined
   return new ReadableStream({
     start(controller) {
-      const send = (text: string) => controller.enqueue(encoder.encode(text))
       // An id alone is no event, but whoever is cut off before the first one goes on from here.
-      send(`id: ${stream.last}\n\n`)
-      pinging = setInterval(() => send(':\n\n'), pingMs)
+      controller.enqueue(encoder.encode(`id: ${stream.last}\n\n`))
     },
     async pull(controller) {
+      // Not before somebody reads: of one who left by then nobody would end it.
+      pinging ??= setInterval(() => controller.enqueue(encoder.encode(':\n\n')), pingMs)
       const { done, value } = await iterator.next()
       if (done) {
         clearInterval(pinging)

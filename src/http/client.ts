@@ -17,7 +17,7 @@ export function recognizing(proxies: readonly string[]): (request: IncomingMessa
       // Somebody else's words, passed on by a program here that nobody told us of: not a person on this machine.
       return { name: shortened(peer), isHere: told === '' && isLoopback(peer) }
     }
-    const way = told.split(',').map((address) => plain(address.trim()))
+    const way = told.split(',').map((address) => plain(withoutPort(address.trim())))
     const sender = way.findLast((address) => isIP(address) === 0 || !isTrusted(address)) ?? way[0] ?? peer
     return { name: isIP(sender) === 0 ? peer : shortened(sender), isHere: false }
   }
@@ -56,8 +56,15 @@ function addressesIn(given: readonly string[]): BlockList {
 
 const familyOf = (address: string) => (isIP(address) === 6 ? 'ipv6' : 'ipv4')
 
+/** As some gateways write it: `203.0.113.9:51234`, `[2001:db8::1]:443`. */
+const withoutPort = (address: string): string =>
+  address.replace(/^\[(.*)\](?::\d+)?$/, '$1').replace(/^(\d+(?:\.\d+){3}):\d+$/, '$1')
+
 /** An IPv4 address as it is, where it comes as one of IPv6. */
 const plain = (address: string): string => address.replace(/^::ffff:(?=\d+\.)/i, '')
+
+/** The name of the client at an address. */
+export const clientAt = (address: string): string => shortened(plain(address))
 
 /** Whoever has one address of IPv6 has a network of 2^64. */
 function shortened(address: string): string {

@@ -1,6 +1,7 @@
 import type { Server, ServerOptions } from 'node:http'
 import { Server as NetServer, type Socket } from 'node:net'
 import { setImmediate, setTimeout } from 'node:timers/promises'
+import { clientAt } from './client.ts'
 
 /** By default Node keeps slow clients for minutes, looks for them twice a minute, and keeps idle ones for good. */
 export const connectionBounds: ServerOptions = {
@@ -26,8 +27,9 @@ export function boundConnections(
   server.timeout = silenceMs
   const open = new Map<string, number>()
   server.prependListener('connection', (socket: Socket) => {
-    const { remoteAddress: from = '' } = socket
-    if (isMany(from)) return
+    const { remoteAddress = '' } = socket
+    if (isMany(remoteAddress)) return
+    const from = clientAt(remoteAddress)
     const count = (open.get(from) ?? 0) + 1
     open.set(from, count)
     socket.once('close', () => {

@@ -13,7 +13,7 @@ import { openRate } from './rate.ts'
 import type { DoorSettings } from './settings.ts'
 import { openStreams, wantsStream } from './streams.ts'
 import { tracedRequest } from './tracing.ts'
-import { busy, tooMuch, turnstile } from './turnstile.ts'
+import { busy, tooManyStreams, tooMuch, turnstile } from './turnstile.ts'
 import { openVisit, visiting } from './visit.ts'
 import { notingErrors, watchAnswer } from './watching.ts'
 
@@ -67,7 +67,7 @@ export function openDoor({ settings, host, known }: Opened, log: Log): Door {
     const seconds = rate.charge(client, price)
     if (seconds !== null) return told(tooMuch(seconds), response)
     if (gate.isFull()) return told(busy(), response)
-    if (wantsStream(request) && !streams.open(client, response)) return tooManyStreams
+    if (wantsStream(request) && !streams.open(client, response)) return told(tooManyStreams(), response)
     return null
   }
 
@@ -75,7 +75,7 @@ export function openDoor({ settings, host, known }: Opened, log: Log): Door {
     figures,
     plugins: [
       persisted(known, settings.operations === 'persisted'),
-      turnstile({ budget: settings.budget, rate, gate }),
+      turnstile({ budget: settings.budget, rate, gate, streams }),
       notingErrors,
     ],
     receive(request, response, answer) {
@@ -122,12 +122,6 @@ const unreadable = {
   status: 400,
   code: 'BAD_INPUT',
   message: 'The parameters variables and extensions of a link are JSON objects.',
-}
-
-const tooManyStreams = {
-  status: 429,
-  code: 'TOO_MANY',
-  message: 'This client has as many streams as it may; end one of them first.',
 }
 
 /** As the whole path would tell it, without going there. */

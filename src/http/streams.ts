@@ -4,7 +4,7 @@ import { clientsHere } from './rate.ts'
 
 /** Answers that stay open, `text/event-stream`. */
 export type Streams = {
-  /** Whether the client may have one more; it is given back when its connection ends. */
+  /** Whether the client may have it as one more, or has it already; it is given back when its connection ends. */
   readonly open: (client: Client, response: ServerResponse) => boolean
   readonly count: () => number
   /** Ends all of them, with a hint to come back. */
@@ -20,6 +20,7 @@ export function openStreams(perClient: number | null, usual: number): Streams {
   return {
     open({ name, isHere }, response) {
       const own = open.get(name) ?? new Set()
+      if (own.has(response)) return true
       if (own.size >= (perClient ?? usual * (isHere ? clientsHere : 1))) return false
       open.set(name, own.add(response))
       // What stands between would else keep events until there are many.

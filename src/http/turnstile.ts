@@ -5,9 +5,15 @@ import { priceOf } from '../graphql/price.ts'
 import type { Context } from '../graphql/resolvers.ts'
 import type { Gate } from './gate.ts'
 import type { Rate } from './rate.ts'
+import type { Streams } from './streams.ts'
 import { currentVisit, type Visit } from './visit.ts'
 
-type Turnstile = { readonly budget: number; readonly rate: Rate; readonly gate: Gate }
+type Turnstile = {
+  readonly budget: number
+  readonly rate: Rate
+  readonly gate: Gate
+  readonly streams: Streams
+}
 
 type Executed = Parameters<NonNullable<Plugin<Context>['onExecute']>>[0]['args']
 
@@ -15,7 +21,7 @@ type Executed = Parameters<NonNullable<Plugin<Context>['onExecute']>>[0]['args']
  * Before an operation runs: works out its price, refuses one that is above the budget or more than the client has left,
  * and waits for a place. Whatever way the request came.
  */
-export const turnstile = ({ budget, rate, gate }: Turnstile): Plugin<Context> => {
+export const turnstile = ({ budget, rate, gate, streams }: Turnstile): Plugin<Context> => {
   const pay = (args: Executed, visit: Visit) => {
     const operation = getOperationAST(args.document, args.operationName)
     if (!operation) return
@@ -52,7 +58,10 @@ export const turnstile = ({ budget, rate, gate }: Turnstile): Plugin<Context> =>
     },
     onSubscribe: ({ args }) => {
       const visit = currentVisit()
-      if (visit) pay(args, visit)
+      if (!visit) return
+      pay(args, visit)
+      // Whatever it said it takes.
+      if (!streams.open(visit.client, visit.response)) throw tooManyStreams()
     },
   }
 }
@@ -68,6 +77,9 @@ export const tooMuch = (seconds: number) =>
     'This client asked for more than a minute’s share; ask again later.',
     seconds,
   )
+
+export const tooManyStreams = () =>
+  refusedForNow(429, 'TOO_MANY', 'This client has as many streams as it may; end one of them first.', 10)
 
 export const busy = () =>
   refusedForNow(503, 'BUSY', 'More is asked just now than can be answered; ask again in a moment.', 1)

@@ -32,7 +32,13 @@ export async function loadJson(
   // Its words need not stand in any text at hand: that is for who has the graph's machine to believe.
   if (parsed.load) throw new Fault('The bundle is part of an export: load it by readout load.')
   const atHand = new Map(texts.map((text) => [sha256Of(text), text]))
-  const checked = await recordable('bundle', parsed, { texts: atHand, known: knownIn(database) })
+  // Whoever sends one has its texts sent with it: no name of a file leads to one of this machine.
+  const documents = parsed.documents.map(({ text: _text, ...document }) => document)
+  const checked = await recordable(
+    'bundle',
+    { ...parsed, documents },
+    { texts: atHand, known: knownIn(database) },
+  )
   return await load(database, checked, { by: by.trim(), mayReview })
 }
 

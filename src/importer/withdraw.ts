@@ -84,6 +84,14 @@ async function ownNames(transaction: Transaction, ids: readonly Id[]): Promise<r
   return rows.filter(({ name, shared }) => !shared || /\s/.test(name.trim())).map(({ name }) => name)
 }
 
+/** However the words of a name are parted, the longest stands whole wherever the name does. */
+const longestWord = (name: string): string =>
+  name
+    .trim()
+    .toLowerCase()
+    .split(/\s+/)
+    .reduce((longest, word) => (word.length > longest.length ? word : longest))
+
 /** @returns the things whose dossiers have a text that was masked. */
 async function maskNames(
   transaction: Transaction,
@@ -91,7 +99,7 @@ async function maskNames(
 ): Promise<readonly Id[]> {
   if (names.length === 0) return []
   const found = await transaction.run('withdraw/texts-that-name', {
-    names: names.map((name) => name.toLowerCase()),
+    words: names.map(longestWord),
   })
   const changed = found
     .map((row) => ({ ...row, text: masked(row.text, names), before: row.text }))

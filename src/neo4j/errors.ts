@@ -27,7 +27,7 @@ export function asFault(error: unknown): unknown {
 
 /** Also a pool without a free connection, for which the driver has no code. */
 const isUnreachable = ({ code, message }: Neo4jError): boolean =>
-  unreachable.includes(code) || message.startsWith('Connection acquisition timed out')
+  unreachable.includes(code) || /^(?:Connection acquisition timed out|Pool is closed)/.test(message)
 
 const unreachable = [
   'ServiceUnavailable',
@@ -41,7 +41,10 @@ const unreachable = [
 export function mayPassAtOnce(error: unknown): boolean {
   const original = error instanceof DatabaseUnavailable ? error.cause : error
   return (
-    original instanceof Neo4jError && isRetryableError(original) && !original.code.includes('OutOfMemory')
+    original instanceof Neo4jError &&
+    isRetryableError(original) &&
+    // Of what was waited for in vain half a minute long, nothing comes at once.
+    !/OutOfMemory|BookmarkTimeout/.test(original.code)
   )
 }
 

@@ -74,7 +74,7 @@ export type Statements = {
   'withdraw/claims': { parameters: { ids: readonly string[] }; row: { id: string } }
   'withdraw/names': { parameters: { ids: readonly string[] }; row: { name: string; shared: boolean } }
   'withdraw/note': { parameters: { id: string; ids: readonly string[]; version: number; claims: number; at: string; by: string; why: string }; row: Record<string, never> }
-  'withdraw/texts-that-name': { parameters: { names: readonly string[] }; row: { element: string; link: boolean; key: string; text: string; claim: string | null; document: string | null } }
+  'withdraw/texts-that-name': { parameters: { words: readonly string[] }; row: { element: string; link: boolean; key: string; text: string; claim: string | null; document: string | null } }
   'withdraw/things': { parameters: { id: string }; row: { id: string; type: string; withdrawn: boolean } }
   'withdraw/write-quotes': { parameters: { rows: readonly object[] }; row: Record<string, never> }
   'withdraw/write-texts': { parameters: { rows: readonly object[] }; row: Record<string, never> }

@@ -38,6 +38,14 @@ describe('who asks', () => {
       false,
     ],
     ['the stranger that poses as a proxy', '192.0.2.9', '198.51.100.7', '192.0.2.9', false],
+    ['whom a gateway names with a port', '10.1.2.3', '192.0.2.1:51234', '192.0.2.1', false],
+    [
+      'whom a gateway names with a port, by IPv6',
+      '10.1.2.3',
+      '[2001:db8::1]:443',
+      '2001:db8:0:0::/64',
+      false,
+    ],
     ['a proxy that names nobody', '10.1.2.3', 'unknown', '10.1.2.3', false],
   ])('is %s', (_who, peer, forwarded, name, isHere) => {
     expect(recognize(from(peer, forwarded))).toEqual({ name, isHere })
