@@ -43,7 +43,9 @@ describe('the image', () => {
       'NEO4J_PASSWORD=x',
       image,
     )
-    await expect(started).rejects.toMatchObject({ stderr: expect.stringMatching(/^No Neo4j answers at NEO4J_URI .*\n$/) })
+    await expect(started).rejects.toMatchObject({
+      stderr: expect.stringMatching(/^No Neo4j answers at NEO4J_URI .*\n$/),
+    })
   })
 
   it('says in one sentence that it needs a Neo4j', async () => {
