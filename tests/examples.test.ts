@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { agreementsBetween } from '../examples/client/agreements-between.ts'
-import { openLog } from '../src/log.ts'
 import type { Database } from '../src/neo4j/database.ts'
-import { type Service, startService } from '../src/server.ts'
+import type { Service } from '../src/server.ts'
 import { loadBundles, openEmptyDatabase, ownData } from './graph.ts'
+import { serving } from './serving.ts'
 
 let database: Database
 let service: Service
@@ -11,11 +11,7 @@ let service: Service
 beforeAll(async () => {
   database = await openEmptyDatabase()
   await loadBundles(database, ownData)
-  service = await startService(
-    database,
-    { host: '127.0.0.1', port: 0, development: false },
-    openLog('silent'),
-  )
+  service = await serving(database)
 })
 afterAll(async () => {
   await service.close()

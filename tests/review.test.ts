@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { knownIn } from '../src/importer/known.ts'
-import { openLog } from '../src/log.ts'
 import type { Database } from '../src/neo4j/database.ts'
-import { type Service, startService } from '../src/server.ts'
+import type { Service } from '../src/server.ts'
 import { readout } from './cli/readout.ts'
 import { openEmptyDatabase } from './graph.ts'
 import { bundle, call, proposed, text } from './importer/proposed-bundle.ts'
+import { serving } from './serving.ts'
 
 const token = 'a-token-of-the-test'
 let database: Database
@@ -13,8 +13,7 @@ let service: Service
 
 beforeAll(async () => {
   database = await openEmptyDatabase()
-  const settings = { host: '127.0.0.1', port: 0, development: false, token }
-  service = await startService(database, settings, openLog('silent'))
+  service = await serving(database, { token })
 })
 afterAll(async () => {
   await service.close()

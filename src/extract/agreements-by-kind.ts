@@ -16,18 +16,18 @@ const type =
 const head = '(?:agreements?|treat(?:y|ies)|accords?|pacts?|deals?|declarations?)'
 const about = '(?: (?:on|of|for) (?:(?!that|which|between|during|with|when|on #|in #)[^.;,"()@#]){3,60})?'
 
-/** A kind before or in the middle: "a peace treaty", "a friendship, cooperation and reciprocal aid treaty". */
+/** A kind before or in the middle: "a peace treaty", "a friendship and trade treaty". */
 const byType = new RegExp(
   `\\b(?:(?:[\\w-]+, )*(?:[\\w-]+ and )?(?:[\\w-]+ )?${type}(?:,? (?:and )?[\\w-]+){0,4}? ${head})\\b(?! organi[sz]ation)(?: drafts?\\b)?(?: (?:reached|between|with|on|of) (?:(?!that|which|during|when|on #|in #)[^.;,"()#]){3,60})?`,
   'gi',
 )
-/** What is signed: "will sign a declaration on allied interaction". */
+/** What is signed: "they are to sign a declaration on trade". */
 const drafted = /\b(?:treaty drafts?|draft treaty)\b/gi
 const signed = new RegExp(
   `\\b(?:sign|signed|signing|signature|signing of|signature of|conclude|concluded|conclusion of|initial|ratify|ratified|ratification of|adopted|draft) (?:(?:a|an|the|new|joint) )*((?:[\\w-]+ ){0,4}(?:agreement|treaty|declaration|pact|accord|memorandum(?: of understanding)?|protocol|convention|road ?map)${about})`,
   'gi',
 )
-/** A plural that tells no day: "the January and November trilateral agreements", "the agreements between the leaders of …". */
+/** A plural that tells no day: "the March and June agreements", "the agreements between the presidents". */
 const plural =
   /\b(?:(?:the|all|these|entire set of|relevant|basic|existing|main|previous|earlier|January|February|March|April|May|June|July|August|September|October|November|December|and|or|\d{4}) )*(?:trilateral|tripartite|(?:relevant|all|existing|previous|basic) (?:\w+ )?)? ?(?:agreements|statements|declarations|accords)\b(?: (?:signed|reached|concluded|made|adopted|they have|they had) ?(?:reached)?)?(?: (?:between|of|by|with|among) [^.;,"”()@#]{0,40}(?:@\d+|[A-Z]\w+)(?:, [A-Z]\w+)*(?:,? and [A-Z]\w+)?)?/g
 

@@ -105,7 +105,7 @@ function heldBy(tokens: readonly Token[], office: NamedOffice, { found, taken, l
   return [{ first: office.first, next: office.next, name: null, office }]
 }
 
-/** In "at the request of the president, Vladimir Putin informed him" the name begins a clause, and is not the president's. */
+/** In "asked by the president, Vladimir Putin told him" the name begins a clause, and is not the president's. */
 const isClosed = (tokens: readonly Token[], first: number, next: number): boolean =>
   first === 0 ||
   tokens[next - 1]?.isPossessive === true ||

@@ -40,7 +40,7 @@ export function referencesIn(
   })
 }
 
-/** "…informed him of the meeting in Sochi, which was timed to the anniversary of the statement": it is that meeting's. */
+/** "…told him of the talks in Sochi, held a year after the statement": it is that meeting's. */
 function clauseOf(
   { marked: { text, placeOf } }: Sentence,
   start: number,

@@ -1,8 +1,8 @@
 import { afterEach, beforeAll, beforeEach, describe, expect, inject, it } from 'vitest'
-import { openLog } from '../../src/log.ts'
 import { type Database, openDatabase } from '../../src/neo4j/database.ts'
-import { type Service, startService } from '../../src/server.ts'
+import type { Service } from '../../src/server.ts'
 import { loadBundles, openEmptyDatabase, ownData } from '../graph.ts'
+import { serving } from '../serving.ts'
 import { type Member, type RoutingTable, startMember } from './member.ts'
 
 const token = 'a-token-of-the-test'
@@ -23,8 +23,7 @@ beforeEach(async () => {
   instances = []
   for (let count = 0; count < 2; count += 1) {
     const database = openDatabase({ ...address, uri: `neo4j://${three}` })
-    const settings = { host: '127.0.0.1', port: 0, development: false, token }
-    instances.push({ database, service: await startService(database, settings, openLog('silent')) })
+    instances.push({ database, service: await serving(database, { token }) })
   }
 })
 afterEach(async () => {

@@ -3,10 +3,10 @@ import { get, type IncomingMessage } from 'node:http'
 import { setFlagsFromString } from 'node:v8'
 import { runInNewContext } from 'node:vm'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { openLog } from '../../src/log.ts'
 import type { Database } from '../../src/neo4j/database.ts'
-import { type Service, startService } from '../../src/server.ts'
+import type { Service } from '../../src/server.ts'
 import { loadBundles, openEmptyDatabase, ownData } from '../graph.ts'
+import { serving } from '../serving.ts'
 
 const contacts = 100_000
 let database: Database
@@ -23,11 +23,7 @@ beforeAll(async () => {
        earliest: date('2022-01-01'), startLatest: date('2022-01-01'), endEarliest: date('2022-01-01'), latest: date('2022-01-01')})`,
     {},
   )
-  service = await startService(
-    database,
-    { host: '127.0.0.1', port: 0, development: false },
-    openLog('silent'),
-  )
+  service = await serving(database)
 }, 240_000)
 afterAll(async () => {
   await service.close()

@@ -3,10 +3,10 @@ import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { openLog } from '../../src/log.ts'
 import type { Database } from '../../src/neo4j/database.ts'
-import { type Service, startService } from '../../src/server.ts'
+import type { Service } from '../../src/server.ts'
 import { loadBundles, openEmptyDatabase, ownData } from '../graph.ts'
+import { serving } from '../serving.ts'
 import { hasNetworkx } from './networkx.ts'
 
 const example = (name: string) => fileURLToPath(new URL(`../../examples/${name}`, import.meta.url))
@@ -18,11 +18,7 @@ let service: Service
 beforeAll(async () => {
   database = await openEmptyDatabase()
   await loadBundles(database, ownData)
-  service = await startService(
-    database,
-    { host: '127.0.0.1', port: 0, development: false },
-    openLog('silent'),
-  )
+  service = await serving(database)
 })
 afterAll(async () => {
   await service.close()

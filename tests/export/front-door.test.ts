@@ -1,9 +1,9 @@
 import { parse } from 'csv-parse/sync'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { openLog } from '../../src/log.ts'
 import type { Database } from '../../src/neo4j/database.ts'
-import { type Service, startService } from '../../src/server.ts'
+import type { Service } from '../../src/server.ts'
 import { asking, loadBundles, openEmptyDatabase, ownData } from '../graph.ts'
+import { serving } from '../serving.ts'
 import { hasNetworkx, readWithNetworkx } from './networkx.ts'
 import { objectsOf, triplesOf } from './rdf.ts'
 
@@ -14,11 +14,7 @@ let ask: ReturnType<typeof asking>
 beforeAll(async () => {
   database = await openEmptyDatabase()
   await loadBundles(database, ownData)
-  service = await startService(
-    database,
-    { host: '127.0.0.1', port: 0, development: false },
-    openLog('silent'),
-  )
+  service = await serving(database)
   ask = asking(database)
 })
 afterAll(async () => {

@@ -65,7 +65,7 @@ const forms: readonly (readonly [kind: string, status: string, sentence: string]
   [
     'meeting',
     'held',
-    'Vladimir Putin held a bilateral meeting with President Recep Tayyip Erdogan on the margins of the G20 Summit.',
+    'On the margins of the G20 in Osaka, Vladimir Putin held a bilateral meeting with Recep Tayyip Erdogan.',
   ],
   ['meeting', 'held', 'Vladimir Putin and Recep Tayyip Erdogan held one-on-one talks in Tehran.'],
   [

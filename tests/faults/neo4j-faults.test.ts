@@ -1,8 +1,8 @@
 import { afterAll, afterEach, beforeAll, describe, expect, inject, it } from 'vitest'
-import { openLog } from '../../src/log.ts'
 import { type Database, openDatabase } from '../../src/neo4j/database.ts'
-import { type Service, startService } from '../../src/server.ts'
+import type { Service } from '../../src/server.ts'
 import { loadBundles, openEmptyDatabase, ownData } from '../graph.ts'
+import { serving } from '../serving.ts'
 import { type BoltProxy, startBoltProxy } from './bolt-proxy.ts'
 
 const token = 'a-token-of-the-test'
@@ -17,11 +17,7 @@ beforeAll(async () => {
   const address = inject('neo4j')
   proxy = await startBoltProxy(address.uri)
   behind = openDatabase({ ...address, uri: proxy.uri })
-  service = await startService(
-    behind,
-    { host: '127.0.0.1', port: 0, development: false, token },
-    openLog('silent'),
-  )
+  service = await serving(behind, { token })
   await ask()
 })
 afterAll(async () => {

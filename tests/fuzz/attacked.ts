@@ -1,7 +1,6 @@
-import { openLog } from '../../src/log.ts'
 import type { Database } from '../../src/neo4j/database.ts'
-import { startService } from '../../src/server.ts'
 import { loadBundles, openEmptyDatabase, ownData } from '../graph.ts'
+import { serving } from '../serving.ts'
 import { watched } from './watched.ts'
 
 /** A service that is attacked, and what came of it. */
@@ -19,8 +18,7 @@ const token = 'a-token-of-the-test'
 export async function openAttacked(): Promise<Attacked> {
   const database: Database = await openEmptyDatabase()
   await loadBundles(database, ownData)
-  const settings = { host: '127.0.0.1', port: 0, development: false, token }
-  const service = await startService(database, settings, openLog('silent'))
+  const service = await serving(database, { token })
   return {
     ...(await watched(database, { address: service.address, token })),
     async close() {

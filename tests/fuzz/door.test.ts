@@ -2,20 +2,16 @@ import { once } from 'node:events'
 import { connect } from 'node:net'
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { openLog } from '../../src/log.ts'
 import { type Database, openDatabase } from '../../src/neo4j/database.ts'
-import { type Service, startService } from '../../src/server.ts'
+import type { Service } from '../../src/server.ts'
+import { serving } from '../serving.ts'
 
 let database: Database
 let service: Service
 beforeAll(async () => {
   // The discard port: nothing of this is a question for Neo4j.
   database = openDatabase({ uri: 'bolt://127.0.0.1:9', user: 'neo4j', password: 'x', database: 'neo4j' })
-  service = await startService(
-    database,
-    { host: '127.0.0.1', port: 0, development: false },
-    openLog('silent'),
-  )
+  service = await serving(database)
 })
 afterAll(async () => {
   await service.close()

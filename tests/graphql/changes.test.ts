@@ -5,15 +5,15 @@ import { load } from '../../src/importer/load.ts'
 import { loadTable } from '../../src/importer/load-table.ts'
 import { rebuild } from '../../src/importer/rebuild.ts'
 import { readMapping } from '../../src/importer/table/read-mapping.ts'
-import { openLog } from '../../src/log.ts'
 import type { Database } from '../../src/neo4j/database.ts'
 import { prepareDatabase } from '../../src/neo4j/prepare-database.ts'
-import { type Service, startService } from '../../src/server.ts'
+import type { Service } from '../../src/server.ts'
 import { asking, loadBundles, openEmptyDatabase, ownData } from '../graph.ts'
 import { callsMapping, callsTable } from '../importer/calls-table.ts'
 import { tableFile } from '../importer/table/a-table.ts'
 import { bundleOf } from '../importer/told-bundle.ts'
 import { told } from '../model/told.ts'
+import { serving } from '../serving.ts'
 import { openEvents } from './event-stream.ts'
 
 const [former, kept] = ['leader/ararat-mirzoyan', 'leader/nikol-pashinyan']
@@ -33,11 +33,7 @@ afterEach(async () => {
 afterAll(() => database.close())
 
 async function serve(on: Database = database): Promise<Service> {
-  const service = await startService(
-    on,
-    { host: '127.0.0.1', port: 0, development: false },
-    openLog('silent'),
-  )
+  const service = await serving(on)
   services.push(service)
   return service
 }

@@ -1,12 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { load } from '../../src/importer/load.ts'
 import { rebuild } from '../../src/importer/rebuild.ts'
-import { openLog } from '../../src/log.ts'
 import type { Database } from '../../src/neo4j/database.ts'
-import { type Service, startService } from '../../src/server.ts'
+import type { Service } from '../../src/server.ts'
 import { loadBundles, openEmptyDatabase, ownData } from '../graph.ts'
 import { bundleOf } from '../importer/told-bundle.ts'
 import { told } from '../model/told.ts'
+import { serving } from '../serving.ts'
 
 let database: Database
 let service: Service
@@ -14,8 +14,7 @@ let service: Service
 beforeAll(async () => {
   database = await openEmptyDatabase()
   await loadBundles(database, ownData)
-  const settings = { host: '127.0.0.1', port: 0, development: false }
-  service = await startService(database, settings, openLog('silent'))
+  service = await serving(database)
 })
 afterAll(async () => {
   await service.close()

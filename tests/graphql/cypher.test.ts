@@ -1,17 +1,16 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Config } from '../../src/config.ts'
-import { openLog } from '../../src/log.ts'
 import type { Database } from '../../src/neo4j/database.ts'
-import { type Service, startService } from '../../src/server.ts'
+import type { Service } from '../../src/server.ts'
 import { loadBundles, openEmptyDatabase, ownData } from '../graph.ts'
 import { dump } from '../importer/dump.ts'
+import { serving } from '../serving.ts'
 
 const token = 'a-token-of-the-test'
 let database: Database
 let service: Service
 
-const serve = (cypher: Config['cypher']) =>
-  startService(database, { host: '127.0.0.1', port: 0, development: false, token, cypher }, openLog('silent'))
+const serve = (cypher: Config['cypher']) => serving(database, { token, cypher })
 
 beforeAll(async () => {
   database = await openEmptyDatabase()

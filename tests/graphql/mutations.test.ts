@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { openLog } from '../../src/log.ts'
 import type { Database } from '../../src/neo4j/database.ts'
-import { type Service, startService } from '../../src/server.ts'
+import type { Service } from '../../src/server.ts'
 import { loadBundles, openEmptyDatabase, ownData } from '../graph.ts'
+import { serving } from '../serving.ts'
 
 const token = 'a-token-of-the-test'
 let database: Database
@@ -11,8 +11,7 @@ let service: Service
 beforeAll(async () => {
   database = await openEmptyDatabase()
   await loadBundles(database, ownData)
-  const settings = { host: '127.0.0.1', port: 0, development: false, token }
-  service = await startService(database, settings, openLog('silent'))
+  service = await serving(database, { token })
 })
 afterAll(async () => {
   await service.close()

@@ -1,9 +1,9 @@
 import { SignJWT } from 'jose'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { openLog } from '../../src/log.ts'
 import type { Database } from '../../src/neo4j/database.ts'
-import { type Service, startService } from '../../src/server.ts'
+import type { Service } from '../../src/server.ts'
 import { loadBundles, openEmptyDatabase, ownData } from '../graph.ts'
+import { serving } from '../serving.ts'
 
 const secret = 'a secret that the test alone knows'
 const jwt = { issuer: 'https://login.example', audience: 'readout', keys: { secret } }
@@ -13,11 +13,7 @@ let service: Service
 beforeAll(async () => {
   database = await openEmptyDatabase()
   await loadBundles(database, ownData)
-  service = await startService(
-    database,
-    { host: '127.0.0.1', port: 0, development: false, token: 'a-token-of-the-test', jwt },
-    openLog('silent'),
-  )
+  service = await serving(database, { token: 'a-token-of-the-test', jwt })
 })
 afterAll(async () => {
   await service.close()
