@@ -1,3 +1,4 @@
+import { readAttendance } from './attendance.ts'
 import { daysOfTriggers } from './contact-days.ts'
 import type { Between } from './day-math.ts'
 import { isOneDay, shared } from './day-math.ts'
@@ -37,6 +38,7 @@ export function readContacts(
       for (const about of discourse.told)
         for (const contact of contacts) if (about !== contact) about.discusses.add(contact)
   }
+  readAttendance(sentence, discourse)
   discourse.finish(sentence)
 }
 
@@ -66,6 +68,7 @@ type Candidate = {
   readonly kind: Kind | null
   readonly channel: Contact['channel']
   readonly status: Contact['status']
+  readonly isLoose: boolean
   readonly date: Between | null
   readonly basis: Contact['dateBasis']
   readonly hasDay: boolean
@@ -95,14 +98,14 @@ function candidatesOf(
       ? (shared(resolved, { earliest: '0001-01-01', latest: latestOf(discourse) }) ?? resolved)
       : resolved
   const isWhole = told !== null && 'year' in told && told.year !== undefined
-  const left = discourse.sidesOf(trigger.left, trigger.start)
-  const right = discourse.sidesOf(trigger.right, trigger.start)
+  const { left, right } = bothSides(trigger, discourse)
   // "They spoke to their ministers": with others, of whom nobody is named.
   const isWithOthers = trigger.right.length > 0 && right.people.length + right.offices.length === 0
   if (isWithOthers && left.people.length > 1) return []
   const common = {
     kind: trigger.kind,
     channel: trigger.channel,
+    isLoose: trigger.isLoose,
     status,
     date,
     basis:
@@ -150,6 +153,12 @@ function candidatesOf(
   ]
 }
 
+function bothSides({ left, right, start }: Trigger, discourse: Discourse) {
+  const named = discourse.sidesOf(right, start)
+  const one = discourse.sidesOf(left, start, named.people)
+  return { left: one, right: discourse.sidesOf(right, start, one.people) }
+}
+
 /** "three days earlier" is told from the day of the contact told before, all else from that on which the text appeared. */
 const seenFrom = (day: ToldDay, { told, published }: Discourse): Between | null =>
   day.kind === 'ago' && day.isBeforeThen
@@ -182,10 +191,15 @@ function placed(candidate: Candidate, discourse: Discourse, trigger: Trigger): C
     (trigger.isTopical ? toldOfAll(candidate, discourse) : undefined) ??
     discourse.contacts.toReversed().find((contact) => mayBe(candidate, contact, discourse))
   if (before) return united(before, candidate, trigger)
-  if (candidate.kind === null || !isEnough(candidate)) return null
+  if (!isEnough(candidate)) return null
+  if (candidate.kind === null) {
+    discourse.talked = candidate.people.map(({ person }) => person)
+    return null
+  }
   const contact: Contact = {
     kind: candidate.kind,
     channel: candidate.channel,
+    isLoose: candidate.isLoose,
     status: candidate.status,
     date: candidate.date,
     dateBasis: candidate.basis,
@@ -231,8 +245,11 @@ const isEnough = ({ people, offices, kind, hasDay, status }: Candidate): boolean
 
 const isCall = (kind: Kind) => kind === 'call'
 
+const isOfOtherKind = ({ kind, isLoose }: Candidate, contact: Contact): boolean =>
+  kind !== null && isCall(kind) !== isCall(contact.kind) && !isLoose && !contact.isLoose
+
 function mayBe(candidate: Candidate, contact: Contact, discourse: Discourse): boolean {
-  if (candidate.kind !== null && isCall(candidate.kind) !== isCall(contact.kind)) return false
+  if (isOfOtherKind(candidate, contact)) return false
   if (candidate.date && contact.date && !shared(candidate.date, contact.date)) return false
   if (candidate.kind !== null && candidate.status !== contact.status && !(candidate.people.length === 0))
     return false
@@ -269,6 +286,10 @@ function united(contact: Contact, candidate: Candidate, trigger: Trigger): Conta
     if (candidate.dayWords) contact.dateQuotes.push(candidate.dayWords)
   }
   if (candidate.kind === 'meeting' && contact.kind === 'visit') contact.kind = 'meeting'
+  if (contact.isLoose && candidate.kind !== null && !candidate.isLoose) {
+    contact.kind = candidate.kind
+    contact.isLoose = false
+  }
   contact.channel ??= candidate.channel
   for (const { person, role } of candidate.people) {
     if (!contact.participants.has(person) || role !== 'participant') contact.participants.set(person, role)

@@ -1,4 +1,5 @@
 import { wholeName } from '../model/match/person-name.ts'
+import type { Id } from '../model/thing.ts'
 import type { Between } from './day-math.ts'
 import { heldBetween, holdersOf, leadingOf } from './leaders.ts'
 import { isRelative, type Office, oneOf } from './offices.ts'
@@ -29,16 +30,20 @@ export class Discourse {
   readonly contacts: Contact[] = []
   /** What the text is telling of: one contact, or those of "separate calls with". */
   told: readonly Contact[] = []
+  /** Who discussed something, as was told before any contact of theirs. */
+  talked: readonly Person[] = []
   /** Contacts that the sentence names, whatever it is about. */
   named: readonly { readonly contact: Contact; readonly trigger: Trigger }[] = []
   readonly people: People
   readonly published: Between | null
+  readonly #home: Id | null
   #sentence: Sentence | null = null
   #subject: Person | null = null
 
-  constructor(people: People, published: Between | null) {
+  constructor(people: People, published: Between | null, home: Id | null) {
     this.people = people
     this.published = published
+    this.#home = home
   }
 
   begin(sentence: Sentence): void {
@@ -56,13 +61,18 @@ export class Discourse {
     if (!another && (person || mark.office)) this.#subject = person ?? null
   }
 
-  /** Whom the sides of a trigger name; offices without a name stand for themselves. */
+  /**
+   * Whom the sides of a trigger name; offices without a name stand for themselves.
+   * @param across those on its other side: "the President" who spoke with President Bo is somebody else.
+   */
   sidesOf(
     sides: readonly Side[],
     before: number,
+    across: readonly Person[] = [],
   ): { readonly people: readonly Person[]; readonly offices: readonly Office[] } {
     const people: Person[] = []
     const offices: Office[] = []
+    const others = [...across, ...this.#namedIn(sides)]
     for (const side of sides) {
       if (side === 'he') {
         const ahead = this.#ahead(before)
@@ -83,7 +93,7 @@ export class Discourse {
           ? this.#they(before, mark)
           : mark.office?.isPlural
             ? (this.#apposed(side) ?? this.peopleOf(mark))
-            : this.peopleOf(mark)
+            : this.peopleOf(mark, others)
         people.push(...named)
         if (named.length === 0 && mark.office && !mark.isGroup)
           offices.push(...(mark.office.isPlural ? eachOf(mark.office) : [mark.office]))
@@ -91,6 +101,13 @@ export class Discourse {
     }
     return { people: [...new Set(people)], offices }
   }
+
+  /** "The President and President Bo" are two. */
+  #namedIn = (sides: readonly Side[]): Person[] =>
+    sides.flatMap((side) => {
+      const mark = typeof side === 'number' ? this.#sentence?.marked.marks[side] : undefined
+      return mark?.sign === '@' && mark.person ? [mark.person] : []
+    })
 
   /** All who are named in the sentence before a place. */
   subjectsBefore(index: number): Person[] {
@@ -109,20 +126,27 @@ export class Discourse {
   }
 
   /** Whoever a mark names: by name, or by an office that somebody holds. */
-  peopleOf(mark: Mark): Person[] {
+  peopleOf(mark: Mark, across: readonly Person[] = []): Person[] {
     if (mark.sign !== '@') return []
     if (mark.person) return [mark.person]
     const { office } = mark
     if (!office || mark.isGroup || office.isOtherTime) return []
     if (isRelative(office)) return []
-    if (office.bodies.length === 0)
-      return mark.determiner === 'the'
-        ? [holderIn(this.people, office, undefined)].filter((person) => person !== null)
-        : []
+    if (office.bodies.length === 0) {
+      const others =
+        across.length > 0 ? this.people.filter((person) => !across.includes(person)) : this.people
+      const found =
+        mark.determiner === 'the' ? (holderIn(others, office, undefined) ?? this.#atHome(office)) : null
+      return found && !across.includes(found) ? [found] : []
+    }
     return office.bodies.flatMap(
       (body) => holderIn(this.people, office, body) ?? this.#holder(office, body) ?? [],
     )
   }
+
+  /** Whoever has the office in the state that the text comes from. */
+  #atHome = (office: Office): Person | null =>
+    this.#home === null || office.isPlural ? null : this.#holder(office, this.#home)
 
   /** Who held the office when the text appeared, if nobody of the text does. */
   #holder(office: Office, body: string): Person | null {
@@ -221,6 +245,7 @@ export class Discourse {
     if (named.size === 1 && this.#subject && this.#beginsWithPronoun()) named.add(this.#subject)
     if (named.size > 1 && named.size < 4) return [...named]
     const told = this.told.flatMap(({ participants }) => [...participants.keys()])
-    return told.length > 0 ? [...new Set(told)] : [...named]
+    if (told.length > 0) return [...new Set(told)]
+    return named.size > 0 ? [...named] : [...this.talked]
   }
 }

@@ -1,12 +1,17 @@
 import { list, several, sidesIn } from './sides.ts'
 import type { Trigger } from './trigger.ts'
 
+const adverb = 'also |previously |earlier |then |reportedly |(?:on )?#\\d+ '
 const discussion = new RegExp(
-  `(${several})(?:\\s*,[^,@]{0,70},)?\\s+(?:also |previously |earlier |then |reportedly |#\\d+ )*(?:discussed|exchanged (?:views|opinions)|talked about|considered|reviewed|agreed|noted|touched)\\b`,
+  `(${several})(?:\\s*,[^,@]{0,70},)?\\s+(?:${adverb})*(?:discussed|exchanged (?:views|opinions)|talked about|considered|reviewed|agreed|noted|touched)\\b`,
   'gi',
 )
 const discussionWith = new RegExp(
-  `(${list})(?:\\s*,[^,@]{0,70},)?\\s+(?:also |previously |earlier |then |reportedly |#\\d+ )*(?:discussed|reviewed) (?:(?!\\b(?:meetings?|calls?|conversations?|talks|visits?|summits?)\\b)[^@.;]){3,90}? with (${list})`,
+  `(${list})(?:\\s*,[^,@]{0,70},)?\\s+(?:${adverb})*(?:discussed|reviewed) (?:(?!\\b(?:meetings?|calls?|conversations?|talks|visits?|summits?)\\b)[^@.;]){3,90}? with (${list})`,
+  'gi',
+)
+const discussedWith = new RegExp(
+  `(${list})(?:\\s*,[^,@]{0,70},)?\\s+(?:${adverb})*(?:discussed|reviewed|exchanged (?:views|opinions)) with (${list})`,
   'gi',
 )
 
@@ -17,7 +22,7 @@ export function discussionsIn(text: string): Trigger[] {
     left: match[1],
     right: undefined,
   }))
-  const withOther = [...text.matchAll(discussionWith)].map((match) => ({
+  const withOther = [...text.matchAll(discussionWith), ...text.matchAll(discussedWith)].map((match) => ({
     match,
     left: match[1],
     right: match[2],
@@ -34,6 +39,7 @@ export function discussionsIn(text: string): Trigger[] {
       right: sidesIn(right),
       isMain: true,
       isSeparate: false,
+      isLoose: false,
       isDefinite: false,
       role: null,
       hosts: [],

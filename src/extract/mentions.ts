@@ -42,13 +42,22 @@ const joined = (tokens: readonly Token[], found: readonly Found[]): Found[] =>
       one.name === null &&
       next?.name &&
       next.office !== null &&
-      (next.first === one.next ||
-        (next.first === one.next + 1 && /^(?:,|and)$/.test(tokens[one.next]?.lower ?? ''))) &&
-      determinerAt(tokens, one.first) === null &&
-      determinerAt(tokens, next.first) === null
+      determinerAt(tokens, next.first) === null &&
+      ((determinerAt(tokens, one.first) === null &&
+        (next.first === one.next ||
+          (next.first === one.next + 1 && /^(?:,|and)$/.test(tokens[one.next]?.lower ?? '')))) ||
+        isAlone(tokens, one, next))
     if (isFirstOffice) next.first = one.first
     return !isFirstOffice
   })
+
+/** "the Chairman of the African Union, Malian President Ada Bo," and nobody else: no list goes on. */
+const isAlone = (tokens: readonly Token[], { office, next: end }: Found, { first, next }: Found): boolean =>
+  office !== null &&
+  office.bodies.length > 0 &&
+  tokens[end]?.text === ',' &&
+  first === end + 1 &&
+  !/^(?:,|and)$/.test(tokens[next]?.lower ?? '')
 
 /** By tokens, `next` being the one after the last. */
 type Found = {
@@ -56,6 +65,8 @@ type Found = {
   next: number
   name: { readonly from: number; readonly next: number } | null
   office: Office | null
+  /** The office stands behind the name. */
+  isApposed?: true
   /** The first token of a possessive before a name. */
   lead?: number | undefined
 }
@@ -83,11 +94,20 @@ function heldBy(tokens: readonly Token[], office: NamedOffice, { found, taken, l
   const left = determinerAt(tokens, office.first) ? office.first - 1 : office.first
   const straight = nameAt(tokens, office.next)
   const isApposed =
-    tokens[left - 1]?.text === ',' && before?.name && before.next === left - 1 && !before.office
+    tokens[left - 1]?.text === ',' &&
+    before?.name &&
+    before.next === left - 1 &&
+    (!before.office || ranks.test(before.office.title))
   const directly = straight.next > straight.from && !tokens[office.next - 1]?.isPossessive
   if (directly) return inSeries(tokens, office, { first: office.first, name: straight, taken, limit })
   if (isApposed && before) {
     before.office = office
+    before.isApposed = true
+    before.next = closed(tokens, office.next)
+    taken.until = before.next
+    return []
+  }
+  if (before?.isApposed && isFurther(tokens, before.next, office)) {
     before.next = closed(tokens, office.next)
     taken.until = before.next
     return []
@@ -104,6 +124,13 @@ function heldBy(tokens: readonly Token[], office: NamedOffice, { found, taken, l
   taken.until = office.next
   return [{ first: office.first, next: office.next, name: null, office }]
 }
+
+/** A rank is told of somebody whose office follows: "Prince Ada Bo, Minister of Foreign Affairs," "Ambassador Cy Do, Adviser …". */
+const ranks = /^(?:prince|princess|sheikh|ambassador|general|admiral|senator)$/i
+
+/** "Ada Bo, Crown Prince, Deputy Prime Minister and Minister of Defence": more offices of the same person. */
+const isFurther = (tokens: readonly Token[], next: number, { first, isPlural }: NamedOffice): boolean =>
+  !isPlural && (first === next || (first === next + 1 && /^(?:and|&)$/.test(tokens[next]?.lower ?? '')))
 
 /** In "asked by the president, Vladimir Putin told him" the name begins a clause, and is not the president's. */
 const isClosed = (tokens: readonly Token[], first: number, next: number): boolean =>

@@ -17,7 +17,12 @@ const never = new Set(
   house street airport palace hotel university institute university street avenue square city sea ocean gulf river island islands
   excellency majesty highness mr mrs ms dr sir president's separate official following amid ahead says said leader leaders
   corridor caucasus europe asia africa america balkans mediterranean pacific atlantic indo-pacific eurasia kremlin
-  christmas easter eid ramadan nowruz independence day year holiday birthday new`.split(/\s+/),
+  christmas easter eid ramadan nowruz independence day year holiday birthday new
+  session sessions forum dialogue roundtable lunch luncheon breakfast dinner banquet audience delegation counterparts
+  meets receives received hosts hosted holds held speaks spoke discusses discuss discussed visits visited welcomes attends
+  chairs co-chairs arrives departs pays concludes greets congratulates exchanges makes takes has had is are was were`.split(
+    /\s+/,
+  ),
 )
 
 /** Where a name that begins at a token ends; the same token where none does. Honorifics before it are passed over. */
@@ -29,7 +34,7 @@ export function nameAt(
   let from = start
   while (
     tokens[from] &&
-    honorifics.has(tokens[from]?.lower.replace(/\.$/, '') ?? '') &&
+    honorifics.has(tokens[from]?.lower.replace(/\.$|\s/g, '') ?? '') &&
     tokens[from]?.isCapital
   )
     from = tokens[from + 1]?.text === '.' ? from + 2 : from + 1
@@ -41,7 +46,7 @@ export function nameAt(
     if (next > from && token.text === ',' && suffixes.has(tokens[next + 1]?.lower ?? '')) {
       next += 2
       if (tokens[next]?.text === '.' && tokens[next - 1]?.end === tokens[next]?.start) next++
-    } else if (isNamePart(tokens, next)) next++
+    } else if (isNamePart(tokens, next) || isMay(tokens, next, from)) next++
     else if (
       particles.has(token.lower) &&
       !token.isPossessive &&
@@ -56,6 +61,10 @@ export function nameAt(
 }
 
 const mostParts = 8
+
+/** Theresa May, but not "Putin May 9": a family name that is a month. */
+const isMay = (tokens: readonly Token[], index: number, from: number): boolean =>
+  tokens[index]?.text === 'May' && index > from && !/^\d/.test(tokens[index + 1]?.text ?? '')
 
 function continuesAfterParticles(tokens: readonly Token[], index: number): boolean {
   const { particles } = readRules().titles

@@ -85,7 +85,8 @@ function marksOf(
   const days = Map.groupBy(toldDays(text, span), ({ start }) => start)
   const whoever = mentions.flatMap((mention): Mark[] => {
     const person = personNamed(people, mention, false)
-    const { lead: start, end, office, determiner } = mention
+    const { end, office, determiner } = mention
+    const start = leadOf(text, mention, span)
     if (!person && mention.name !== null && !office) return pairIn(mention, people)
     return [
       {
@@ -108,6 +109,15 @@ function marksOf(
   )
   return marks.filter((mark, index) => !marks.slice(0, index).some((other) => mark.start < other.end))
 }
+
+/** "a Malian delegation led by @0", "my good friend @0": where the words begin that stand for somebody. */
+function leadOf(text: string, { lead }: Mention, { start }: Span): number {
+  const before = text.slice(Math.max(start, lead - 110), lead)
+  return lead - (ledBy.exec(before)?.[0].length ?? 0)
+}
+
+const ledBy =
+  /\b(?:(?:the|an?|his|her|its) (?:[\p{L}-]+ ){0,5}(?:delegation|side|team)(?: (?:of|from) (?:the )?\p{Lu}[\p{L} -]{1,40}?)?,? (?:led|headed) by |(?:my|our|his|her) (?:(?:good|dear|old|great) )?(?:friend|brother|sister|colleague),? )$/u
 
 /** "the Reagan-Gorbachev summit" names two who are named elsewhere. */
 function pairIn({ name, start }: Mention, people: People): Mark[] {

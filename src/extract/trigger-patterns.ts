@@ -20,7 +20,7 @@ let kept: ReturnType<typeof compiled> | undefined
 
 function compiled() {
   const { adjectives, adverbs, auxiliaries, light, travel } = readRules().contacts
-  const adjective = `(?:(?:${adjectives}|#\\d+(?:'s)?|[\\w-]+(?:ly|al|ic|ive)|[A-Z]\\w+(?:n|sh|se|i|ch)|(?-i:[A-Z]{2,6}))\\s+)`
+  const adjective = `(?:(?:${adjectives}|#\\d+(?:'s)?|[\\w-]+(?:ly|al|ic|ive)|[A-Z]\\w+(?:n|sh|se|i|ch)|(?-i:[A-Z]{2,6}))(?:,|,? and)?\\s+)`
   const adverb = `(?:${adverbs}|#\\d+|on #\\d+|\\(#\\d+\\))`
   return {
     possessive: new RegExp(
@@ -55,7 +55,7 @@ function compiled() {
     ofWith: new RegExp(`^ (?:of|by) (${list}) with (${list})`, 'i'),
     courtesy: new RegExp(`^(?: #\\d+)? (?:on|to) (${list})`, 'i'),
     with: new RegExp(
-      `^(?:(?!\\b(?:about|regarding|concerning|following|after|before|that|which|who|where|when|discuss\\w*|meetings?|calls?|talks|visits?|ahead|to (?!@))\\b)[^@.;:]){0,70}?\\b(?:with|between|of|among|to|from)\\s+(?:both\\s+|each of\\s+)?(${list}|${object})`,
+      `^(?:(?!\\b(?:about|regarding|concerning|following|after|before|that|which|who|where|when|discuss\\w*|meetings?|calls?|talks|visits?|ahead|to (?!@))\\b)[^@.;:]){0,70}?\\b(?:with|between|of|among|to|from|(?:placed|made|initiated|requested) by|in honou?r of)\\s+(?:both\\s+|each of\\s+)?(${list}|${object})`,
       'i',
     ),
     toWhom: new RegExp(

@@ -15,6 +15,8 @@ export type Trigger = {
   readonly isMain: boolean
   /** One contact with each on the right. */
   readonly isSeparate: boolean
+  /** "a conversation" may have been a call or a meeting. */
+  readonly isLoose: boolean
   /** "the call", "this meeting": told before. */
   readonly isDefinite: boolean
   readonly role: 'host' | null

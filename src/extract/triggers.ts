@@ -16,7 +16,7 @@ export function triggersIn(text: string): Trigger[] {
     return isNoun ? [] : (verbTrigger(text, match) ?? [])
   })
   return [...nouns, ...verbs, ...discussionsIn(text)]
-    .filter(({ start }) => !isDenied(text, start))
+    .filter((trigger) => !isDenied(text, trigger))
     .sort((a, b) => a.start - b.start)
 }
 
@@ -65,6 +65,7 @@ function nounTrigger(text: string, match: RegExpExecArray): Trigger {
       (/(?:calls|conversations|meetings|visits|discussions)$/i.test(match[0]) &&
         right.length > 0 &&
         left.length < 2),
+    isLoose: found?.loose === true,
     isDefinite:
       /\b(?:the|this|that|these|those|both)\s+(?:[\w-]+\s+){0,2}$/i.test(phrase) &&
       !owned &&
@@ -134,6 +135,10 @@ function howMet(
   return { kind, channel: channel ?? null }
 }
 
+/** "Phoned @0 today", "Good to see @0": somebody writes of himself. */
+const elided =
+  /^\W*(?:(?:just|today|(?:very )?(?:glad|pleased|delighted|happy|honou?red)|good|great|wonderful|always good|(?:a |an |my )?(?:pleasure|honou?r)) (?:to |to have )?)*$/i
+
 const withUnnamed =
   /^\s+(?:#\d+ )?(?:to|with) (?!each|one another|a view|the (?:aim|participation|mediation))/i
 
@@ -146,6 +151,7 @@ function verbTrigger(text: string, match: RegExpExecArray): Trigger | null {
   const { subject, coordinated, toWhom, direct } = patterns()
   const own = subject.exec(text.slice(0, start))
   const left = own ?? coordinated.exec(text.slice(0, start))
+  const isElided = left === null && elided.test(text.slice(0, start))
   const after = text.slice(end)
   const right =
     rule.right === 'with'
@@ -153,13 +159,13 @@ function verbTrigger(text: string, match: RegExpExecArray): Trigger | null {
       : rule.right === 'direct'
         ? direct.exec(after)
         : null
-  if (/^welcome/i.test(match[0]) && !/^\s+@\d+\s+(?:to|at|in)\b/.test(after)) return null
   const isPassive =
     rule.right !== 'with' && /\b(?:was|were|been|is|are|be)\s+(?:[a-z]+\s+)?$/i.test(text.slice(0, start))
+  if (!isPassive && ((rule.needs && !rule.needs.test(after)) || rule.unless?.test(after))) return null
   const by = isPassive ? byWhom.exec(after) : null
   // "@1, with whom @0 had met"
   const whom = left ? /(@\d+),? (?:with |to )?whom $/i.exec(text.slice(0, left.index)) : null
-  const leftSides = sidesIn(by?.[1] ?? left?.[1])
+  const leftSides = isElided ? ['I' as const] : sidesIn(by?.[1] ?? left?.[1])
   const rightSides = sidesIn(by ? left?.[1] : (right?.[1] ?? whom?.[1]))
   if (leftSides.length === 0) return null
   if (rule.right === 'direct' && rightSides.length === 0) return null
@@ -184,6 +190,7 @@ function verbTrigger(text: string, match: RegExpExecArray): Trigger | null {
       /\bseparately\b/i.test(text.slice(Math.max(0, start - 30), end + 40)) ||
       isEachAlone.test(after.split(/[;.] /)[0] ?? '') ||
       /\b(?:later|then|afterwards)\b/.test(right?.[1] ?? ''),
+    isLoose: false,
     isDefinite: false,
     role: rule.role === 'guest' ? 'host' : null,
     hosts: sidesIn(inviting.exec(after)?.[1]),
