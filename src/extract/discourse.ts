@@ -75,12 +75,7 @@ export class Discourse {
     const others = [...across, ...this.#namedIn(sides)]
     for (const side of sides) {
       if (side === 'he') {
-        const ahead = this.#ahead(before)
-        const he = ahead
-          ? (this.peopleOf(ahead)[0] ?? null)
-          : this.#beginsWithPronoun()
-            ? (this.#subject ?? this.#firstBefore(before))
-            : (this.#firstBefore(before) ?? this.#subject)
+        const he = this.#he(before).find((person) => !across.includes(person))
         if (he) people.push(he)
       } else if (side === 'I') {
         const speaker = this.#speaker()
@@ -100,6 +95,16 @@ export class Discourse {
       }
     }
     return { people: [...new Set(people)], offices }
+  }
+
+  /** Whom "he" may mean, the likeliest first. */
+  #he(before: number): Person[] {
+    const ahead = this.#ahead(before)
+    if (ahead) return this.peopleOf(ahead).slice(0, 1)
+    const [first, subject] = [this.#firstBefore(before), this.#subject]
+    return (this.#beginsWithPronoun() ? [subject, first] : [first, subject]).filter(
+      (person) => person !== null,
+    )
   }
 
   /** "The President and President Bo" are two. */

@@ -84,7 +84,7 @@ const hasSentence = ({ text }: Line) => /[.!?…]["”’»)]*$/.test(text)
 const isFurniture = (line: string) => !/\p{L}/u.test(line)
 
 const month = '(?:jan|feb|mar|apr|may|jun|jul|aug|sep|sept|oct|nov|dec)[a-z]*'
-const day = `(?:${month}\\.? \\d{1,2}(?:st|nd|rd|th)?,? \\d{4}|\\d{1,2}(?:st|nd|rd|th)?[ -]${month}\\.?,?[ -]\\d{4}|\\d{4}-\\d\\d-\\d\\d|\\d{1,2}[./]\\d{1,2}[./]\\d{4})`
+const day = `(?:${month}\\.? \\d{1,2}(?:st|nd|rd|th)?,? \\d{4}|\\d{1,2}(?:st|nd|rd|th)?[ -]${month}\\.?,?[ -]\\d{4}|\\d{4}-\\d\\d-\\d\\d|\\d{4}/\\d\\d/\\d\\d|\\d{1,2}[./] ?\\d{1,2}[./] ?\\d{4})`
 const dateline = new RegExp(`(?:^|[\\s(|,])${day}`, 'i')
 
 /** A line of which the greater part is a date. */
@@ -96,7 +96,7 @@ const isDateline = (line: string): boolean =>
 
 const monthDay = `(?:${day}|${month}\\.? \\d{1,2}|\\d{1,2} ${month})`
 const opening = new RegExp(
-  `^(?:\\p{Lu}[\\p{L}\\p{M} .,'’/()&-]{1,45}?(?:[,.:/]|\\s[-–—])?\\s*)?\\(?${monthDay}\\)?(?:,? \\d{1,2}[:.]\\d\\d)?\\s*(?:\\([^)]{1,40}\\)|/[^/]{1,20}/)?\\s*[-–—:|./]+\\s+(?=[\\p{Lu}“"])`,
+  `^(?:\\p{Lu}[\\p{L}\\p{M} .,'’/()&-]{1,45}?(?:[,.:/]|\\s[-–—])?\\s*)?\\(?${monthDay}\\)?(?:,? \\d{1,2}[:.]\\d\\d)?(?:,? \\p{Lu}[\\p{L} '-]{1,25})?\\s*(?:\\([^)]{1,40}\\)|/[^/]{1,20}/)?\\s*[-–—:|./]+\\s+(?=[\\p{Lu}“"])`,
   'iu',
 )
 

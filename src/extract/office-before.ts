@@ -1,5 +1,5 @@
 import type { Id } from '../model/thing.ts'
-import { bodyBefore, idOf } from './body-at.ts'
+import { bodyBefore, idOf, type NamedBody } from './body-at.ts'
 import { readRules } from './rules.ts'
 import type { Token } from './tokens.ts'
 
@@ -16,6 +16,7 @@ export function leftOf(tokens: readonly Token[], head: number, floor: number) {
     if (
       body &&
       body.start >= floor &&
+      !isPlace(tokens, body) &&
       (body.isAdjective ||
         token.isPossessive ||
         body.body.id.startsWith('organisation/') ||
@@ -41,6 +42,12 @@ export function leftOf(tokens: readonly Token[], head: number, floor: number) {
   return { first, titleFrom, bodies }
 }
 
+/** "received at the Kremlin Director …" */
+const isPlace = (tokens: readonly Token[], { body, start }: NamedBody & { readonly start: number }) =>
+  body.of !== undefined &&
+  tokens[start - 1]?.lower === 'the' &&
+  /^(?:at|in)$/.test(tokens[start - 2]?.lower ?? '')
+
 const isListed = (tokens: readonly Token[], first: number, bodies: readonly Id[]): boolean =>
   bodies.length > 0 &&
   tokens[first - 1]?.lower === 'and' &&
@@ -49,7 +56,7 @@ const isListed = (tokens: readonly Token[], first: number, bodies: readonly Id[]
 /** In "of New Zealand Prime Minister" the state belongs to what stands before; in "the New Zealand prime minister" it does not. */
 const isNamedAfter = (tokens: readonly Token[], start: number): boolean => {
   const before = tokens[start - 1]?.lower ?? 'of'
-  return /^(?:of|in|to|from|and|,)$/.test(before === 'the' ? (tokens[start - 2]?.lower ?? '') : before)
+  return /^(?:of|in|to|from)$/.test(before === 'the' ? (tokens[start - 2]?.lower ?? '') : before)
 }
 
 /** "…, Humanitarian Aid Coordinator …": capital words between a comma or an article and a head. */
@@ -60,6 +67,7 @@ function unusualBefore(tokens: readonly Token[], end: number, floor: number): nu
     end - start < 4 &&
     tokens[start - 1]?.isCapital &&
     !tokens[start - 1]?.isPossessive &&
+    !bodyBefore(tokens, start) &&
     tokens[end]?.isCapital
   )
     start--

@@ -1,6 +1,10 @@
 import { readRules } from './rules.ts'
 import type { Token } from './tokens.ts'
 
+/** Of bodies that no list has. */
+export const bodyHeads =
+  /^(?:party|council|committee|assembly|parliament|forces|organi[sz]ation|group|movement|union|office|agency|bank|fund|corporation|administration|board|secretariat|presidency|senate|front|alliance|league|commission|directorate|cabinet|house|chamber|authority|federation|conference|staff|bureau|service|department|ministry|delegation)$/
+
 /** The head of an office that a word is, also in the plural; null where it is none. */
 export const singular = (word: string) => {
   const { heads } = readRules().titles
@@ -18,6 +22,8 @@ export function isHead(tokens: readonly Token[], index: number): boolean {
   if ((head === 'pm' || head === 'fm') && token.text !== 'PM' && token.text !== 'FM') return false
   const needed = needing[head]
   if (!needed) return true
+  const isNamed = token.isCapital && tokens[index + 1]?.isCapital === true
+  if (head === 'head' && isNamed && bodyHeads.test(tokens[index - 1]?.lower ?? '')) return true
   if (
     head === 'chief' &&
     /^(?:policy|army|navy|nato|un|eu|military|intelligence|security|defence|defense)$/.test(
@@ -27,8 +33,7 @@ export function isHead(tokens: readonly Token[], index: number): boolean {
     return true
   if (head === 'general')
     return (
-      token.isCapital &&
-      tokens[index + 1]?.isCapital === true &&
+      isNamed &&
       !portfolios.has(tokens[index + 1]?.lower ?? '') &&
       singular(tokens[index + 1]?.lower ?? '') === null
     )

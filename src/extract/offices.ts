@@ -3,7 +3,7 @@ import { wordsOf } from '../model/spelling.ts'
 import type { Id } from '../model/thing.ts'
 import { bodyAt, idOf, type NamedBody } from './body-at.ts'
 import { leftOf } from './office-before.ts'
-import { isHead, singular } from './office-heads.ts'
+import { bodyHeads, isHead, singular } from './office-heads.ts'
 import { readRules } from './rules.ts'
 import type { Token } from './tokens.ts'
 
@@ -151,9 +151,6 @@ const pastAcronym = (tokens: readonly Token[], next: number): number =>
   tokens[next + 2]?.text === ')'
     ? next + 3
     : next
-
-const bodyHeads =
-  /^(?:party|council|committee|assembly|parliament|forces|organi[sz]ation|group|movement|union|office|agency|bank|fund|corporation|administration|board|secretariat|presidency|senate|front|alliance|league|commission|directorate|cabinet|house|chamber|authority|federation|conference|staff)$/
 
 /** Where a body that no list has ends: "the Communist Party of Vietnam Central Committee", "the Transitional Sovereign Council". */
 function unusualBodyEnd(tokens: readonly Token[], start: number): number {

@@ -117,7 +117,7 @@ function leadOf(text: string, { lead }: Mention, { start }: Span): number {
 }
 
 const ledBy =
-  /\b(?:(?:the|an?|his|her|its) (?:[\p{L}-]+ ){0,5}(?:delegation|side|team)(?: (?:of|from) (?:the )?\p{Lu}[\p{L} -]{1,40}?)?,? (?:led|headed) by |(?:my|our|his|her) (?:(?:good|dear|old|great) )?(?:friend|brother|sister|colleague),? )$/u
+  /\b(?:(?:the|an?|his|her|its) (?:(?!(?:the|between|with|by|of|was|were|and) )[\p{L}-]+ ){0,4}(?:delegation|side|team)(?: (?:of|from) (?:the )?\p{Lu}[\p{L} -]{1,40}?)?,? (?:led|headed) by |(?:my|our|his|her) (?:(?:good|dear|old|great) )?(?:friend|brother|sister|colleague),? |(?:His|Her) (?:Royal )?(?:Highness|Majesty|Excellency|Holiness),? (?:the )?|(?:HRH|H\.R\.H\.|H\.E\.) (?:the )?)$/u
 
 /** "the Reagan-Gorbachev summit" names two who are named elsewhere. */
 function pairIn({ name, start }: Mention, people: People): Mark[] {

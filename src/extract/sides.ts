@@ -13,7 +13,8 @@ export const list = `(?:${who}(?:${joint}${who})*(?:${worded})${who}|^${who}, ${
 /** Two or more who did something together. */
 export const several = `${who}(?:${joint}${who})*(?:${worded})${who}`
 
-export const pronoun = '\\b(?:he|she|they|his|her|their|them|him|I)\\b'
+export const pronoun =
+  '\\b(?:(?:His|Her) (?:Royal )?(?:Highness|Majesty|Excellency)|he|she|they|his|her|their|them|him|I)\\b'
 
 /** Not the owner in "spoke with his ministers". */
 export const object =

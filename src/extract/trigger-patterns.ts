@@ -21,7 +21,8 @@ let kept: ReturnType<typeof compiled> | undefined
 function compiled() {
   const { adjectives, adverbs, auxiliaries, light, travel } = readRules().contacts
   const adjective = `(?:(?:${adjectives}|#\\d+(?:'s)?|[\\w-]+(?:ly|al|ic|ive)|[A-Z]\\w+(?:n|sh|se|i|ch)|(?-i:[A-Z]{2,6}))(?:,|,? and)?\\s+)`
-  const adverb = `(?:${adverbs}|#\\d+|on #\\d+|\\(#\\d+\\))`
+  const place = `(?:in|at) (?:the )?(?-i:[A-Z])[\\w.'-]*(?: (?-i:[A-Z])[\\w.'-]*){0,3}(?:, (?:the )?(?-i:[A-Z])[\\w.'-]*(?: (?-i:[A-Z])[\\w.'-]*){0,2},?)?`
+  const adverb = `(?:${adverbs}|#\\d+|on #\\d+|\\(#\\d+\\)|${place})`
   return {
     possessive: new RegExp(
       `(?:(${list})'s?|(?:^|\\W)(his|her|their)|(${who}-${who}))\\s+${adjective}{0,6}(?:(?-i:[A-Z][\\w-]+)\\s+)?$`,
@@ -59,9 +60,12 @@ function compiled() {
       'i',
     ),
     toWhom: new RegExp(
-      `^(?:,?\\s+(?:${adverb}|[^@.;:,]{0,40}?))?,?\\s+(?:with|to)\\s+(?:both\\s+)?(${list}|${object})`,
+      `^(?:,?\\s+(?:${adverb}|(?:(?!\\b(?:discuss\\w*|about|regarding|concerning|on the (?:issue|situation)|relations|talks|after|before|following|ahead|and)\\b)[^@.;:,]){0,90}?))?,?\\s+(?:with|to)\\s+(?:both\\s+)?(${list}|${object})`,
       'i',
     ),
-    direct: new RegExp(`^\\s+(?:with\\s+)?(${list}|${object})`, 'i'),
+    direct: new RegExp(
+      `^(?:,?\\s+(?:#\\d+|here|separately|in (?:his|her) office|(?:at|in|on) (?:the )?(?-i:[A-Z])[^@.;,]{1,40}),?)*\\s+(?:with\\s+)?(${list}|${object})`,
+      'i',
+    ),
   }
 }

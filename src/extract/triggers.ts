@@ -20,8 +20,12 @@ export function triggersIn(text: string): Trigger[] {
     .sort((a, b) => a.start - b.start)
 }
 
-/** "the NATO summit", "the Global Peace Summit" are events of their own. */
+/** "the NATO summit", "the Global Peace Summit", "the foreign ministers' Meeting" are events of their own. */
 const isProper = (text: string, match: RegExpExecArray) =>
+  (/^[MS]/.test(match[0]) && /(?:@\d+|[Mm]inisters|[Ll]eaders)' $/.test(text.slice(0, match.index))) ||
+  isProperSummit(text, match)
+
+const isProperSummit = (text: string, match: RegExpExecArray) =>
   /^summit/i.test(match[0]) &&
   !/(?:\btheir|'s?) (?:[\w-]+ ){0,2}$/.test(text.slice(0, match.index)) &&
   /(?:^|\s)(?!(?:The|A|An|Virtual|Trilateral|Bilateral|Their|His|Her|Joint) )[A-Z][\w'-]+(?: Leaders'?)? $/.test(
@@ -112,12 +116,14 @@ function howHeld(
   noun: { readonly kind: Kind; readonly channel?: Channel | undefined } | undefined,
   after: string,
 ): Pick<Trigger, 'kind' | 'channel'> {
-  const [clause = ''] = after.split(/[;.] |, (?:and|but|while) /)
+  const [clause = ''] = after.split(/[;.] |, (?:and|but|while) | and (?!@)/)
   if (noun?.kind === 'meeting' && /\b(?:by|over the|via|on the) (?:tele)?phone\b/i.test(clause.slice(0, 120)))
     return { kind: 'call', channel: 'phone' }
   if (
     noun?.kind === 'meeting' &&
-    /^[^@]{0,30}\b(?:virtually|online|(?:via|by) video)/i.test(clause.replace(/@\d+/g, ''))
+    /^[^@]{0,30}\b(?:virtually|online)|^[^@]{0,70}\b(?:via|by|over|through) (?:a )?(?:secure )?video/i.test(
+      clause.replace(/@\d+/g, ''),
+    )
   )
     return { kind: 'call', channel: 'video' }
   return { kind: noun?.kind ?? null, channel: noun?.channel ?? null }
@@ -189,7 +195,7 @@ function verbTrigger(text: string, match: RegExpExecArray): Trigger | null {
     isSeparate:
       /\bseparately\b/i.test(text.slice(Math.max(0, start - 30), end + 40)) ||
       isEachAlone.test(after.split(/[;.] /)[0] ?? '') ||
-      /\b(?:later|then|afterwards)\b/.test(right?.[1] ?? ''),
+      /\b(?:later|then|afterwards)\b|;|,? and,? with\b/.test(right?.[1] ?? ''),
     isLoose: false,
     isDefinite: false,
     role: rule.role === 'guest' ? 'host' : null,
