@@ -19,6 +19,9 @@ const isBehindVerb = (before: string): boolean =>
     before.split(', ').at(-1) ?? '',
   )
 
+/** "Talks with Bo are over" is not about Bo. */
+const isObject = (before: string): boolean => /\b(?:with|to|by|from|between|for|of|on)\s+$/i.test(before)
+
 const apposition = new RegExp(`^@\\d+[^@.;,]{0,60}, (${several})`)
 const saying =
   /["”»] (@\d+) (?:said|told|wrote|added|stated|noted)\b|["”»] (?:said|wrote|added|stated|noted) (@\d+)|(@\d+) (?:said|told|wrote|added|stated|noted)\b[^@"“«]{0,30}["“«]/
@@ -56,7 +59,8 @@ export class Discourse {
     if (this.#beginsWithPronoun() && this.#subject) return
     const first = marks.findIndex((mark) => mark.sign === '@')
     const mark = marks[first]
-    if (mark?.sign !== '@' || mark.isGroup || isBehindVerb(text.slice(0, at(first)))) return
+    const before = text.slice(0, at(first))
+    if (mark?.sign !== '@' || mark.isGroup || isBehindVerb(before) || isObject(before)) return
     const [person, another] = this.peopleOf(mark)
     if (!another && (person || mark.office)) this.#subject = person ?? null
   }

@@ -15,6 +15,8 @@ const discussedWith = new RegExp(
   'gi',
 )
 
+const byPhone = /^[^@.;]{0,90}\b(?:by|over the|on the|via) (?:tele)?phone\b/i
+
 /** "@0 and @1 discussed …" tells of a contact, but not of which kind. */
 export function discussionsIn(text: string): Trigger[] {
   const together = [...text.matchAll(discussion)].map((match) => ({
@@ -29,7 +31,8 @@ export function discussionsIn(text: string): Trigger[] {
   }))
   return [...together, ...withOther].map(({ match, left, right }) => {
     const end = match.index + match[0].length
-    const isByPhone = /^[^@.;]{0,90}\b(?:by|over the|on the|via) (?:tele)?phone\b/i.test(text.slice(end))
+    const isByPhone =
+      byPhone.test(text.slice(end)) || byPhone.test(match[0].slice(left?.length ?? 0).replace(/@\d+/g, ''))
     return {
       start: match.index + (left?.length ?? 0),
       end,

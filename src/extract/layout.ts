@@ -16,8 +16,16 @@ type Paragraph = readonly Span[]
 export function layoutOf(text: string): Layout {
   const lines = readable(linesOf(text))
   const [first, second] = lines
-  const own = lines.slice(0, 4).find((line) => isDateline(line.text))
-  const inline = own ? null : inlineDateline(lines.slice(0, 4))
+  const top = lines.slice(0, 4).find((line) => isDateline(line.text))
+  const inline = top ? null : inlineDateline(lines.slice(0, 4))
+  const own =
+    top ??
+    (inline
+      ? undefined
+      : lines
+          .slice(4)
+          .slice(-2)
+          .find((line) => isDateAlone(line.text)))
   const dateline = own ?? inline
   const others = lines
     .filter((line) => line !== own && !isFurniture(line.text))
@@ -94,9 +102,13 @@ const isDateline = (line: string): boolean =>
   line.replace(dateline, '').replace(/\W|\d/g, '').length < 40 &&
   !/[a-z]{2}\.$/.test(line)
 
+/** "19/10/2021" below a text, or with its town before. */
+const isDateAlone = (line: string): boolean =>
+  line.length < 40 && isDateline(line) && line.replace(dateline, '').replace(/\W|\d/g, '').length < 16
+
 const monthDay = `(?:${day}|${month}\\.? \\d{1,2}|\\d{1,2} ${month})`
 const opening = new RegExp(
-  `^(?:\\p{Lu}[\\p{L}\\p{M} .,'’/()&-]{1,45}?(?:[,.:/]|\\s[-–—])?\\s*)?\\(?${monthDay}\\)?(?:,? \\d{1,2}[:.]\\d\\d)?(?:,? \\p{Lu}[\\p{L} '-]{1,25})?\\s*(?:\\([^)]{1,40}\\)|/[^/]{1,20}/)?\\s*[-–—:|./]+\\s+(?=[\\p{Lu}“"])`,
+  `^(?:\\p{Lu}[\\p{L}\\p{M} .,'’/()[\\]&-]{1,45}?(?:[,.:/]|\\s[-–—])?\\s*)?\\(?${monthDay}\\)?(?:,? \\d{1,2}[:.]\\d\\d)?(?:,? \\p{Lu}[\\p{L} '-]{1,25})?\\.?\\s*(?:\\([^)]{1,40}\\)|/[^/]{1,20}/)?\\s*[-–—:|./]+\\s+(?=[\\p{Lu}“"])`,
   'iu',
 )
 

@@ -77,7 +77,11 @@ function namesUpTo(tokens: readonly Token[], end: number, taken: Taken): Found[]
   const found: Found[] = []
   for (let index = taken.until; index < end; index++) {
     const name = nameAt(tokens, index)
-    if (name.next <= name.from || name.next > end) continue
+    if (name.next <= name.from || name.next > end) {
+      // Western Sahara is nobody called Sahara.
+      index = Math.max(index, (bodyAt(tokens, index)?.next ?? 0) - 1)
+      continue
+    }
     const owner = tokens[index - 1]?.isPossessive ? bodyBefore(tokens, index) : null
     found.push({ first: index, next: name.next, name, office: null, lead: owner?.start })
     index = name.next - 1
@@ -97,6 +101,7 @@ function heldBy(tokens: readonly Token[], office: NamedOffice, { found, taken, l
     tokens[left - 1]?.text === ',' &&
     before?.name &&
     before.next === left - 1 &&
+    !/^(?:in|at|from|near)$/.test(tokens[before.first - 1]?.lower ?? '') &&
     (!before.office || ranks.test(before.office.title))
   const directly = straight.next > straight.from && !tokens[office.next - 1]?.isPossessive
   if (directly) return inSeries(tokens, office, { first: office.first, name: straight, taken, limit })

@@ -111,10 +111,14 @@ function marksOf(
 }
 
 /** "a Malian delegation led by @0", "my good friend @0": where the words begin that stand for somebody. */
-function leadOf(text: string, { lead }: Mention, { start }: Span): number {
+function leadOf(text: string, { lead, office }: Mention, { start }: Span): number {
   const before = text.slice(Math.max(start, lead - 110), lead)
-  return lead - (ledBy.exec(before)?.[0].length ?? 0)
+  const words = ledBy.exec(before) ?? (office && office.bodies.length === 0 ? unlisted.exec(before) : null)
+  return lead - (words?.[0].length ?? 0)
 }
+
+/** "CIA @0", of a body that no list has; "Polisario @0" where the office is in small letters. */
+const unlisted = /(?<![\p{L}-])\p{Lu}[\p{Lu}\d-]+ $/u
 
 const ledBy =
   /\b(?:(?:the|an?|his|her|its) (?:(?!(?:the|between|with|by|of|was|were|and) )[\p{L}-]+ ){0,4}(?:delegation|side|team)(?: (?:of|from) (?:the )?\p{Lu}[\p{L} -]{1,40}?)?,? (?:led|headed) by |(?:my|our|his|her) (?:(?:good|dear|old|great) )?(?:friend|brother|sister|colleague),? |(?:His|Her) (?:Royal )?(?:Highness|Majesty|Excellency|Holiness),? (?:the )?|(?:HRH|H\.R\.H\.|H\.E\.) (?:the )?)$/u
@@ -139,7 +143,7 @@ const isGroup = (text: string, { office, start, determiner }: Mention) =>
   (determiner === 'the' || /\b(?:both|these|two|three)\s+$/i.test(text.slice(Math.max(0, start - 8), start)))
 
 const groups =
-  /\b(?:(?:the|both|these) (?:two |three |four )?(?:leaders|presidents|ministers|prime ministers|sides|parties|men|counterparts|interlocutors|officials|diplomats|delegations|heads of state|heads of government)|both leaders|the two(?=[,;.]| (?:also|discussed|agreed|met|spoke|have|had|will|were|are|talked|exchanged|reviewed|stressed|noted)\b)|(?<=\b(?:between|of|by) )the two(?! [a-z]+s\b)|the pair)\b(?! (?:of|to the|from) )/gi
+  /\b(?:(?:the|both|these) (?:two |three |four )?(?:leaders|presidents|ministers|prime ministers|premiers|sides|parties|men|women|politicians|statesmen|counterparts|interlocutors|officials|diplomats|envoys|delegations|heads of state|heads of government)|both leaders|the two(?=[,;.]| (?:also|discussed|agreed|met|spoke|have|had|will|were|are|talked|exchanged|reviewed|stressed|noted)\b)|(?<=\b(?:between|of|by) )the two(?! [a-z]+s\b)|the pair)\b(?! (?:of|to the|from) )/gi
 
 const groupsIn = (text: string, { start, end }: Span): Mark[] =>
   [...text.slice(start, end).replace(/\s/g, ' ').matchAll(groups)].map((match) => ({

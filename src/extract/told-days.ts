@@ -172,6 +172,11 @@ const forms: readonly Form[] = [
       },
     ],
   },
+  // Told from the day told last, as "a day earlier" is.
+  {
+    form: /\bthe (?:previous day|day before(?! yesterday))\b/gi,
+    read: (_, span) => [{ ...span, kind: 'ago', unit: 'day', count: 1, isBeforeThen: true }],
+  },
   {
     form: new RegExp(`(?<=\\b(?:in|since|of|from|during|until|by) (?:early |late |mid-?)?)${year}\\b`, 'g'),
     read: ([y], span) => [{ ...span, kind: 'year', year: Number(y) }],

@@ -44,12 +44,17 @@ function compiled() {
     framing: new RegExp(`^[^@.;]{0,90}, (${list}|(?:he|she|they)\\b)`, 'i'),
     lightOnly: new RegExp(`\\b(?:${light})\\s+${adjective}{0,6}$`, 'i'),
     subject: new RegExp(
-      `(${list}|${pronoun})(?:\\s*,[^,@]{0,70},|\\s*\\([^)]{0,40}\\)|,)?(?:\\s+${adverb})*\\s+(?:(?:${auxiliaries}|of|#\\d+|${adverb})\\s+)*$`,
+      `(${list}|${pronoun})(?:\\s*,[^,@]{0,70},|\\s*\\([^)]{0,40}\\)|,)?(?:,? who\\b)?(?:\\s+${adverb})*\\s+(?:(?:${auxiliaries}|of|#\\d+|${adverb})\\s+)*$`,
       'i',
     ),
-    // "@0 met @1 and will call"
+    // "@0 met @1 and will call", "@0 said after seeing"
     coordinated: new RegExp(
-      `^\\W*(?:[^@,]{0,60}, )?(${list}|${pronoun})(?:\\s*,[^,@]{0,70},)?\\s[^.;]{0,160}\\b(?:and|but)\\s+(?:(?:${auxiliaries}|${adverb})\\s+)*$`,
+      `^\\W*(?:#\\d+,? |[^@,]{0,60}, )?(${list}|${pronoun})(?:\\s*,[^,@]{0,70},)?\\s[^.;]{0,160}\\b(?:(?:and|but)\\s+(?:(?:${auxiliaries}|${adverb})\\s+)*|(?:after|upon|on)\\s+)$`,
+      'i',
+    ),
+    // "@0 received @1, and afterwards held a call with"
+    coordinatedLight: new RegExp(
+      `^\\W*(?:#\\d+,? |[^@,]{0,60}, )?(${list}|${pronoun})(?:\\s*,[^,@]{0,70},)?\\s[^.;]{0,160}\\b(?:and|but)\\s+(?:(?:${auxiliaries}|${adverb})\\s+)*(?:${light})\\s+${adjective}{0,6}$`,
       'i',
     ),
     // "a meeting of @0 with @1"
@@ -64,7 +69,7 @@ function compiled() {
       'i',
     ),
     direct: new RegExp(
-      `^(?:,?\\s+(?:#\\d+|here|separately|in (?:his|her) office|(?:at|in|on) (?:the )?(?-i:[A-Z])[^@.;,]{1,40}),?)*\\s+(?:with\\s+)?(${list}|${object})`,
+      `^(?:,?\\s+(?:#\\d+|here|separately|in audience|in turn|for talks|(?:in|at) (?:his|her) office|(?:at|in|on) (?:the )?(?-i:[A-Z])[^@.;,]{1,40}),?)*\\s+(?:with\\s+)?(${list}|${object})`,
       'i',
     ),
   }

@@ -34,7 +34,10 @@ const isProperSummit = (text: string, match: RegExpExecArray) =>
 
 /** "will visit Russia", "plans to call him", "@0 and @1, meeting in Paris, agreed". */
 const isVerbal = (text: string, match: RegExpExecArray) =>
-  (match[0] === 'meeting' && /@\d+, $/.test(text.slice(0, match.index))) ||
+  (match[0] === 'meeting' &&
+    (/@\d+, $/.test(text.slice(0, match.index)) ||
+      (/\b(?:after|before|upon|while|for) $/.test(text.slice(0, match.index)) &&
+        /^(?: with)? @/.test(text.slice(match.index + match[0].length))))) ||
   (/^(?:visit|call)$/.test(match[0]) &&
     /\b(?:will|would|to|shall|may|might|can|could|should)\s+(?:also\s+)?$/.test(text.slice(0, match.index)))
 
@@ -89,9 +92,20 @@ const isEachAlone = /\bseparate(?:ly)?\b|, respectively\b/i
 function sidesOfNoun(text: string, start: number, end: number) {
   const before = text.slice(0, start)
   const after = text.slice(end)
-  const { possessive, light, travel, bare, with: withWhom, framed, framing, ofWith, courtesy } = patterns()
+  const {
+    possessive,
+    light,
+    coordinatedLight,
+    travel,
+    bare,
+    with: withWhom,
+    framed,
+    framing,
+    ofWith,
+    courtesy,
+  } = patterns()
   const owned = possessive.exec(before)
-  const held = owned ? null : (light.exec(before) ?? travel.exec(before))
+  const held = owned ? null : (light.exec(before) ?? travel.exec(before) ?? coordinatedLight.exec(before))
   const both = ofWith.exec(after)
   if (both) return { left: sidesIn(both[1]), right: sidesIn(both[2]), owned: null, held: null, isVia: false }
   const isCourtesy = /^courtesy/i.test(text.slice(start, end))
