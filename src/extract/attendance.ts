@@ -16,7 +16,7 @@ const ahead = new RegExp(
 )
 
 /** Words such as "The meeting was also attended by @3", "@4 was present at the talks". */
-export type Attendance = Span & { readonly marks: readonly Mark[] }
+export type Attendance = Span & { readonly marks: readonly Mark[]; readonly isOfAll: boolean }
 
 export function attendanceIn({ text, marks, at }: Sentence['marked']): Attendance | null {
   const found = behind.exec(text)
@@ -25,19 +25,27 @@ export function attendanceIn({ text, marks, at }: Sentence['marked']): Attendanc
     const clause = text.slice(from).search(/[.;]|, (?:who|which|where|while)\b/)
     const to = clause < 0 ? text.length : from + clause
     const listed = marks.filter((_, index) => at(index) >= from && at(index) < to)
-    return { start: found.index, end: from, marks: listed }
+    return { start: found.index, end: from, marks: listed, isOfAll: ofAll.test(found[0]) }
   }
   const told = ahead.exec(text)
   if (!told) return null
   const named = sidesIn(told[1]).flatMap((side) => (typeof side === 'number' ? (marks[side] ?? []) : []))
-  return { start: told.index, end: told.index + told[0].length, marks: named }
+  return {
+    start: told.index,
+    end: told.index + told[0].length,
+    marks: named,
+    isOfAll: ofAll.test(told[0]),
+  }
 }
 
-/** Who attended took part in the contact told of. */
-export function addAttendance({ marks }: Attendance, { told }: Discourse): void {
+const ofAll = /\bboth\b/i
+
+/** Who attended took part in the contact told of, or in both with which the text begins. */
+export function addAttendance({ marks, isOfAll }: Attendance, { told, contacts }: Discourse): void {
+  const attended = isOfAll ? contacts.filter(({ isLead }) => isLead) : told
   for (const mark of marks) {
     if (mark.sign !== '@' || mark.person === null) continue
-    for (const { participants } of told)
+    for (const { participants } of attended)
       if (!participants.has(mark.person)) participants.set(mark.person, 'participant')
   }
 }

@@ -28,6 +28,8 @@ export type Candidate = {
   readonly sentence: Sentence
   readonly dayWords: Mark | null
   readonly isDefinite: boolean
+  /** "@0 paid a visit": told of somebody, and not aside. */
+  readonly isTold: boolean
 }
 
 /** The contacts that a trigger tells of: several where it tells of each on the right alone. */
@@ -50,7 +52,7 @@ export function candidatesOf(
       ? (shared(resolved, { earliest: '0001-01-01', latest: latestOf(discourse) }) ?? resolved)
       : resolved
   const isWhole = told !== null && 'year' in told && told.year !== undefined
-  const { left, right } = bothSides(trigger, discourse)
+  const { left, right } = bothSides(trigger, sentence, discourse)
   // "They spoke to their ministers": with others, of whom nobody is named.
   const isWithOthers = trigger.right.length > 0 && right.people.length + right.offices.length === 0
   if (isWithOthers && left.people.length > 1) return []
@@ -70,6 +72,10 @@ export function candidatesOf(
     sentence,
     dayWords: day ?? null,
     isDefinite: trigger.isDefinite,
+    isTold:
+      trigger.isMain &&
+      trigger.subjectAt !== null &&
+      !/^(?:arriv|travel)/i.test(text.slice(trigger.start, trigger.end)),
   }
   const leftRole: Role = trigger.role === 'host' ? 'host' : trigger.kind === 'visit' ? 'guest' : 'participant'
   const rightRole: Role = trigger.role === 'host' ? 'guest' : 'participant'
@@ -105,8 +111,15 @@ export function candidatesOf(
   ]
 }
 
-function bothSides({ left, right, start }: Trigger, discourse: Discourse) {
+function bothSides(
+  { left, right, start, isOneSided }: Trigger,
+  { isHeadline }: Sentence,
+  discourse: Discourse,
+) {
   const named = discourse.sidesOf(right, start)
+  const { subject } = discourse
+  if (isOneSided && !isHeadline && subject && !named.people.includes(subject))
+    return { left: { people: [subject], offices: [] }, right: named }
   const one = discourse.sidesOf(left, start, named.people)
   return { left: one, right: discourse.sidesOf(right, start, one.people) }
 }

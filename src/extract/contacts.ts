@@ -84,7 +84,9 @@ function placed(candidate: Candidate, discourse: Discourse, trigger: Trigger): C
     quotes: [candidate.sentence],
     dateQuotes: candidate.dayWords ? [candidate.dayWords] : [],
     discusses: new Set(),
-    isLead: trigger.isMain && (isFirst(discourse, candidate) || isOfSameDay(candidate.sentence, trigger)),
+    isLead:
+      (trigger.isMain || trigger.isOneSided) &&
+      (isFirst(discourse, candidate) || isOfSameDay(candidate.sentence, trigger)),
   }
   discourse.contacts.push(contact)
   return contact
@@ -106,18 +108,28 @@ function isLedElsewhere({ kind, people }: Candidate, { contacts }: Discourse): b
 
 /** Among the first sentences of a text, and before any other that it leads with. */
 const isFirst = ({ contacts }: Discourse, { sentence }: Candidate): boolean =>
-  sentence.index < 5 && contacts.every(({ isLead, quotes }) => !isLead || quotes[0] === sentence)
+  sentence.index < 5 &&
+  contacts.every(
+    ({ isLead, quotes, participants }) => !isLead || participants.size < 2 || quotes[0] === sentence,
+  )
 
 /** "The President also spoke with …" */
 const isOfSameDay = ({ marked: { text } }: Sentence, { start, end }: Trigger): boolean =>
   !/\b(?:days?|weeks?|months?|years?) (?:earlier|before|ago)\b/i.test(text) &&
-  /\b(?:also|separately|the same day|earlier in the day|later in the day|earlier today|later today)\b/i.test(
+  (/\b(?:also|separately|the same day|earlier in the day|later in the day|earlier today|later today)\b/i.test(
     text.slice(Math.max(0, start - 40), end + 30),
-  )
+  ) ||
+    /\b(?:later|then|afterwards|subsequently) $/i.test(text.slice(0, start)) ||
+    besideOther.test(text.slice(0, start)))
 
-const isEnough = ({ people, offices, kind, hasDay, status }: Candidate): boolean =>
+/** "Before the summit, …" */
+const besideOther =
+  /^\W*(?:before|after|following|prior to) (?:the|their|his|her) (?:[\w-]+ )?(?:summit|meeting|talks|call|conversation|ceremony|lunch|dinner)\b/i
+
+const isEnough = ({ people, offices, kind, hasDay, status, isTold }: Candidate): boolean =>
   people.length > 1 ||
-  (people.length === 1 && (offices.length > 0 || (kind === 'visit' && (hasDay || status !== 'held'))))
+  (people.length === 1 &&
+    (offices.length > 0 || (kind === 'visit' && (hasDay || isTold || status !== 'held'))))
 
 const isCall = (kind: Kind) => kind === 'call'
 

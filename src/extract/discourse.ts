@@ -28,6 +28,9 @@ const saying =
 
 const nothing = { text: '', marks: [], at: () => 0 }
 
+/** What the first and last lines of a text tell: when it appeared, where it comes from and who says "I" in it. */
+type Setting = { readonly published: Between | null; readonly home: Id | null; readonly author: Mark | null }
+
 /** What a reader has in mind from sentence to sentence: who "he" and "the two leaders" are, and of which contact is told. */
 export class Discourse {
   readonly contacts: Contact[] = []
@@ -40,13 +43,16 @@ export class Discourse {
   readonly people: People
   readonly published: Between | null
   readonly #home: Id | null
+  readonly #author: Mark | null
   #sentence: Sentence | null = null
-  #subject: Person | null = null
+  /** Whom the text was about so far. */
+  subject: Person | null = null
 
-  constructor(people: People, published: Between | null, home: Id | null) {
+  constructor(people: People, { published, home, author }: Setting) {
     this.people = people
     this.published = published
     this.#home = home
+    this.#author = author
   }
 
   begin(sentence: Sentence): void {
@@ -56,13 +62,13 @@ export class Discourse {
 
   /** Who stands left of its main verb is what a sentence is about: nobody, where that is an office of whom no name is known. */
   finish({ marked: { text, marks, at } }: Sentence): void {
-    if (this.#beginsWithPronoun() && this.#subject) return
+    if (this.#beginsWithPronoun() && this.subject) return
     const first = marks.findIndex((mark) => mark.sign === '@')
     const mark = marks[first]
     const before = text.slice(0, at(first))
     if (mark?.sign !== '@' || mark.isGroup || isBehindVerb(before) || isObject(before)) return
     const [person, another] = this.peopleOf(mark)
-    if (!another && (person || mark.office)) this.#subject = person ?? null
+    if (!another && (person || mark.office)) this.subject = person ?? null
   }
 
   /**
@@ -105,7 +111,7 @@ export class Discourse {
   #he(before: number): Person[] {
     const ahead = this.#ahead(before)
     if (ahead) return this.peopleOf(ahead).slice(0, 1)
-    const [first, subject] = [this.#firstBefore(before), this.#subject]
+    const [first, subject] = [this.#firstBefore(before), this.subject]
     return (this.#beginsWithPronoun() ? [subject, first] : [first, subject]).filter(
       (person) => person !== null,
     )
@@ -145,12 +151,22 @@ export class Discourse {
       const others =
         across.length > 0 ? this.people.filter((person) => !across.includes(person)) : this.people
       const found =
-        mark.determiner === 'the' ? (holderIn(others, office, undefined) ?? this.#atHome(office)) : null
+        mark.determiner === 'the'
+          ? (this.#ownAmong(others, office) ?? holderIn(others, office, undefined) ?? this.#atHome(office))
+          : null
       return found && !across.includes(found) ? [found] : []
     }
     return office.bodies.flatMap(
       (body) => holderIn(this.people, office, body) ?? this.#holder(office, body) ?? [],
     )
+  }
+
+  /** "The Prime Minister" is that of the office that issued the text rather than a guest of the same title. */
+  #ownAmong(people: readonly Person[], office: Office): Person | null {
+    const { published } = this
+    if (this.#home === null || published === null || office.isPlural) return null
+    const own = [this.#home]
+    return people.find(({ known }) => known && heldBetween(known, office.kind, own, published)) ?? null
   }
 
   /** Whoever has the office in the state that the text comes from. */
@@ -206,12 +222,9 @@ export class Discourse {
 
   /** '"I spoke with @0," @1 said': whose words they are. */
   #speaker(): Person | undefined {
-    return this.#named(
-      saying
-        .exec(this.#sentence?.marked.text ?? '')
-        ?.slice(1)
-        .find(Boolean),
-    )[0]
+    const { text } = this.#sentence?.marked ?? nothing
+    const [speaker] = this.#named(saying.exec(text)?.slice(1).find(Boolean))
+    return speaker ?? (this.#author ? this.peopleOf(this.#author)[0] : undefined)
   }
 
   #named(marks: string | undefined): Person[] {
@@ -251,7 +264,7 @@ export class Discourse {
       ),
     )
     // "He said … he agreed with Gorbachev at their summit": he is one of them.
-    if (named.size === 1 && this.#subject && this.#beginsWithPronoun()) named.add(this.#subject)
+    if (named.size === 1 && this.subject && this.#beginsWithPronoun()) named.add(this.subject)
     if (named.size > 1 && named.size < 4) return [...named]
     const told = this.told.flatMap(({ participants }) => [...participants.keys()])
     if (told.length > 0) return [...new Set(told)]

@@ -43,6 +43,7 @@ export function discussionsIn(text: string): Trigger[] {
       isMain: true,
       isSeparate: false,
       isLoose: false,
+      isOneSided: false,
       isDefinite: false,
       role: null,
       hosts: [],

@@ -16,17 +16,13 @@ type Paragraph = readonly Span[]
 export function layoutOf(text: string): Layout {
   const lines = readable(linesOf(text))
   const [first, second] = lines
-  const top = lines.slice(0, 4).find((line) => isDateline(line.text))
-  const inline = top ? null : inlineDateline(lines.slice(0, 4))
-  const own =
-    top ??
-    (inline
-      ? undefined
-      : lines
-          .slice(4)
-          .slice(-2)
-          .find((line) => isDateAlone(line.text)))
-  const dateline = own ?? inline
+  const top = lines.slice(0, 4)
+  const below = lines.slice(4).slice(-2)
+  const atTop = top.find((line) => isDateline(line.text))
+  const inline = atTop ? null : inlineDateline(top)
+  const own = atTop ?? (inline ? undefined : below.find((line) => isDateAlone(line.text)))
+  const foot = below.at(-1)
+  const dateline = own ?? inline ?? (foot && signed.test(foot.text) ? foot : null)
   const others = lines
     .filter((line) => line !== own && !isFurniture(line.text))
     .map((line) => after(line, inline))
@@ -105,6 +101,9 @@ const isDateline = (line: string): boolean =>
 /** "19/10/2021" below a text, or with its town before. */
 const isDateAlone = (line: string): boolean =>
   line.length < 40 && isDateline(line) && line.replace(dateline, '').replace(/\W|\d/g, '').length < 16
+
+/** "– Ada Bo, Lima, 28 May 2024" below a text. */
+const signed = new RegExp(`^[-–—].{0,80}[ ,]${day}\\W*$`, 'i')
 
 const monthDay = `(?:${day}|${month}\\.? \\d{1,2}|\\d{1,2} ${month})`
 const opening = new RegExp(

@@ -46,7 +46,8 @@ const joined = (tokens: readonly Token[], found: readonly Found[]): Found[] =>
       ((determinerAt(tokens, one.first) === null &&
         (next.first === one.next ||
           (next.first === one.next + 1 && /^(?:,|and)$/.test(tokens[one.next]?.lower ?? '')))) ||
-        isAlone(tokens, one, next))
+        isAlone(tokens, one, next) ||
+        isRanked(tokens, one, next))
     if (isFirstOffice) next.first = one.first
     return !isFirstOffice
   })
@@ -58,6 +59,10 @@ const isAlone = (tokens: readonly Token[], { office, next: end }: Found, { first
   tokens[end]?.text === ',' &&
   first === end + 1 &&
   !/^(?:,|and)$/.test(tokens[next]?.lower ?? '')
+
+/** "the Special Envoy, Ambassador Ada Bo": one who has a rank too. */
+const isRanked = (tokens: readonly Token[], { next: end }: Found, { first, office }: Found): boolean =>
+  tokens[end]?.text === ',' && first === end + 1 && ranks.test(office?.title ?? '')
 
 /** By tokens, `next` being the one after the last. */
 type Found = {

@@ -72,7 +72,7 @@ function officeAround(tokens: readonly Token[], head: number, floor: number): Na
 
 const kinds = new Map<string, OfficeKind>()
 const without =
-  /^(?:newly|elected|re-elected|new|current|incumbent|present|former|ex|then|late|visiting|outgoing|incoming|acting|interim|caretaker)$/
+  /^(?:newly|elected|re-elected|new|current|incumbent|present|former|ex|then|late|visiting|outgoing|incoming|acting|interim|caretaker|of|the|republic)$/
 
 /** The same for Foreign Minister, minister of foreign affairs and foreign secretary; plurals told as one. */
 function kindOf(words: readonly Token[], isPlural: boolean): OfficeKind {

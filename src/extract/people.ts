@@ -169,12 +169,22 @@ export function identify(people: People, when: Between | null): void {
   }
 }
 
+/** "the Minister" is the Minister of Defence, and no prime minister. */
+const isShortFor = (short: Office, { title, kind }: Office): boolean =>
+  /^(?:minister|secretary|chairperson|chairman|ambassador|envoy|representative|speaker|commissioner)$/i.test(
+    short.title,
+  ) &&
+  !kind.endsWith('prime minister') &&
+  title.toLowerCase().split(' ').includes(short.title.toLowerCase())
+
 /** Who of a text holds an office told without a name: of several presidents the one whose state goes without saying. */
 export function holderIn(people: People, office: Office, body: Id | undefined): Person | null {
   const held = ({ offices }: Person, fits: (one: Office) => boolean) =>
     offices.some(
       (one) =>
-        !one.isOtherTime && (canBe(office.kind, one.kind) || canBe(one.kind, office.kind)) && fits(one),
+        !one.isOtherTime &&
+        (canBe(office.kind, one.kind) || canBe(one.kind, office.kind) || isShortFor(office, one)) &&
+        fits(one),
     )
   if (body !== undefined)
     return people.find((person) => held(person, ({ bodies }) => bodies.includes(body))) ?? null

@@ -113,12 +113,16 @@ function marksOf(
 /** "a Malian delegation led by @0", "my good friend @0": where the words begin that stand for somebody. */
 function leadOf(text: string, { lead, office }: Mention, { start }: Span): number {
   const before = text.slice(Math.max(start, lead - 110), lead)
-  const words = ledBy.exec(before) ?? (office && office.bodies.length === 0 ? unlisted.exec(before) : null)
+  const isUnlisted = office !== null && office.bodies.length === 0
+  const body = /^\p{Ll}/u.test(office?.title ?? '') ? unlistedNamed : unlisted
+  const words = ledBy.exec(before) ?? (isUnlisted ? body.exec(before) : null)
   return lead - (words?.[0].length ?? 0)
 }
 
 /** "CIA @0", of a body that no list has; "Polisario @0" where the office is in small letters. */
 const unlisted = /(?<![\p{L}-])\p{Lu}[\p{Lu}\d-]+ $/u
+const unlistedNamed =
+  /(?<![\p{L}-])\p{Lu}[\p{Lu}\d-]+ $|(?<=(?:\b(?:with|and|by|to|between|met|received|hosted)|,) )(?:\p{Lu}[\p{L}\d-]+ ){1,3}$/u
 
 const ledBy =
   /\b(?:(?:the|an?|his|her|its) (?:(?!(?:the|between|with|by|of|was|were|and) )[\p{L}-]+ ){0,4}(?:delegation|side|team)(?: (?:of|from) (?:the )?\p{Lu}[\p{L} -]{1,40}?)?,? (?:led|headed) by |(?:my|our|his|her) (?:(?:good|dear|old|great) )?(?:friend|brother|sister|colleague),? |(?:His|Her) (?:Royal )?(?:Highness|Majesty|Excellency|Holiness),? (?:the )?|(?:HRH|H\.R\.H\.|H\.E\.) (?:the )?)$/u

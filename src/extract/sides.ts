@@ -22,7 +22,7 @@ export const object =
 
 export function sidesIn(found: string | undefined): Side[] {
   if (found === undefined) return []
-  const numbers = [...found.matchAll(/@(\d+)/g)].map(([, number]) => Number(number))
+  const numbers = [...found.matchAll(/@(\d+)(?!\d|')/g)].map(([, number]) => Number(number))
   if (numbers.length > 0) return numbers
   if (found.trim() === 'I') return ['I']
   return /^(?:they|their|them)$/i.test(found.trim()) ? ['they'] : ['he']

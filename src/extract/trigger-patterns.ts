@@ -22,6 +22,8 @@ function compiled() {
   const { adjectives, adverbs, auxiliaries, light, travel } = readRules().contacts
   const adjective = `(?:(?:${adjectives}|#\\d+(?:'s)?|[\\w-]+(?:ly|al|ic|ive)|[A-Z]\\w+(?:n|sh|se|i|ch)|(?-i:[A-Z]{2,6}))(?:,|,? and)?\\s+)`
   const place = `(?:in|at) (?:the )?(?-i:[A-Z])[\\w.'-]*(?: (?-i:[A-Z])[\\w.'-]*){0,3}(?:, (?:the )?(?-i:[A-Z])[\\w.'-]*(?: (?-i:[A-Z])[\\w.'-]*){0,2},?)?`
+  // "met @1's envoy" is no contact with @1.
+  const others = `(?:@\\d+'s? )?${list}(?!\\d|')`
   const adverb = `(?:${adverbs}|#\\d+|on #\\d+|\\(#\\d+\\)|${place})`
   return {
     possessive: new RegExp(
@@ -61,15 +63,15 @@ function compiled() {
     ofWith: new RegExp(`^ (?:of|by) (${list}) with (${list})`, 'i'),
     courtesy: new RegExp(`^(?: #\\d+)? (?:on|to) (${list})`, 'i'),
     with: new RegExp(
-      `^(?:(?!\\b(?:about|regarding|concerning|following|after|before|that|which|who|where|when|discuss\\w*|meetings?|calls?|talks|visits?|ahead|to (?!@))\\b)[^@.;:]){0,70}?\\b(?:with|between|of|among|to|from|(?:placed|made|initiated|requested) by|in honou?r of)\\s+(?:both\\s+|each of\\s+)?(${list}|${object})`,
+      `^(?:(?!\\b(?:about|regarding|concerning|following|after|before|that|which|who|where|when|discuss\\w*|meetings?|calls?|talks|visits?|ahead|to (?!@))\\b)[^@.;:]){0,70}?\\b(?:with|between|of|among|to|from|(?:placed|made|initiated|requested) by|in honou?r of)\\s+(?:both\\s+|each of\\s+)?(${others}|${object})`,
       'i',
     ),
     toWhom: new RegExp(
-      `^(?:,?\\s+(?:${adverb}|(?:(?!\\b(?:discuss\\w*|about|regarding|concerning|on the (?:issue|situation)|relations|talks|after|before|following|ahead|and)\\b)[^@.;:,]){0,90}?))?,?\\s+(?:with|to)\\s+(?:both\\s+)?(${list}|${object})`,
+      `^(?:,?\\s+(?:${adverb}|(?:(?!\\b(?:discuss\\w*|about|regarding|concerning|on the (?:issue|situation)|relations|talks|after|before|following|ahead|and)\\b)[^@.;:,]){0,90}?))?,?\\s+(?:with|to)\\s+(?:both\\s+)?(${others}|${object})`,
       'i',
     ),
     direct: new RegExp(
-      `^(?:,?\\s+(?:#\\d+|here|separately|in audience|in turn|for talks|(?:in|at) (?:his|her) office|(?:at|in|on) (?:the )?(?-i:[A-Z])[^@.;,]{1,40}),?)*\\s+(?:with\\s+)?(${list}|${object})`,
+      `^(?:,?\\s+(?:#\\d+|here|separately|in audience|in turn|for talks|(?:in|at) (?:his|her) office|(?:at|in|on) (?:the )?(?-i:[A-Z])[^@.;,]{1,40}),?)*\\s+(?:with\\s+)?(${others}|${object})`,
       'i',
     ),
   }

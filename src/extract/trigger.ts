@@ -20,6 +20,8 @@ export type Trigger = {
   /** "the call", "this meeting": told before. */
   readonly isDefinite: boolean
   readonly role: 'host' | null
+  /** "A meeting with @1 followed": one side of it goes without saying. */
+  readonly isOneSided: boolean
   /** "at the invitation of @3" */
   readonly hosts: readonly Side[]
   /** "which was mediated by @3" */

@@ -49,7 +49,7 @@ function nounTrigger(text: string, match: RegExpExecArray): Trigger {
   const before = text.slice(0, start)
   const after = text.slice(end)
   const { lightOnly } = patterns()
-  const { left, right, owned, held, isVia } = sidesOfNoun(text, start, end)
+  const { left, right, owned, held, isVia, isOneSided } = sidesOfNoun(text, start, end)
   const phrase = before.slice(-60)
   const clause = after.split(/[;.] /)[0] ?? ''
   return {
@@ -73,6 +73,7 @@ function nounTrigger(text: string, match: RegExpExecArray): Trigger {
         right.length > 0 &&
         left.length < 2),
     isLoose: found?.loose === true,
+    isOneSided: isOneSided && !/@/.test(before),
     isDefinite:
       /\b(?:the|this|that|these|those|both)\s+(?:[\w-]+\s+){0,2}$/i.test(phrase) &&
       !owned &&
@@ -87,7 +88,9 @@ function nounTrigger(text: string, match: RegExpExecArray): Trigger {
 }
 
 /** "…with @1, @2 and @3 in separate calls", "…, respectively" */
-const isEachAlone = /\bseparate(?:ly)?\b|, respectively\b/i
+const isEachAlone = /\bseparate(?:ly)?\b|^ in turn\b|, respectively\b/i
+
+const alone = { owned: null, held: null, isVia: false, isOneSided: false }
 
 function sidesOfNoun(text: string, start: number, end: number) {
   const before = text.slice(0, start)
@@ -107,7 +110,7 @@ function sidesOfNoun(text: string, start: number, end: number) {
   const owned = possessive.exec(before)
   const held = owned ? null : (light.exec(before) ?? travel.exec(before) ?? coordinatedLight.exec(before))
   const both = ofWith.exec(after)
-  if (both) return { left: sidesIn(both[1]), right: sidesIn(both[2]), owned: null, held: null, isVia: false }
+  if (both) return { left: sidesIn(both[1]), right: sidesIn(both[2]), ...alone }
   const isCourtesy = /^courtesy/i.test(text.slice(start, end))
   const right = (isCourtesy ? courtesy.exec(after) : null) ?? withWhom.exec(after)
   const isVia =
@@ -122,7 +125,8 @@ function sidesOfNoun(text: string, start: number, end: number) {
       : null
   const near = owned ?? held ?? bare.exec(before) ?? frame
   const nearest = near?.slice(1).find((side) => side !== undefined)
-  return { left: sidesIn(nearest), right: others, owned, held, isVia }
+  const isOneSided = !near && /\b(?:with|from) [^@]*@[^@]*$/i.test(right?.[0] ?? '')
+  return { left: sidesIn(nearest), right: others, owned, held, isVia, isOneSided }
 }
 
 /** Talks by telephone are a call. */
@@ -205,12 +209,14 @@ function verbTrigger(text: string, match: RegExpExecArray): Trigger | null {
     ...howMet(rule, after),
     left: leftSides,
     right: rightSides,
-    isMain: true,
+    // "@0, who met @1 in May, …" tells of something else.
+    isMain: !/,? who\b[^@]*$/.test(own?.[0] ?? ''),
     isSeparate:
       /\bseparately\b/i.test(text.slice(Math.max(0, start - 30), end + 40)) ||
       isEachAlone.test(after.split(/[;.] /)[0] ?? '') ||
       /\b(?:later|then|afterwards)\b|;|,? and,? with\b/.test(right?.[1] ?? ''),
     isLoose: false,
+    isOneSided: false,
     isDefinite: false,
     role: rule.role === 'guest' ? 'host' : null,
     hosts: sidesIn(inviting.exec(after)?.[1]),
