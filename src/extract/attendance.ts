@@ -15,10 +15,14 @@ const ahead = new RegExp(
   'i',
 )
 
+/** Without one of these no form fits. */
+const hint = /attend|present|part in|participat|joined|sat in|presence/i
+
 /** Words such as "The meeting was also attended by @3", "@4 was present at the talks". */
 export type Attendance = Span & { readonly marks: readonly Mark[]; readonly isOfAll: boolean }
 
 export function attendanceIn({ text, marks, at }: Sentence['marked']): Attendance | null {
+  if (!hint.test(text)) return null
   const found = behind.exec(text)
   if (found) {
     const from = found.index + found[0].length

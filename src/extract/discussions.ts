@@ -15,10 +15,14 @@ const discussedWith = new RegExp(
   'gi',
 )
 
+/** Without one of these no form fits. */
+const hint = /@.*(?:discussed|exchanged|talked about|considered|reviewed|agreed|noted|touched)/i
+
 const byPhone = /^[^@.;]{0,90}\b(?:by|over the|on the|via) (?:tele)?phone\b/i
 
 /** "@0 and @1 discussed …" tells of a contact, but not of which kind. */
 export function discussionsIn(text: string): Trigger[] {
+  if (!hint.test(text)) return []
   const together = [...text.matchAll(discussion)].map((match) => ({
     match,
     left: match[1],

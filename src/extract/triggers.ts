@@ -1,7 +1,7 @@
 import { isDenied } from './denied.ts'
 import { discussionsIn } from './discussions.ts'
 import { readRules } from './rules.ts'
-import { sidesIn } from './sides.ts'
+import { type Side, sidesIn } from './sides.ts'
 import type { Channel, Kind, Trigger } from './trigger.ts'
 import { byWhom, inviting, mediated, patterns } from './trigger-patterns.ts'
 
@@ -166,63 +166,77 @@ const elided =
 const withUnnamed =
   /^\s+(?:#\d+ )?(?:to|with) (?!each|one another|a view|the (?:aim|participation|mediation))/i
 
+type Verb = ReturnType<typeof readRules>['contacts']['verbs'][number]
+
 function verbTrigger(text: string, match: RegExpExecArray): Trigger | null {
   const { verbs } = readRules().contacts
   const rule = verbs.find(({ whole }) => whole.test(match[0]))
   if (!rule) return null
   const start = match.index
   const end = start + match[0].length
-  const { subject, coordinated, toWhom, direct } = patterns()
-  const own = subject.exec(text.slice(0, start))
-  const left = own ?? coordinated.exec(text.slice(0, start))
-  const isElided = left === null && elided.test(text.slice(0, start))
   const after = text.slice(end)
-  const right =
-    rule.right === 'with'
-      ? (toWhom.exec(after) ?? (rule.kind === 'meeting' ? direct.exec(after) : null))
-      : rule.right === 'direct'
-        ? direct.exec(after)
-        : null
-  const isPassive =
-    rule.right !== 'with' && /\b(?:was|were|been|is|are|be)\s+(?:[a-z]+\s+)?$/i.test(text.slice(0, start))
-  if (!isPassive && ((rule.needs && !rule.needs.test(after)) || rule.unless?.test(after))) return null
-  const by = isPassive ? byWhom.exec(after) : null
-  // "@1, with whom @0 had met"
-  const whom = left ? /(@\d+),? (?:with |to )?whom $/i.exec(text.slice(0, left.index)) : null
-  const leftSides = isElided ? ['I' as const] : sidesIn(by?.[1] ?? left?.[1])
-  const rightSides = sidesIn(by ? left?.[1] : (right?.[1] ?? whom?.[1]))
-  if (leftSides.length === 0) return null
-  if (rule.right === 'direct' && rightSides.length === 0) return null
-  // "They spoke to their ministers": with others than each other.
-  if (rightSides.length === 0 && rule.right === 'with' && withUnnamed.test(after)) return null
-  if (
-    rule.kind === 'call' &&
-    rightSides.length === 0 &&
-    /^\s+(?:of|about|out|for|on|that|in|at|against|highly)\b/.test(after) &&
-    leftSides.length < 2 &&
-    !leftSides.includes('they')
-  )
-    return null
+  const sides = sidesOfVerb(text.slice(0, start), after, rule)
+  if (!sides || isOfNobody(sides, after, rule)) return null
+  const { left, right, subject, withWhom } = sides
   return {
     start,
     end,
     ...howMet(rule, after),
-    left: leftSides,
-    right: rightSides,
+    left,
+    right,
     // "@0, who met @1 in May, …" tells of something else.
-    isMain: !/,? who\b[^@]*$/.test(own?.[0] ?? ''),
+    isMain: !/,? who\b[^@]*$/.test(subject?.[0] ?? ''),
     isSeparate:
       /\bseparately\b/i.test(text.slice(Math.max(0, start - 30), end + 40)) ||
       isEachAlone.test(after.split(/[;.] /)[0] ?? '') ||
-      /\b(?:later|then|afterwards)\b|;|,? and,? with\b/.test(right?.[1] ?? ''),
+      /\b(?:later|then|afterwards)\b|;|,? and,? with\b/.test(withWhom),
     isLoose: false,
     isOneSided: false,
     isDefinite: false,
     role: rule.role === 'guest' ? 'host' : null,
     hosts: sidesIn(inviting.exec(after)?.[1]),
     mediators: sidesIn(mediated.exec(after)?.[1]),
-    subjectAt: own?.index ?? text.slice(0, start).search(/\b(?:and|but)\b(?!.*\b(?:and|but)\b)/),
-    isTopical: rule.kind === 'call' && rightSides.length === 0 && /^\s+(?:of|about|on)\b/.test(after),
+    subjectAt: subject?.index ?? text.slice(0, start).search(/\b(?:and|but)\b(?!.*\b(?:and|but)\b)/),
+    isTopical: rule.kind === 'call' && right.length === 0 && /^\s+(?:of|about|on)\b/.test(after),
     isAside: false,
   }
 }
+
+/** Who did it to whom, null where nobody did; a passive turns them. */
+function sidesOfVerb(before: string, after: string, rule: Verb) {
+  const { subject, coordinated, toWhom, direct } = patterns()
+  const isPassive = rule.right !== 'with' && passive.test(before)
+  if (!isPassive && ((rule.needs && !rule.needs.test(after)) || rule.unless?.test(after))) return null
+  const by = isPassive ? byWhom.exec(after) : null
+  const object =
+    rule.right === 'with'
+      ? (toWhom.exec(after) ?? (rule.kind === 'meeting' ? direct.exec(after) : null))
+      : rule.right === 'direct'
+        ? direct.exec(after)
+        : null
+  if (rule.right === 'direct' && !by && !object && !/\bwhom\b/.test(before)) return null
+  const own = subject.exec(before)
+  const near = own ?? coordinated.exec(before)
+  // "@1, with whom @0 had met"
+  const whom = near ? /(@\d+),? (?:with |to )?whom $/i.exec(before.slice(0, near.index)) : null
+  const doer = by?.[1] ?? near?.[1]
+  const left = doer === undefined && elided.test(before) ? ['I' as const] : sidesIn(doer)
+  const right = sidesIn(by ? near?.[1] : (object?.[1] ?? whom?.[1]))
+  if (left.length === 0 || (rule.right === 'direct' && right.length === 0)) return null
+  return { left, right, subject: own, withWhom: object?.[1] ?? '' }
+}
+
+const passive = /\b(?:was|were|been|is|are|be)\s+(?:[a-z]+\s+)?$/i
+
+/** "They spoke to their ministers": with others than each other; "he spoke of trade": with nobody told. */
+const isOfNobody = (
+  { left, right }: { readonly left: readonly Side[]; readonly right: readonly Side[] },
+  after: string,
+  rule: Verb,
+): boolean =>
+  right.length === 0 &&
+  ((rule.right === 'with' && withUnnamed.test(after)) ||
+    (rule.kind === 'call' &&
+      /^\s+(?:of|about|out|for|on|that|in|at|against|highly)\b/.test(after) &&
+      left.length < 2 &&
+      !left.includes('they')))
