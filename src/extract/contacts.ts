@@ -85,7 +85,7 @@ function placed(candidate: Candidate, discourse: Discourse, trigger: Trigger): C
     dateQuotes: candidate.dayWords ? [candidate.dayWords] : [],
     discusses: new Set(),
     isLead:
-      (trigger.isMain || trigger.isOneSided) &&
+      (trigger.isMain || trigger.isOneSided || isOpening(trigger, candidate.sentence, discourse)) &&
       (isFirst(discourse, candidate) || isOfSameDay(candidate.sentence, trigger)),
   }
   discourse.contacts.push(contact)

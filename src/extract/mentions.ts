@@ -1,6 +1,6 @@
 import { bodyAt, bodyBefore } from './body-at.ts'
 import { nameAt } from './names.ts'
-import { type NamedOffice, type Office, officesIn, oneOf } from './offices.ts'
+import { isRelative, type NamedOffice, type Office, officesIn, oneOf } from './offices.ts'
 import type { Span } from './span.ts'
 import { type Token, tokensOf } from './tokens.ts'
 
@@ -60,9 +60,15 @@ const isAlone = (tokens: readonly Token[], { office, next: end }: Found, { first
   first === end + 1 &&
   !/^(?:,|and)$/.test(tokens[next]?.lower ?? '')
 
-/** "the Special Envoy, Ambassador Ada Bo": one who has a rank too. */
-const isRanked = (tokens: readonly Token[], { next: end }: Found, { first, office }: Found): boolean =>
-  tokens[end]?.text === ',' && first === end + 1 && ranks.test(office?.title ?? '')
+/** "the Special Envoy, Ambassador Ada Bo", "his counterpart, Sultan Cy Do": one who has a rank too. */
+const isRanked = (
+  tokens: readonly Token[],
+  { next: end, office: first }: Found,
+  { first: start, office }: Found,
+): boolean =>
+  tokens[end]?.text === ',' &&
+  start === end + 1 &&
+  (ranks.test(office?.title ?? '') || (first !== null && isRelative(first)))
 
 /** By tokens, `next` being the one after the last. */
 type Found = {

@@ -34,8 +34,8 @@ export function nameAt(
   let from = start
   while (
     tokens[from] &&
-    honorifics.has(tokens[from]?.lower.replace(/\.$|\s/g, '') ?? '') &&
-    tokens[from]?.isCapital
+    (isTheHon(tokens, from) || honorifics.has(tokens[from]?.lower.replace(/\.$|\s/g, '') ?? '')) &&
+    (tokens[from]?.isCapital || isTheHon(tokens, from))
   )
     from = tokens[from + 1]?.text === '.' ? from + 2 : from + 1
   let next = from
@@ -61,6 +61,10 @@ export function nameAt(
 }
 
 const mostParts = 8
+
+/** "Senator the Hon. Ada Bo" */
+const isTheHon = (tokens: readonly Token[], index: number): boolean =>
+  tokens[index]?.lower === 'the' && /^(?:hon|honou?rable|rt|right)\.?$/.test(tokens[index + 1]?.lower ?? '')
 
 /** Theresa May, but not "Putin May 9": a family name that is a month. */
 const isMay = (tokens: readonly Token[], index: number, from: number): boolean =>

@@ -96,7 +96,8 @@ function marksOf(
         person,
         office,
         isGroup: person === null && office !== null && isGroup(text, mention),
-        determiner,
+        // "the Prime Minister of the Council" is not the one of whom all know.
+        determiner: /^ (?:of|for) /.test(text.slice(end, end + 5)) ? null : determiner,
       },
     ]
   })

@@ -20,7 +20,7 @@ let kept: ReturnType<typeof compiled> | undefined
 
 function compiled() {
   const { adjectives, adverbs, auxiliaries, light, travel } = readRules().contacts
-  const adjective = `(?:(?:${adjectives}|#\\d+(?:'s)?|[\\w-]+(?:ly|al|ic|ive)|[A-Z]\\w+(?:n|sh|se|i|ch)|(?-i:[A-Z]{2,6}))(?:,|,? and)?\\s+)`
+  const adjective = `(?:(?:${adjectives}|#\\d+(?:'s)?|on #\\d+(?!\\d|')|[\\w-]+(?:ly|al|ic|ive)|[A-Z]\\w+(?:n|sh|se|i|ch)|(?-i:[A-Z]{2,6}))(?:,|,? and)?\\s+)`
   const place = `(?:in|at) (?:the )?(?-i:[A-Z])[\\w.'-]*(?: (?-i:[A-Z])[\\w.'-]*){0,3}(?:, (?:the )?(?-i:[A-Z])[\\w.'-]*(?: (?-i:[A-Z])[\\w.'-]*){0,2},?)?`
   // "met @1's envoy" is no contact with @1.
   const others = `(?:@\\d+'s? )?${list}(?!\\d|')`
@@ -40,7 +40,7 @@ function compiled() {
       'i',
     ),
     framed: new RegExp(
-      `^\\W*(?:[^@,]{0,60}, )?(${list}|${pronoun})(?:\\s*,[^,@]{0,70},)?\\s[^@.;]{0,160}$`,
+      `^\\W*(?:[^@,]{0,60}, )?(${list}|${pronoun})(?:\\s*,[^,@]{0,70},|,)?\\s[^@.;]{0,160}$`,
       'i',
     ),
     framing: new RegExp(`^[^@.;]{0,90}, (${list}|(?:he|she|they)\\b)`, 'i'),
@@ -62,6 +62,7 @@ function compiled() {
     // "a meeting of @0 with @1"
     ofWith: new RegExp(`^ (?:of|by) (${list}) with (${list})`, 'i'),
     courtesy: new RegExp(`^(?: #\\d+)? (?:on|to) (${list})`, 'i'),
+    guests: new RegExp(`^[^@.;,]{0,40} (?:for|in honou?r of) (${list})`, 'i'),
     with: new RegExp(
       `^(?:(?!\\b(?:about|regarding|concerning|following|after|before|that|which|who|where|when|discuss\\w*|meetings?|calls?|talks|visits?|ahead|to (?!@))\\b)[^@.;:]){0,70}?\\b(?:with|between|of|among|to|from|(?:placed|made|initiated|requested) by|in honou?r of)\\s+(?:both\\s+|each of\\s+)?(${others}|${object})`,
       'i',

@@ -64,8 +64,13 @@ function nounTrigger(text: string, match: RegExpExecArray): Trigger {
         /^(?:\W*|readout of .*|.*\bduring (?:the|a|an|their|his) (?:[\w-]+ ){0,3}|\W*(?:in|at|on) (?:an?|his|her|their) (?:[\w-]+ ){0,4})$/i.test(
           before,
         ) ||
-        /^[^.]{0,200}\b(?:took place|was held|were held|has taken place)\b/.test(after)) &&
-      !spokenAbout.test(before.slice(-90).replace(/^.*\bduring\b/i, '')),
+        /^[^.]{0,200}\b(?:took place|(?:was|were|has been|have been) held|has taken place)\b/.test(after)) &&
+      !spokenAbout.test(
+        before
+          .slice(-90)
+          .replace(/^.*\bduring\b/i, '')
+          .replace(/\bon #\d+(?!'|\d)/g, ''),
+      ),
     isSeparate:
       /\bseparate(?:ly)?\b/i.test(phrase) ||
       isEachAlone.test(clause) ||
@@ -106,13 +111,22 @@ function sidesOfNoun(text: string, start: number, end: number) {
     framing,
     ofWith,
     courtesy,
+    guests,
   } = patterns()
   const owned = possessive.exec(before)
-  const held = owned ? null : (light.exec(before) ?? travel.exec(before) ?? coordinatedLight.exec(before))
+  const held = owned
+    ? null
+    : (light.exec(before) ??
+      travel.exec(before) ??
+      coordinatedLight.exec(before) ??
+      light.exec(withoutAside(before)))
   const both = ofWith.exec(after)
   if (both) return { left: sidesIn(both[1]), right: sidesIn(both[2]), ...alone }
-  const isCourtesy = /^courtesy/i.test(text.slice(start, end))
-  const right = (isCourtesy ? courtesy.exec(after) : null) ?? withWhom.exec(after)
+  const noun = text.slice(start, end)
+  const right =
+    (/^courtesy/i.test(noun) ? courtesy.exec(after) : null) ??
+    withWhom.exec(after) ??
+    (/(?:lunch|luncheon|dinner|breakfast|banquet)$/i.test(noun) ? guests.exec(after) : null)
   const isVia =
     /\b(?:by|via|over|through|in|at|on|during|by means of)\s+(?:a |an |the )?(?:[\w-]+\s+){0,2}$/i.test(
       before.slice(-60),
@@ -216,7 +230,7 @@ function sidesOfVerb(before: string, after: string, rule: Verb) {
         : null
   if (rule.right === 'direct' && !by && !object && !/\bwhom\b/.test(before)) return null
   const own = subject.exec(before)
-  const near = own ?? coordinated.exec(before)
+  const near = own ?? coordinated.exec(before) ?? subject.exec(withoutAside(before))
   // "@1, with whom @0 had met"
   const whom = near ? /(@\d+),? (?:with |to )?whom $/i.exec(before.slice(0, near.index)) : null
   const doer = by?.[1] ?? near?.[1]
@@ -225,6 +239,10 @@ function sidesOfVerb(before: string, after: string, rule: Verb) {
   if (left.length === 0 || (rule.right === 'direct' && right.length === 0)) return null
   return { left, right, subject: own, withWhom: object?.[1] ?? '' }
 }
+
+/** "@0, who is in Lima, on a visit, held": without what stands between who and verb. */
+const withoutAside = (before: string): string =>
+  before.replace(/, (?:who|which|whose|in (?:his|her) capacity)\b[^.;]*, (?=[^,]*$)/i, ' ')
 
 const passive = /\b(?:was|were|been|is|are|be)\s+(?:[a-z]+\s+)?$/i
 
