@@ -106,7 +106,8 @@ const kindIn = (words: string): string => {
     /\b(?:(trilateral|tripartite|bilateral|joint|peace|ceasefire) )?(agreement|statement|declaration|treaty|treati|accord|pact|deal|memorandum|protocol|convention|communiqu|understanding|arrangement|mou)/i.exec(
       words,
     ) ?? []
-  const whole = { treati: 'treaty', communiqu: 'communiqué', mou: 'memorandum' }[what.toLowerCase()] ?? what.toLowerCase()
+  const whole =
+    { treati: 'treaty', communiqu: 'communiqué', mou: 'memorandum' }[what.toLowerCase()] ?? what.toLowerCase()
   return which ? `${which.toLowerCase()} ${whole}` : whole
 }
 

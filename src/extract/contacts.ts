@@ -85,7 +85,9 @@ function placed(candidate: Candidate, discourse: Discourse, trigger: Trigger): C
     dateQuotes: candidate.dayWords ? [candidate.dayWords] : [],
     discusses: new Set(),
     isLead:
-      (trigger.isMain || trigger.isOneSided || isOpening(trigger, candidate.sentence, discourse)) &&
+      (trigger.isMain ||
+        trigger.isOneSided ||
+        (candidate.people.length > 1 && isOpening(trigger, candidate.sentence, discourse))) &&
       (isFirst(discourse, candidate) || isOfSameDay(candidate.sentence, trigger)),
   }
   discourse.contacts.push(contact)

@@ -37,5 +37,5 @@ export function isHead(tokens: readonly Token[], index: number): boolean {
       !portfolios.has(tokens[index + 1]?.lower ?? '') &&
       singular(tokens[index + 1]?.lower ?? '') === null
     )
-  return tokens[index + 1]?.lower === 'of' && needed.includes(tokens[index + 2]?.lower ?? '')
+  return /^(?:of|to)$/.test(tokens[index + 1]?.lower ?? '') && needed.includes(tokens[index + 2]?.lower ?? '')
 }

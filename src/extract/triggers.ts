@@ -36,6 +36,8 @@ const isProperSummit = (text: string, match: RegExpExecArray) =>
 const isVerbal = (text: string, match: RegExpExecArray) =>
   (match[0] === 'meeting' &&
     (/@\d+, $/.test(text.slice(0, match.index)) ||
+      (/\b(?:is|are|was|were)(?: also| now)? $/.test(text.slice(0, match.index)) &&
+        /^[^@.;]{0,40} with @/.test(text.slice(match.index + match[0].length))) ||
       (/\b(?:after|before|upon|while|for) $/.test(text.slice(0, match.index)) &&
         /^(?: with)? @/.test(text.slice(match.index + match[0].length))))) ||
   (/^(?:visit|call)$/.test(match[0]) &&
@@ -177,8 +179,9 @@ function howMet(
 const elided =
   /^\W*(?:(?:just|today|(?:very )?(?:glad|pleased|delighted|happy|honou?red)|good|great|wonderful|always good|(?:a |an |my )?(?:pleasure|honou?r)) (?:to |to have )?)*$/i
 
+/** "spoke to the press", but not "spoke to discuss". */
 const withUnnamed =
-  /^\s+(?:#\d+ )?(?:to|with) (?!each|one another|a view|the (?:aim|participation|mediation))/i
+  /^\s+(?:#\d+ )?(?:with (?!each|one another|a view|the (?:aim|participation|mediation))|to (?:the|his|her|their|its|an?|some|several|many|other|\w+(?:ers|ists|als|men|ors))\b)/i
 
 type Verb = ReturnType<typeof readRules>['contacts']['verbs'][number]
 
