@@ -72,23 +72,29 @@ function placed(candidate: Candidate, discourse: Discourse, trigger: Trigger): C
     discourse.talked = candidate.people.map(({ person }) => person)
     return null
   }
+  const isTold = trigger.isMain || trigger.isOneSided
+  const isBeside =
+    isTold &&
+    (isOfSameDay(candidate.sentence, trigger) ||
+      discourse.contacts.some(({ isLead, quotes }) => isLead && quotes[0] === candidate.sentence))
+  const beside =
+    isBeside && candidate.date === null && candidate.status === 'held' ? dayOfLead(discourse) : null
   const contact: Contact = {
     kind: candidate.kind,
     channel: candidate.channel,
     isLoose: candidate.isLoose,
     status: candidate.status,
-    date: candidate.date,
-    dateBasis: candidate.basis,
+    date: candidate.date ?? beside,
+    dateBasis: beside ? 'relative-date' : candidate.basis,
     participants: new Map(candidate.people.map(({ person, role }) => [person, role])),
     offices: [...candidate.offices],
     quotes: [candidate.sentence],
     dateQuotes: candidate.dayWords ? [candidate.dayWords] : [],
     discusses: new Set(),
     isLead:
-      (trigger.isMain ||
-        trigger.isOneSided ||
-        (candidate.people.length > 1 && isOpening(trigger, candidate.sentence, discourse))) &&
-      (isFirst(discourse, candidate) || isOfSameDay(candidate.sentence, trigger)),
+      isBeside ||
+      (isFirst(discourse, candidate) &&
+        (isTold || (candidate.people.length > 1 && isOpening(trigger, candidate.sentence, discourse)))),
   }
   discourse.contacts.push(contact)
   return contact
@@ -114,6 +120,9 @@ const isFirst = ({ contacts }: Discourse, { sentence }: Candidate): boolean =>
   contacts.every(
     ({ isLead, quotes, participants }) => !isLead || participants.size < 2 || quotes[0] === sentence,
   )
+
+const dayOfLead = ({ contacts }: Discourse) =>
+  contacts.find(({ isLead, status }) => isLead && status === 'held')?.date ?? null
 
 /** "The President also spoke with …" */
 const isOfSameDay = ({ marked: { text } }: Sentence, { start, end }: Trigger): boolean =>

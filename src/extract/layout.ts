@@ -22,7 +22,7 @@ export function layoutOf(text: string): Layout {
   const inline = atTop ? null : inlineDateline(top)
   const own = atTop ?? (inline ? undefined : below.find((line) => isDateAlone(line.text)))
   const foot = below.at(-1)
-  const dateline = own ?? inline ?? (foot && signed.test(foot.text) ? foot : null)
+  const dateline = own ?? inline ?? (foot && signed.test(foot.text) ? foot : null) ?? endOf(first)
   const others = lines
     .filter((line) => line !== own && !isFurniture(line.text))
     .map((line) => after(line, inline))
@@ -101,6 +101,13 @@ const isDateline = (line: string): boolean =>
 /** "19/10/2021" below a text, or with its town before. */
 const isDateAlone = (line: string): boolean =>
   line.length < 40 && isDateline(line) && line.replace(dateline, '').replace(/\W|\d/g, '').length < 16
+
+/** "PM call with Bo: 28 May 2024" */
+function endOf(line: Line | undefined): Span | null {
+  const found = line && titled.exec(line.text)
+  return found ? { start: line.end - found[0].length, end: line.end } : null
+}
+const titled = new RegExp(`(?<=[:,–—-] )${day}$`, 'i')
 
 /** "– Ada Bo, Lima, 28 May 2024" below a text. */
 const signed = new RegExp(`^[-–—].{0,80}[ ,]${day}\\W*$`, 'i')

@@ -48,12 +48,15 @@ export function personNamed(people: People, mention: Mention, isMet: boolean): P
   return withMention(person, mention, read)
 }
 
+/** "HAYASHI Yoshimasa": capitals tell which is the family's name. */
+const familyFirst = /^(\p{Lu}{3,}) (.*\p{Ll}.*)$/u
+
 const names = new Map<string, PersonName | null>()
 function nameRead(name: string): PersonName | null {
   const kept = names.get(name)
   if (kept !== undefined) return kept
   // A son is seldom told from his father within one text, and often without it.
-  const read = wholeName(name.replace(/,? (?:Jr|Sr)\.?$/, ''))
+  const read = wholeName(name.replace(/,? (?:Jr|Sr)\.?$/, '').replace(familyFirst, '$2 $1'))
   if (names.size > 20_000) names.clear()
   names.set(name, read)
   return read

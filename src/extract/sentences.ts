@@ -126,7 +126,7 @@ const unlistedNamed =
   /(?<![\p{L}-])\p{Lu}[\p{Lu}\d-]+ $|(?<=(?:\b(?:with|and|by|to|between|met|received|hosted)|,) )(?:\p{Lu}[\p{L}\d-]+ ){1,3}$/u
 
 const ledBy =
-  /\b(?:(?:the|an?|his|her|its) (?:(?!(?:the|between|with|by|of|was|were|and) )[\p{L}-]+ ){0,4}(?:delegation|side|team)(?: (?:of|from) (?:the )?\p{Lu}[\p{L} -]{1,40}?)?,? (?:led|headed) by |(?:my|our|his|her) (?:(?:good|dear|old|great) )?(?:friend|brother|sister|colleague),? |(?:His|Her) (?:Royal )?(?:Highness|Majesty|Excellency|Holiness),? (?:the )?|(?:HRH|H\.R\.H\.|H\.E\.) (?:the )?|First )$/u
+  /\b(?:(?:the|an?|his|her|its) (?:(?!(?:the|between|with|by|of|was|were|and) )[\p{L}-]+ ){0,4}(?:delegation|side|team)(?: (?:of|from) (?:the )?\p{Lu}[\p{L} -]{1,40}?)?,? (?:led|headed) by |(?:my|our|his|her) (?:(?:good|dear|old|great) )?(?:friend|brother|sister|colleague),? |(?:His|Her) (?:Royal )?(?:Highness|Majesty|Excellency|Holiness),? (?:the )?|(?:HRH|HE|HH|HM|H\.R\.H\.|H\.E\.|H\.H\.) (?:the )?|First )$/u
 
 /** "the Reagan-Gorbachev summit" names two who are named elsewhere. */
 function pairIn({ name, start }: Mention, people: People): Mark[] {

@@ -118,7 +118,7 @@ function sidesOfNoun(text: string, start: number, end: number) {
   const owned = possessive.exec(before)
   const held = owned
     ? null
-    : (light.exec(before) ??
+    : (lightOf(before) ??
       travel.exec(before) ??
       coordinatedLight.exec(before) ??
       light.exec(withoutAside(before)))
@@ -223,7 +223,7 @@ function verbTrigger(text: string, match: RegExpExecArray): Trigger | null {
 function sidesOfVerb(before: string, after: string, rule: Verb) {
   const { subject, coordinated, toWhom, direct } = patterns()
   const isPassive = rule.right !== 'with' && passive.test(before)
-  if (!isPassive && ((rule.needs && !rule.needs.test(after)) || rule.unless?.test(after))) return null
+  if (rule.unless?.test(after) || (!isPassive && rule.needs && !rule.needs.test(after))) return null
   const by = isPassive ? byWhom.exec(after) : null
   const object =
     rule.right === 'with'
@@ -241,6 +241,14 @@ function sidesOfVerb(before: string, after: string, rule: Verb) {
   const right = sidesIn(by ? near?.[1] : (object?.[1] ?? whom?.[1]))
   if (left.length === 0 || (rule.right === 'direct' && right.length === 0)) return null
   return { left, right, subject: own, withWhom: object?.[1] ?? '' }
+}
+
+/** Who "held a call" in "@0 received @1 and held a call" is @0. */
+function lightOf(before: string): RegExpExecArray | null {
+  const { light, coordinatedLight } = patterns()
+  const held = light.exec(before)
+  const isSecond = held !== null && /\b(?:and|but)\b[^@]*$/.test(held[0])
+  return (isSecond ? coordinatedLight.exec(before) : null) ?? held
 }
 
 /** "@0, who is in Lima, on a visit, held": without what stands between who and verb. */
