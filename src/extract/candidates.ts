@@ -74,14 +74,16 @@ export function candidatesOf(
     isDefinite: trigger.isDefinite,
     isTold:
       trigger.isMain &&
-      trigger.subjectAt !== null &&
+      trigger.left.length > 0 &&
       !/^(?:arriv|travel)/i.test(text.slice(trigger.start, trigger.end)),
   }
   const leftRole: Role = trigger.role === 'host' ? 'host' : trigger.kind === 'visit' ? 'guest' : 'participant'
   const rightRole: Role = trigger.role === 'host' ? 'guest' : 'participant'
+  // "The consultations were chaired by @0 and @1": by those who held them.
+  const isBetween = left.people.length + right.people.length > 0
   const mediators = discourse
     .sidesOf(trigger.mediators, trigger.start)
-    .people.map((person) => ({ person, role: 'mediator' as const }))
+    .people.map((person) => ({ person, role: isBetween ? ('mediator' as const) : ('participant' as const) }))
   const hosts = discourse
     .sidesOf(trigger.hosts, trigger.start)
     .people.map((person) => ({ person, role: 'host' as const }))

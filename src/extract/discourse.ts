@@ -95,7 +95,7 @@ export class Discourse {
         const mark = this.#sentence?.marked.marks[side]
         if (mark?.sign !== '@') continue
         const named = mark.isGroup
-          ? this.#they(before, mark)
+          ? this.#they(before, { group: mark, across })
           : mark.office?.isPlural
             ? (this.#apposed(side) ?? this.peopleOf(mark))
             : this.peopleOf(mark, others)
@@ -132,7 +132,7 @@ export class Discourse {
         marks.flatMap((mark, number) =>
           mark.sign === '@' && at(number) < index
             ? mark.isGroup
-              ? this.#they(index, mark)
+              ? this.#they(index, { group: mark })
               : this.peopleOf(mark)
             : [],
         ),
@@ -252,14 +252,17 @@ export class Discourse {
   }
 
   /** Those of the same sentence, if they are two or more, or those of the contact told of. */
-  #they(before: number, group?: Mark): Person[] {
+  #they(
+    before: number,
+    { group, across = [] }: { readonly group?: Mark; readonly across?: readonly Person[] } = {},
+  ): Person[] {
     const colleagues = this.#colleagues(group)
     if (colleagues.length > 1) return colleagues
     const { marks, at } = this.#sentence?.marked ?? nothing
     const named = new Set(
       marks.flatMap((mark, number) =>
         mark !== group && mark.sign === '@' && !mark.isGroup && at(number) < before
-          ? this.peopleOf(mark)
+          ? this.peopleOf(mark).filter((person) => !across.includes(person))
           : [],
       ),
     )

@@ -1,5 +1,5 @@
 import { list, several, sidesIn } from './sides.ts'
-import type { Trigger } from './trigger.ts'
+import { plainTrigger, type Trigger } from './trigger.ts'
 
 const adverb = 'also |previously |earlier |then |reportedly |(?:on )?#\\d+ '
 const discussion = new RegExp(
@@ -38,22 +38,14 @@ export function discussionsIn(text: string): Trigger[] {
     const isByPhone =
       byPhone.test(text.slice(end)) || byPhone.test(match[0].slice(left?.length ?? 0).replace(/@\d+/g, ''))
     return {
+      ...plainTrigger,
       start: match.index + (left?.length ?? 0),
       end,
       kind: isByPhone ? 'call' : null,
       channel: isByPhone ? 'phone' : null,
       left: sidesIn(left),
       right: sidesIn(right),
-      isMain: true,
-      isSeparate: false,
-      isLoose: false,
-      isOneSided: false,
-      isDefinite: false,
-      role: null,
-      hosts: [],
-      mediators: [],
       subjectAt: match.index,
-      isTopical: false,
       isAside: !isByPhone,
     }
   })

@@ -1,7 +1,10 @@
 import { readRules } from './rules.ts'
 import { list, object, pronoun, who } from './sides.ts'
 
-export const byWhom = new RegExp(`^[^@.;]{0,60}?\\bby (${list})`, 'i')
+export const byWhom = new RegExp(
+  `^[^@.;]{0,60}?\\bby (?:(?:his|her|their) (?:[\\w-]+ ){0,3}[\\w-]+, )?(${list})`,
+  'i',
+)
 export const inviting = new RegExp(
   `\\bat (?:the|an?|his|her) (?:\\w+ )?invitation (?:of|from) (${list})`,
   'i',
@@ -64,7 +67,7 @@ function compiled() {
     courtesy: new RegExp(`^(?: #\\d+)? (?:on|to) (${list})`, 'i'),
     guests: new RegExp(`^[^@.;,]{0,40} (?:for|in honou?r of) (${list})`, 'i'),
     with: new RegExp(
-      `^(?:(?!\\b(?:about|regarding|concerning|following|after|before|that|which|who|where|when|discuss\\w*|meetings?|calls?|talks|visits?|ahead|to (?!@))\\b)[^@.;:]){0,70}?\\b(?:with|between|of|among|to|from|(?:placed|made|initiated|requested) by|in honou?r of)\\s+(?:both\\s+|each of\\s+)?(${others}|${object})`,
+      `^(?:(?!\\b(?:about|regarding|concerning|following|after|before|that|which|who|where|when|discuss\\w*|meetings?|calls?|talks|visits?|ahead|to (?!@))\\b)[^@.;:]){0,70}?\\b(?:with|between|of|among|to|from|(?:brought|bringing) together|gather(?:ed|ing)|involving|(?:placed|made|initiated|requested) by|in honou?r of)\\s+(?:both\\s+|each of\\s+)?(${others}|${object})`,
       'i',
     ),
     toWhom: new RegExp(

@@ -33,3 +33,19 @@ export type Trigger = {
   /** Only tells more of a contact told before: "discussed", "via phone call". */
   readonly isAside: boolean
 }
+
+/** A clause that tells of a contact and of nothing else about it. */
+export const plainTrigger = {
+  channel: null,
+  right: [],
+  isMain: true,
+  isSeparate: false,
+  isLoose: false,
+  isDefinite: false,
+  role: null,
+  isOneSided: false,
+  hosts: [],
+  mediators: [],
+  isTopical: false,
+  isAside: false,
+} satisfies Partial<Trigger>

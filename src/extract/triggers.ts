@@ -1,8 +1,9 @@
+import { delegationsIn } from './delegations.ts'
 import { isDenied } from './denied.ts'
 import { discussionsIn } from './discussions.ts'
 import { readRules } from './rules.ts'
 import { type Side, sidesIn } from './sides.ts'
-import type { Channel, Kind, Trigger } from './trigger.ts'
+import { type Channel, type Kind, plainTrigger, type Trigger } from './trigger.ts'
 import { byWhom, inviting, mediated, patterns } from './trigger-patterns.ts'
 
 /** Triggers of a marked sentence in their order. */
@@ -15,7 +16,7 @@ export function triggersIn(text: string): Trigger[] {
     const isNoun = nouns.some(({ start, end }) => match.index < end && start < match.index + match[0].length)
     return isNoun ? [] : (verbTrigger(text, match) ?? [])
   })
-  return [...nouns, ...verbs, ...discussionsIn(text)]
+  return [...nouns, ...verbs, ...discussionsIn(text), ...delegationsIn(text)]
     .filter((trigger) => !isDenied(text, trigger))
     .sort((a, b) => a.start - b.start)
 }
@@ -168,6 +169,8 @@ function howMet(
   after: string,
 ): Pick<Trigger, 'kind' | 'channel'> {
   const near = after.slice(0, 60)
+  if (kind === 'call' && /\bover (?:[\w-]+ )?(?:lunch|dinner|breakfast|tea|coffee)\b/i.test(near))
+    return { kind: 'meeting', channel: null }
   if (kind !== 'visit' && /\b(?:virtually|online|(?:by|via) video)/i.test(near))
     return { kind: 'call', channel: 'video' }
   if (kind !== 'visit' && /\b(?:by|over the|on the|via) (?:tele)?phone\b/i.test(near))
@@ -196,6 +199,7 @@ function verbTrigger(text: string, match: RegExpExecArray): Trigger | null {
   if (!sides || isOfNobody(sides, after, rule)) return null
   const { left, right, subject, withWhom } = sides
   return {
+    ...plainTrigger,
     start,
     end,
     ...howMet(rule, after),
@@ -207,15 +211,11 @@ function verbTrigger(text: string, match: RegExpExecArray): Trigger | null {
       /\bseparately\b/i.test(text.slice(Math.max(0, start - 30), end + 40)) ||
       isEachAlone.test(after.split(/[;.] /)[0] ?? '') ||
       /\b(?:later|then|afterwards)\b|;|,? and,? with\b/.test(withWhom),
-    isLoose: false,
-    isOneSided: false,
-    isDefinite: false,
     role: rule.role === 'guest' ? 'host' : null,
     hosts: sidesIn(inviting.exec(after)?.[1]),
     mediators: sidesIn(mediated.exec(after)?.[1]),
     subjectAt: subject?.index ?? text.slice(0, start).search(/\b(?:and|but)\b(?!.*\b(?:and|but)\b)/),
     isTopical: rule.kind === 'call' && right.length === 0 && /^\s+(?:of|about|on)\b/.test(after),
-    isAside: false,
   }
 }
 
