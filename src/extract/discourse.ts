@@ -150,15 +150,20 @@ export class Discourse {
     if (office.bodies.length === 0) {
       const others =
         across.length > 0 ? this.people.filter((person) => !across.includes(person)) : this.people
-      const found =
-        mark.determiner === 'the'
-          ? (this.#ownAmong(others, office) ?? holderIn(others, office, undefined) ?? this.#atHome(office))
-          : null
+      const found = this.#titled(mark.determiner, office, others)
       return found && !across.includes(found) ? [found] : []
     }
     return office.bodies.flatMap(
       (body) => holderIn(this.people, office, body) ?? this.#holder(office, body) ?? [],
     )
+  }
+
+  /** Whom a title without a state means; without an article, as in "Prime Minister held talks with …", only their own. */
+  #titled(determiner: string | null, office: Office, people: readonly Person[]): Person | null {
+    if (determiner !== 'the' && (determiner !== null || !/^\p{Lu}/u.test(office.title))) return null
+    const own = this.#ownAmong(people, office)
+    const told = determiner === 'the' ? holderIn(people, office, undefined) : null
+    return own ?? told ?? this.#atHome(office)
   }
 
   /** "The Prime Minister" is that of the office that issued the text rather than a guest of the same title. */

@@ -45,7 +45,7 @@ export function nameAt(
     if (next > from && tokens[next - 1]?.isPossessive) break
     if (next > from && token.text === ',' && suffixes.has(tokens[next + 1]?.lower ?? '')) {
       next += 2
-      if (tokens[next]?.text === '.' && tokens[next - 1]?.end === tokens[next]?.start) next++
+      if (isPointed(tokens, next)) next++
     } else if (isNamePart(tokens, next) || isMay(tokens, next, from)) next++
     else if (
       particles.has(token.lower) &&
@@ -56,11 +56,16 @@ export function nameAt(
       next++
     else break
   }
+  if (next > from && suffixes.has(tokens[next - 1]?.lower ?? '') && isPointed(tokens, next)) next++
   while (next > from && particles.has(tokens[next - 1]?.lower ?? '') && !tokens[next - 1]?.isCapital) next--
   return { from, next }
 }
 
 const mostParts = 8
+
+/** The point of "Jr." is a token of its own. */
+const isPointed = (tokens: readonly Token[], next: number): boolean =>
+  tokens[next]?.text === '.' && tokens[next - 1]?.end === tokens[next]?.start
 
 /** "Senator the Hon. Ada Bo" */
 const isTheHon = (tokens: readonly Token[], index: number): boolean =>

@@ -181,7 +181,7 @@ const isShortFor = (short: Office, { title, kind }: Office): boolean =>
   title.toLowerCase().split(' ').includes(short.title.toLowerCase())
 
 /** Who of a text holds an office told without a name: of several presidents the one whose state goes without saying. */
-export function holderIn(people: People, office: Office, body: Id | undefined): Person | null {
+export function holderIn(people: readonly Person[], office: Office, body: Id | undefined): Person | null {
   const held = ({ offices }: Person, fits: (one: Office) => boolean) =>
     offices.some(
       (one) =>

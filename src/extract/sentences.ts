@@ -97,7 +97,7 @@ function marksOf(
         office,
         isGroup: person === null && office !== null && isGroup(text, mention),
         // "the Prime Minister of the Council" is not the one of whom all know.
-        determiner: /^ (?:of|for) /.test(text.slice(end, end + 5)) ? null : determiner,
+        determiner: /^ (?:of|for) /.test(text.slice(end, end + 5)) ? 'a' : determiner,
       },
     ]
   })
