@@ -1,6 +1,6 @@
 import { wholeName } from '../model/match/person-name.ts'
-import type { Id } from '../model/thing.ts'
 import type { Between } from './day-math.ts'
+import type { Home } from './home.ts'
 import { heldBetween, holdersOf, leadingOf } from './leaders.ts'
 import { isRelative, type Office, oneOf } from './offices.ts'
 import { holderIn, type People, type Person } from './people.ts'
@@ -29,7 +29,11 @@ const saying =
 const nothing = { text: '', marks: [], at: () => 0 }
 
 /** What the first and last lines of a text tell: when it appeared, where it comes from and who says "I" in it. */
-type Setting = { readonly published: Between | null; readonly home: Id | null; readonly author: Mark | null }
+type Setting = {
+  readonly published: Between | null
+  readonly home: Home | null
+  readonly author: Mark | null
+}
 
 /** What a reader has in mind from sentence to sentence: who "he" and "the two leaders" are, and of which contact is told. */
 export class Discourse {
@@ -42,7 +46,7 @@ export class Discourse {
   named: readonly { readonly contact: Contact; readonly trigger: Trigger }[] = []
   readonly people: People
   readonly published: Between | null
-  readonly #home: Id | null
+  readonly #home: Home | null
   readonly #author: Mark | null
   #sentence: Sentence | null = null
   /** Whom the text was about so far. */
@@ -163,20 +167,20 @@ export class Discourse {
     if (determiner !== 'the' && (determiner !== null || !/^\p{Lu}/u.test(office.title))) return null
     const own = this.#ownAmong(people, office)
     const told = determiner === 'the' ? holderIn(people, office, undefined) : null
-    return own ?? told ?? this.#atHome(office)
+    return (this.#home?.isIssuer ? (own ?? told) : (told ?? own)) ?? this.#atHome(office)
   }
 
   /** "The Prime Minister" is that of the office that issued the text rather than a guest of the same title. */
   #ownAmong(people: readonly Person[], office: Office): Person | null {
     const { published } = this
     if (this.#home === null || published === null || office.isPlural) return null
-    const own = [this.#home]
+    const own = [this.#home.state]
     return people.find(({ known }) => known && heldBetween(known, office.kind, own, published)) ?? null
   }
 
   /** Whoever has the office in the state that the text comes from. */
   #atHome = (office: Office): Person | null =>
-    this.#home === null || office.isPlural ? null : this.#holder(office, this.#home)
+    this.#home === null || office.isPlural ? null : this.#holder(office, this.#home.state)
 
   /** Who held the office when the text appeared, if nobody of the text does. */
   #holder(office: Office, body: string): Person | null {

@@ -5,11 +5,14 @@ import { readRules } from './rules.ts'
 import type { Span } from './span.ts'
 import { tokensOf } from './tokens.ts'
 
+/** A state, and whether an office of it has issued the text, or it only comes from there. */
+export type Home = { readonly state: Id; readonly isIssuer: boolean }
+
 /**
  * The state whose president is "the President" of a text: that of the office that issued it, or else of the place that it
  * comes from, by its first and last lines. Null where neither is told.
  */
-export function homeOf(text: string, { headline, dateline, paragraphs }: Layout): Id | null {
+export function homeOf(text: string, { headline, dateline, paragraphs }: Layout): Home | null {
   const sentences = paragraphs.flat()
   const others = [...sentences.slice(0, 6), ...sentences.slice(6).slice(-2)]
   const edges = [headline, dateline, ...others].filter((span) => span !== null)
@@ -19,11 +22,14 @@ export function homeOf(text: string, { headline, dateline, paragraphs }: Layout)
   for (const span of short) {
     const line = written(span)
     const state = seats(line) ?? phrases.find(({ words }) => words.test(line))?.state
-    if (state) return state
+    if (state) return { state, isIssuer: true }
   }
-  const issuer = short.filter((span) => span !== headline).map((span) => issuerIn(text, span))
-  const places = edges.map((span) => capitals(written(span)))
-  return [...issuer, ...places].find((state) => state !== null) ?? null
+  for (const span of short) {
+    const state = span === headline ? null : issuerIn(text, span)
+    if (state) return { state, isIssuer: true }
+  }
+  const place = edges.map((span) => capitals(written(span))).find((state) => state !== null)
+  return place ? { state: place, isIssuer: false } : null
 }
 
 const longestLine = 130
