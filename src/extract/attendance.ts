@@ -7,7 +7,7 @@ const event =
   '(?:meetings?|talks|negotiations|conversations?|calls?|discussions|consultations|reception|audience|lunch|luncheon|dinner|breakfast|summit|session)'
 const occasion = `(?:the |both )?(?:(?:[\\w-]+ )?${event}|both)(?: (?:on|from|for) the [\\w-]+ side)?`
 const behind = new RegExp(
-  `\\b(?:${event},? (?:[\\w-]+ ){0,3}?(?:was|were) (?:also )?attended by|(?:also )?(?:attending|present (?:at|during|in)|taking part in|participating in) ${occasion} (?:was|were)|also (?:present|attending) (?:was|were)|in (?:the )?attendance (?:was|were)|(?:with the participation|in the presence) of)\\b`,
+  `\\b(?:${event},? (?:[\\w-]+ ){0,3}?(?:was|were) (?:also )?attended(?: (?:on|from) the [\\w-]+ side)? by|(?:also )?(?:attending|present (?:at|during|in)|taking part in|participating in) ${occasion} (?:was|were)|also (?:present|attending) (?:was|were)|in (?:the )?attendance (?:was|were)|(?:with the participation|in the presence) of|(?:was|were) (?:also )?(?:joined|accompanied)(?: (?:at|in|for|during) ${occasion})? by)\\b`,
   'i',
 )
 const ahead = new RegExp(
@@ -16,7 +16,7 @@ const ahead = new RegExp(
 )
 
 /** Without one of these no form fits. */
-const hint = /attend|present|part in|participat|joined|sat in|presence/i
+const hint = /attend|present|part in|participat|joined|accompan|sat in|presence/i
 
 /** Words such as "The meeting was also attended by @3", "@4 was present at the talks". */
 export type Attendance = Span & { readonly marks: readonly Mark[]; readonly isOfAll: boolean }

@@ -1,6 +1,7 @@
 import type { Between } from './day-math.ts'
 import { shared } from './day-math.ts'
 import type { Discourse } from './discourse.ts'
+import { hostOf } from './headline-host.ts'
 import type { Office } from './offices.ts'
 import type { Person } from './people.ts'
 import type { Contact, Kind } from './reading.ts'
@@ -113,15 +114,15 @@ export function candidatesOf(
   ]
 }
 
-function bothSides(
-  { left, right, start, isOneSided }: Trigger,
-  { isHeadline }: Sentence,
-  discourse: Discourse,
-) {
+function bothSides(trigger: Trigger, sentence: Sentence, discourse: Discourse) {
+  const { left, right, start, isOneSided } = trigger
   const named = discourse.sidesOf(right, start)
-  const { subject } = discourse
-  if (isOneSided && !isHeadline && subject && !named.people.includes(subject))
-    return { left: { people: [subject], offices: [] }, right: named }
+  const other = !isOneSided
+    ? null
+    : sentence.isHeadline
+      ? hostOf(trigger, sentence, { discourse, across: named.people })
+      : discourse.subject
+  if (other && !named.people.includes(other)) return { left: { people: [other], offices: [] }, right: named }
   const one = discourse.sidesOf(left, start, named.people)
   return { left: one, right: discourse.sidesOf(right, start, one.people) }
 }

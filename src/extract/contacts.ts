@@ -77,8 +77,11 @@ function placed(candidate: Candidate, discourse: Discourse, trigger: Trigger): C
     isTold &&
     (isOfSameDay(candidate.sentence, trigger) ||
       discourse.contacts.some(({ isLead, quotes }) => isLead && quotes[0] === candidate.sentence))
+  const words = candidate.sentence.marked.text
   const beside =
-    isBeside && candidate.date === null && candidate.status === 'held' ? dayOfLead(discourse) : null
+    isBeside && candidate.date === null && (candidate.status === 'held' || sameDay.test(words))
+      ? dayOfLead(discourse)
+      : null
   const contact: Contact = {
     kind: candidate.kind,
     channel: candidate.channel,
@@ -104,9 +107,10 @@ const toldOfAll = ({ people, hasDay }: Candidate, { told }: Discourse): Contact 
   hasDay ? undefined : told.find(({ participants }) => people.every(({ person }) => participants.has(person)))
 
 /** A headline tells of what the text begins with, in fewer words; but "spoke" may have been at a meeting. */
-function isLedElsewhere({ kind, people }: Candidate, { contacts }: Discourse): boolean {
+function isLedElsewhere({ kind, people, sentence }: Candidate, { contacts }: Discourse): boolean {
   const lead = contacts.filter(
-    ({ isLead, participants }) => isLead && people.some(({ person }) => participants.has(person)),
+    ({ isLead, participants, quotes }) =>
+      isLead && quotes[0] !== sentence && people.some(({ person }) => participants.has(person)),
   )
   const [only] = lead
   if (lead.length === 1 && only?.kind === 'call' && only.channel === null && kind === 'meeting')
@@ -115,11 +119,16 @@ function isLedElsewhere({ kind, people }: Candidate, { contacts }: Discourse): b
 }
 
 /** Among the first sentences of a text, and before any other that it leads with. */
-const isFirst = ({ contacts }: Discourse, { sentence }: Candidate): boolean =>
+const isFirst = ({ contacts, sentences }: Discourse, { sentence }: Candidate): boolean =>
   sentence.index < 5 &&
+  !sentences.slice(0, sentence.index + 1).some(isSpeech) &&
   contacts.every(
     ({ isLead, quotes, participants }) => !isLead || participants.size < 2 || quotes[0] === sentence,
   )
+
+/** "President of Chile Ada Bo: Welcome …": from here on a text has the words of those who met. */
+const isSpeech = ({ marked: { text }, isHeadline }: Sentence): boolean =>
+  !isHeadline && /^@\d+(?: \([^)]{1,40}\))?: /.test(text)
 
 const dayOfLead = ({ contacts }: Discourse) =>
   contacts.find(({ isLead, status }) => isLead && status === 'held')?.date ?? null
@@ -127,11 +136,18 @@ const dayOfLead = ({ contacts }: Discourse) =>
 /** "The President also spoke with …" */
 const isOfSameDay = ({ marked: { text } }: Sentence, { start, end }: Trigger): boolean =>
   !/\b(?:days?|weeks?|months?|years?) (?:earlier|before|ago)\b/i.test(text) &&
-  (/\b(?:also|separately|the same day|earlier in the day|later in the day|earlier today|later today)\b/i.test(
+  (/\b(?:also|separately|the same day|earlier in the day|later in the day|earlier today|later today|(?:earlier|later) (?:that|the same) day|before (?:that|this)|after (?:that|this))\b/i.test(
     text.slice(Math.max(0, start - 40), end + 30),
   ) ||
     /\b(?:later|then|afterwards|subsequently) $/i.test(text.slice(0, start)) ||
     besideOther.test(text.slice(0, start)))
+
+/** The day of another contact, which is told of first. */
+export const sameDay = /\b(?:earlier|later) (?:that|the same) day\b/i
+
+/** "Before that, @0 met @1 alone": not when they met others too. */
+const isApart = ({ marked: { text } }: Sentence): boolean =>
+  sameDay.test(text) || /^\W*(?:before|after|prior to) (?:that|this),?\s/i.test(text)
 
 /** "Before the summit, …" */
 const besideOther =
@@ -177,7 +193,7 @@ function mayBe(candidate: Candidate, contact: Contact, discourse: Discourse): bo
     )
   const own = new Set(contact.participants.keys())
   return (
-    named.isSubsetOf(own) ||
+    (named.isSubsetOf(own) && !(named.size < own.size && isApart(candidate.sentence))) ||
     (own.isSubsetOf(named) && candidate.kind !== null && isMoreOf(contact, candidate, own.size))
   )
 }

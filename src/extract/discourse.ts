@@ -7,24 +7,18 @@ import { holderIn, type People, type Person } from './people.ts'
 import type { Contact } from './reading.ts'
 import type { Mark, Sentence } from './sentences.ts'
 import { type Side, several, sidesIn } from './sides.ts'
+import { subjectOf } from './subjects.ts'
 import type { Trigger } from './trigger.ts'
 
 const together = new RegExp(`(?:^\\W*|, |\\b(?:by|that|when|while|as|between|of) )(${several})`, 'gi')
 
 const eachOf = (office: Office): Office[] => office.bodies.map((body) => oneOf(office, [body]))
 
-/** Whether the words before somebody, without an opening clause, have a verb of their own. */
-const isBehindVerb = (before: string): boolean =>
-  /\b(?:is|are|was|were|has|had|have|did|will|would|met|spoke|held|said|told|took|made|[a-z]{2,}ed)\b/i.test(
-    before.split(', ').at(-1) ?? '',
-  )
-
-/** "Talks with Bo are over" is not about Bo. */
-const isObject = (before: string): boolean => /\b(?:with|to|by|from|between|for|of|on)\s+$/i.test(before)
-
-const apposition = new RegExp(`^@\\d+[^@.;,]{0,60}, (${several})`)
+const apposition = new RegExp(`^@\\d+[^@.;,:]{0,60}[,:] (${several})`)
+const thanked =
+  /\b(?:thank|congratulat|prais|commend|applaud|wish)\w* @(\d+)[^@.;,]{0,30} (?:for|on|during|after) [^@.;,]{0,30}$/i
 const saying =
-  /["”»] (@\d+) (?:said|told|wrote|added|stated|noted)\b|["”»] (?:said|wrote|added|stated|noted) (@\d+)|(@\d+) (?:said|told|wrote|added|stated|noted)\b[^@"“«]{0,30}["“«]/
+  /["”»] (@\d+) (?:said|told|wrote|added|stated|noted)\b|["”»] (?:said|wrote|added|stated|noted) (@\d+)|(@\d+) (?:said|told|wrote|added|stated|noted)\b[^@"“«]{0,30}["“«]|\bI\b[^"“”]*, (@\d+) (?:said|wrote|added)\b/
 
 const nothing = { text: '', marks: [], at: () => 0 }
 
@@ -33,6 +27,7 @@ type Setting = {
   readonly published: Between | null
   readonly home: Home | null
   readonly author: Mark | null
+  readonly sentences: readonly Sentence[]
 }
 
 /** What a reader has in mind from sentence to sentence: who "he" and "the two leaders" are, and of which contact is told. */
@@ -46,15 +41,17 @@ export class Discourse {
   named: readonly { readonly contact: Contact; readonly trigger: Trigger }[] = []
   readonly people: People
   readonly published: Between | null
+  readonly sentences: readonly Sentence[]
   readonly #home: Home | null
   readonly #author: Mark | null
   #sentence: Sentence | null = null
   /** Whom the text was about so far. */
   subject: Person | null = null
 
-  constructor(people: People, { published, home, author }: Setting) {
+  constructor(people: People, { published, home, author, sentences }: Setting) {
     this.people = people
     this.published = published
+    this.sentences = sentences
     this.#home = home
     this.#author = author
   }
@@ -65,12 +62,10 @@ export class Discourse {
   }
 
   /** Who stands left of its main verb is what a sentence is about: nobody, where that is an office of whom no name is known. */
-  finish({ marked: { text, marks, at } }: Sentence): void {
+  finish({ marked }: Sentence): void {
     if (this.#beginsWithPronoun() && this.subject) return
-    const first = marks.findIndex((mark) => mark.sign === '@')
-    const mark = marks[first]
-    const before = text.slice(0, at(first))
-    if (mark?.sign !== '@' || mark.isGroup || isBehindVerb(before) || isObject(before)) return
+    const mark = subjectOf(marked)
+    if (mark?.sign !== '@') return
     const [person, another] = this.peopleOf(mark)
     if (!another && (person || mark.office)) this.subject = person ?? null
   }
@@ -113,7 +108,7 @@ export class Discourse {
 
   /** Whom "he" may mean, the likeliest first. */
   #he(before: number): Person[] {
-    const ahead = this.#ahead(before)
+    const ahead = this.#ahead(before) ?? this.#thanked(before)
     if (ahead) return this.peopleOf(ahead).slice(0, 1)
     const [first, subject] = [this.#firstBefore(before), this.subject]
     return (this.#beginsWithPronoun() ? [subject, first] : [first, subject]).filter(
@@ -158,7 +153,7 @@ export class Discourse {
       return found && !across.includes(found) ? [found] : []
     }
     return office.bodies.flatMap(
-      (body) => holderIn(this.people, office, body) ?? this.#holder(office, body) ?? [],
+      (body) => holderIn(this.people, office, body) ?? this.#holder(office.kind, body) ?? [],
     )
   }
 
@@ -180,13 +175,16 @@ export class Discourse {
 
   /** Whoever has the office in the state that the text comes from. */
   #atHome = (office: Office): Person | null =>
-    this.#home === null || office.isPlural ? null : this.#holder(office, this.#home.state)
+    this.#home === null || office.isPlural ? null : this.#holder(office.kind, this.#home.state)
+
+  /** Whoever led the state whose seat has issued the text. */
+  leaderAtHome = (): Person | null => (this.#home?.isIssuer ? this.#holder('leader', this.#home.state) : null)
 
   /** Who held the office when the text appeared, if nobody of the text does. */
-  #holder(office: Office, body: string): Person | null {
+  #holder(kind: Office['kind'], body: string): Person | null {
     if (!this.published) return null
-    const holders = holdersOf(office.kind, body, this.published)
-    const leader = office.kind === 'leader' || holders.length === 1 ? leadingOf(holders, body) : undefined
+    const holders = holdersOf(kind, body, this.published)
+    const leader = kind === 'leader' || holders.length === 1 ? leadingOf(holders, body) : undefined
     if (!leader) return null
     const met = this.people.find((person) => person.known === leader)
     if (met) return met
@@ -219,6 +217,13 @@ export class Discourse {
     )
       return undefined
     const [, number] = /^[^,.;]{0,120}, @(\d+)/.exec(text.slice(index)) ?? []
+    return number === undefined ? undefined : marks[Number(number)]
+  }
+
+  /** "@0 thanked @1 for his visit": he is the one thanked. */
+  #thanked(index: number): Mark | undefined {
+    const { text, marks } = this.#sentence?.marked ?? nothing
+    const [, number] = thanked.exec(text.slice(0, index)) ?? []
     return number === undefined ? undefined : marks[Number(number)]
   }
 

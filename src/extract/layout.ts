@@ -150,7 +150,7 @@ const isWrapped = (lines: readonly Line[]): boolean => {
     const next = lines[index + 1]
     return next && !next.isAfterEmpty && line.text.length < 100 && !/[.!?:”"]$/.test(line.text)
   })
-  return lines.length > 4 && broken.length > lines.length * 0.35
+  return lines.length > 3 && broken.length > lines.length * 0.35
 }
 
 const abbreviations =

@@ -94,11 +94,20 @@ function namesUpTo(tokens: readonly Token[], end: number, taken: Taken): Found[]
       continue
     }
     const owner = tokens[index - 1]?.isPossessive ? bodyBefore(tokens, index) : null
-    found.push({ first: index, next: name.next, name, office: null, lead: owner?.start })
-    index = name.next - 1
+    const next = ofStateEnd(tokens, name.next)
+    found.push({ first: index, next, name, office: null, lead: owner?.start })
+    index = next - 1
   }
   taken.until = Math.max(taken.until, end)
   return found
+}
+
+/** "Ada Bo of France," is one mention; whose "of" is another word's, as in "informed Bo of Chile's wish", is not. */
+function ofStateEnd(tokens: readonly Token[], next: number): number {
+  if (tokens[next]?.lower !== 'of' || tokens[next - 1]?.isPossessive) return next
+  const body = bodyAt(tokens, next + 1)
+  const isClosed = body && !body.isAdjective && /^(?:[,.;)]|and)$/.test(tokens[body.next]?.lower ?? '.')
+  return isClosed && !tokens[body.next - 1]?.isPossessive ? body.next : next
 }
 
 type Around = { readonly found: Found[]; readonly taken: Taken; readonly limit: number }

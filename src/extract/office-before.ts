@@ -1,5 +1,6 @@
 import type { Id } from '../model/thing.ts'
 import { bodyBefore, idOf, type NamedBody } from './body-at.ts'
+import { singular } from './office-heads.ts'
 import { readRules } from './rules.ts'
 import type { Token } from './tokens.ts'
 
@@ -28,7 +29,7 @@ export function leftOf(tokens: readonly Token[], head: number, floor: number) {
     } else if (isModifier(token, modifiers) && !token.isPossessive) {
       first -= 1
       if (bodies.length === 0) titleFrom = first
-    } else if (isListed(tokens, first, bodies)) {
+    } else if (isListed(tokens, first, bodies) || isTwofold(tokens, first, { head, modifiers })) {
       // "the Turkish and Iranian presidents"
       first -= 1
     } else {
@@ -52,6 +53,21 @@ const isListed = (tokens: readonly Token[], first: number, bodies: readonly Id[]
   bodies.length > 0 &&
   tokens[first - 1]?.lower === 'and' &&
   bodyBefore(tokens, first - 1)?.isAdjective === true
+
+/** "Foreign and Security Policy Advisor" has one office of two subjects; "Foreign and Defence Ministers" are two people. */
+const isTwofold = (
+  tokens: readonly Token[],
+  first: number,
+  { head, modifiers }: { readonly head: number; readonly modifiers: ReadonlySet<string> },
+): boolean => {
+  const [before, and, after] = tokens.slice(first - 2, first + 1)
+  return (
+    and?.lower === 'and' &&
+    first < head &&
+    singular(tokens[head]?.lower ?? '') === tokens[head]?.lower &&
+    [before, after].every((token) => token?.isCapital === true && isModifier(token, modifiers))
+  )
+}
 
 /** In "of New Zealand Prime Minister" the state belongs to what stands before; in "the New Zealand prime minister" it does not. */
 const isNamedAfter = (tokens: readonly Token[], start: number): boolean => {

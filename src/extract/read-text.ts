@@ -1,7 +1,7 @@
-import { registerOf } from './agreement-register.ts'
+import { type Register, registerOf } from './agreement-register.ts'
 import { agreementsIn, plainlyTold } from './agreements.ts'
 import { authorOf } from './author.ts'
-import { readContacts } from './contacts.ts'
+import { readContacts, sameDay } from './contacts.ts'
 import type { Between } from './day-math.ts'
 import { Discourse } from './discourse.ts'
 import { homeOf } from './home.ts'
@@ -11,7 +11,7 @@ import { publishedAbout, publishedOn } from './publication.ts'
 import type { Contact, Reading, Reference } from './reading.ts'
 import { referencesIn } from './references.ts'
 import { readRules } from './rules.ts'
-import { sentencesOf } from './sentences.ts'
+import { type Sentence, sentencesOf } from './sentences.ts'
 import { overlaps } from './span.ts'
 import { statesIn } from './states-in.ts'
 import { toldDays } from './told-days.ts'
@@ -29,21 +29,20 @@ export function readText(text: string, published: Between | null): Reading {
       inDateline: layout.dateline ? toldDays(text, layout.dateline) : [],
     })
   identify(people, when)
-  const discourse = new Discourse(people, {
-    published: when,
-    home: homeOf(text, layout),
-    author: authorOf(sentences),
-  })
-  const register = registerOf(statesIn(text), when)
-  // A plural may stand before the list of what it means.
-  for (const sentence of sentences) plainlyTold(text, sentence, register)
-  const references: Reference[] = []
-  // A headline tells in short what the text tells better.
-  for (const sentence of sentences.toSorted((a, b) => Number(a.isHeadline) - Number(b.isHeadline))) {
-    const mentions = agreementsIn(text, sentence, register)
-    readContacts(sentence, discourse, (mark) => mentions.some((mention) => overlaps(mention, mark)))
-    references.push(...referencesIn(text, sentence, { mentions, discourse }))
+  const tell = (order: readonly Sentence[]) => {
+    const discourse = new Discourse(people, {
+      published: when,
+      home: homeOf(text, layout),
+      author: authorOf(sentences),
+      sentences,
+    })
+    const register = registerOf(statesIn(text), when)
+    return { discourse, register, references: readInOrder(text, order, { discourse, register }) }
   }
+  // A headline tells in short what the text tells better; unless the text goes on from it.
+  const after = tell(sentences.toSorted((a, b) => Number(a.isHeadline) - Number(b.isHeadline)))
+  const isTold = after.discourse.contacts.some(({ isLead, quotes }) => isLead && quotes[0] !== sentences[0])
+  const { discourse, register, references } = isTold || !sentences[0]?.isHeadline ? after : tell(sentences)
   const referred = new Set(references.flatMap(({ agreements }) => agreements))
   return {
     title: layout.headline ?? layout.paragraphs[0]?.[0] ?? null,
@@ -61,11 +60,26 @@ export function readText(text: string, published: Between | null): Reading {
   }
 }
 
+function readInOrder(
+  text: string,
+  sentences: readonly Sentence[],
+  { discourse, register }: { readonly discourse: Discourse; readonly register: Register },
+): Reference[] {
+  // A plural may stand before the list of what it means.
+  for (const sentence of discourse.sentences) plainlyTold(text, sentence, register)
+  return sentences.flatMap((sentence) => {
+    const mentions = agreementsIn(text, sentence, register)
+    readContacts(sentence, discourse, (mark) => mentions.some((mention) => overlaps(mention, mark)))
+    return referencesIn(text, sentence, { mentions, discourse })
+  })
+}
+
 /** A readout tells of its contact on the day on which it took place, unless it says otherwise, be it in words not understood. */
 function withDay(text: string, contact: Contact, when: Between | null): Contact {
-  if (contact.date || !contact.isLead || contact.status !== 'held' || !when) return contact
-  const [words] = contact.quotes
-  if (words && readRules().contacts.unreadTime.test(text.slice(words.start, words.end))) return contact
+  const [quote] = contact.quotes
+  const words = quote ? text.slice(quote.start, quote.end) : ''
+  const isOfDay = contact.isLead && (contact.status === 'held' || sameDay.test(words))
+  if (contact.date || !isOfDay || !when || readRules().contacts.unreadTime.test(words)) return contact
   contact.date = when
   contact.dateBasis = 'relative-date'
   return contact

@@ -156,7 +156,16 @@ const groupsIn = (text: string, { start, end }: Span): Mark[] =>
     end: start + match.index + match[0].length,
     sign: '@',
     person: null,
-    office: null,
+    office: /\b(?:the|both|these) (?:two |three )?ministers$/i.test(match[0]) ? ministers : null,
     isGroup: true,
     determiner: null,
   }))
+
+/** Most often those of foreign affairs. */
+const ministers: Office = {
+  kind: 'foreign minister',
+  title: 'ministers',
+  bodies: [],
+  isPlural: true,
+  isOtherTime: false,
+}

@@ -8,7 +8,7 @@ const worded =
 const joint = `(?:${worded}|, |; )`
 
 /** The last of a list is joined by a word: in "met with @0, @1 said" the comma parts two clauses; but "@0, @1 to meet" is a headline. */
-export const list = `(?:${who}(?:${joint}${who})*(?:${worded})${who}|^${who}, ${who}|${who})`
+export const list = `(?:${who}(?:(?:${joint}| (?=@\\d+,? and ))${who})*(?:${worded})${who}|^${who}, ${who}|${who})`
 
 /** Two or more who did something together. */
 export const several = `${who}(?:${joint}${who})*(?:${worded})${who}`
@@ -27,3 +27,10 @@ export function sidesIn(found: string | undefined): Side[] {
   if (found.trim() === 'I') return ['I']
   return /^(?:they|their|them)$/i.test(found.trim()) ? ['they'] : ['he']
 }
+
+/** "@0, who is in Lima, on a visit, held": without what stands between who and verb. */
+export const withoutAside = (before: string): string =>
+  before.replace(
+    /, (?:who|which|whose|accompanied by|flanked by|in (?:his|her) capacity)\b[^.;]*, (?=[^,]*$)/i,
+    ' ',
+  )

@@ -1,5 +1,6 @@
 import type { Status } from './reading.ts'
 import { readRules } from './rules.ts'
+import { withoutAside } from './sides.ts'
 import type { Trigger } from './trigger.ts'
 
 /** What became of a contact, by the words of its clause; held where none says otherwise. */
@@ -38,7 +39,7 @@ function wordsAround(text: string, { start, end, subjectAt }: Trigger) {
 /** The words since the last that part clauses, no more than some. */
 function clauseBefore(before: string): string {
   // What was agreed in a call is to come, and the call is not.
-  const near = before.slice(-90).replace(agreedIn, '')
+  const near = withoutAside(before).slice(-90).replace(agreedIn, '')
   const parts = near.split(
     /[;.]|, (?:which|who|and|but|while|after|following|during)\b|\b(?:during|after|following|when|where)\b|(?<!\b(?:proposed|suggested|agreed|urged|asked|demanded|requested|recommended)(?: #\d+)? )\bthat\b/,
   )

@@ -42,8 +42,8 @@ const numbers = ['zero', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 
 export const countOf = (word = '') =>
   /^\d+$/.test(word) ? Number(word) : Math.max(1, numbers.indexOf(word.toLowerCase()))
 export const fromToday = (word = '') => {
-  const told = word.toLowerCase()
-  if (told === 'yesterday') return -1
+  const told = word.toLowerCase().replace(/ (?:morning|afternoon|evening)$/, '')
+  if (told === 'yesterday' || told === 'last night') return -1
   if (told === 'tomorrow') return 1
   if (told === 'the day before yesterday') return -2
   return told === 'the day after tomorrow' ? 2 : 0

@@ -145,7 +145,7 @@ const forms: readonly Form[] = [
     read: ([w, d], span) => [{ ...span, kind: 'weekday', weekday: weekdayOf(d), ...whichOf(w) }],
   },
   {
-    form: /\b(?:earlier |later )?(today|tonight|this (?:morning|afternoon|evening)|yesterday|tomorrow|the day before yesterday|the day after tomorrow)\b/gi,
+    form: /\b(?:earlier |later )?(today|tonight|this (?:morning|afternoon|evening)|last night|yesterday(?: (?:morning|afternoon|evening))?|tomorrow|the day before yesterday|the day after tomorrow)\b/gi,
     read: ([d], span) => [{ ...span, kind: 'from today', days: fromToday(d) }],
   },
   {
@@ -185,7 +185,7 @@ const forms: readonly Form[] = [
 
 /** Without one of these no form fits. */
 const hint =
-  /\d|day|tonight|tomorrow|morning|afternoon|evening|week|fortnight|month|year|ago\b|spring|summer|autumn|fall|winter|january|february|march|april|\bmay\b|june|july|august|september|october|november|december/i
+  /\d|day|night|tomorrow|morning|afternoon|evening|week|fortnight|month|year|ago\b|spring|summer|autumn|fall|winter|january|february|march|april|\bmay\b|june|july|august|september|october|november|december/i
 
 /** All days and times that the words of a passage tell, none within another. */
 export function toldDays(text: string, { start, end }: Span): ToldDay[] {

@@ -40,7 +40,7 @@ function compiled() {
       'i',
     ),
     travel: new RegExp(
-      `(${list}|${pronoun})(?:\\s*,[^,@]{0,70},)?\\s+[^@.;:]{0,40}?\\b(?:${travel})\\b[^@.;:]{0,60}?\\bfor\\s+${adjective}{0,6}$`,
+      `(${list}|${pronoun})(?:\\s*,[^,@]{0,70},)?\\s+(?:(?!\\bwho\\b)[^@.;:]){0,40}?\\b(?:${travel})\\b[^@.;:]{0,60}?\\b(?:for|on)\\s+${adjective}{0,6}$`,
       'i',
     ),
     framed: new RegExp(
@@ -55,12 +55,12 @@ function compiled() {
     ),
     // "@0 met @1 and will call", "@0 said after seeing"
     coordinated: new RegExp(
-      `^\\W*(?:#\\d+,? |[^@,]{0,60}, )?(${list}|${pronoun})(?:\\s*,[^,@]{0,70},)?\\s[^.;]{0,160}\\b(?:(?:and|but)\\s+(?:(?:${auxiliaries}|${adverb})\\s+)*|(?:after|upon|on)\\s+)$`,
+      `^\\W*(?:#\\d+,? |[^@,]{0,60}, )?(${list}|${pronoun})(?:\\s*,[^,@]{0,70},)?\\s[^.;]{0,160}\\b(?:(?:and|but)\\s+(?:(?:${auxiliaries}|${adverb})\\s+)*|(?:after|upon|on)\\s+|\\b(?:${travel})\\b[^@.;]{1,50}\\bto\\s+)$`,
       'i',
     ),
     // "@0 received @1, and afterwards held a call with"
     coordinatedLight: new RegExp(
-      `^\\W*(?:#\\d+,? |[^@,]{0,60}, )?(${list}|${pronoun})(?:\\s*,[^,@]{0,70},)?\\s[^.;]{0,160}\\b(?:and|but)\\s+(?:(?:${auxiliaries}|${adverb})\\s+)*(?:${light})\\s+${adjective}{0,6}$`,
+      `^\\W*(?:#\\d+,? |[^@,]{0,60}, )?(${list}|${pronoun})(?:\\s*,[^,@]{0,70},)?\\s[^.;]{0,160}(?:\\b(?:and|but)\\s+(?:(?:${auxiliaries}|${adverb})\\s+)*|\\b(?:${travel})\\b[^@.;]{1,50}\\bto\\s+)(?:${light})\\s+${adjective}{0,6}$`,
       'i',
     ),
     // "a meeting of @0 with @1"
@@ -72,7 +72,7 @@ function compiled() {
       'i',
     ),
     toWhom: new RegExp(
-      `^(?:,?\\s+(?:${adverb}|(?:(?!\\b(?:discuss\\w*|about|regarding|concerning|on the (?:issue|situation)|relations|talks|after|before|following|ahead|and)\\b)[^@.;:,]){0,90}?))?,?\\s+(?:with|to)\\s+(?:both\\s+)?(${others}|${object})`,
+      `^(?:\\s+#\\d+,)?(?:,?\\s+(?:${adverb}|(?:(?!\\b(?:discuss\\w*|about|regarding|concerning|on the (?:issue|situation)|relations|talks|after|before|following|ahead|and)\\b)[^@.;:,]){0,90}?))?,?\\s+(?:with|to)\\s+(?:both\\s+)?(${others}|${object})`,
       'i',
     ),
     direct: new RegExp(

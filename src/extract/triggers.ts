@@ -2,7 +2,7 @@ import { delegationsIn } from './delegations.ts'
 import { isDenied } from './denied.ts'
 import { discussionsIn } from './discussions.ts'
 import { readRules } from './rules.ts'
-import { type Side, sidesIn } from './sides.ts'
+import { type Side, sidesIn, withoutAside } from './sides.ts'
 import { type Channel, type Kind, plainTrigger, type Trigger } from './trigger.ts'
 import { byWhom, inviting, mediated, patterns } from './trigger-patterns.ts'
 
@@ -72,7 +72,7 @@ function nounTrigger(text: string, match: RegExpExecArray): Trigger {
         before
           .slice(-90)
           .replace(/^.*\bduring\b/i, '')
-          .replace(/\bon #\d+(?!'|\d)/g, ''),
+          .replace(/\bon (?:#\d+(?!'|\d)|an? (?=(?:[\w-]+ ){0,3}$))/g, ''),
       ),
     isSeparate:
       /\bseparate(?:ly)?\b/i.test(phrase) ||
@@ -126,10 +126,11 @@ function sidesOfNoun(text: string, start: number, end: number) {
   const both = ofWith.exec(after)
   if (both) return { left: sidesIn(both[1]), right: sidesIn(both[2]), ...alone }
   const noun = text.slice(start, end)
-  const right =
+  const found =
     (/^courtesy/i.test(noun) ? courtesy.exec(after) : null) ??
     withWhom.exec(after) ??
     (/(?:lunch|luncheon|dinner|breakfast|banquet)$/i.test(noun) ? guests.exec(after) : null)
+  const right = isOfThose(before, found) ? null : found
   const isVia =
     /\b(?:by|via|over|through|in|at|on|during|by means of)\s+(?:a |an |the )?(?:[\w-]+\s+){0,2}$/i.test(
       before.slice(-60),
@@ -146,9 +147,16 @@ function sidesOfNoun(text: string, start: number, end: number) {
   return { left: sidesIn(nearest), right: others, owned, held, isVia, isOneSided }
 }
 
+/** "The talks continued with the participation of @1": who took part beside those told before. */
+const isOfThose = (before: string, found: RegExpExecArray | null): boolean =>
+  /\b(?:the|this|these|those) (?:[\w-]+ ){0,2}$/i.test(before) &&
+  /\b(?:participation|presence) of (?:both )?@/i.test(found?.[0] ?? '')
+
 /** Talks by telephone are a call. */
 function howHeld(
-  noun: { readonly kind: Kind; readonly channel?: Channel | undefined } | undefined,
+  noun:
+    | { readonly kind: Kind; readonly channel?: Channel | undefined; readonly loose?: true | undefined }
+    | undefined,
   after: string,
 ): Pick<Trigger, 'kind' | 'channel'> {
   const [clause = ''] = after.split(/[;.] |, (?:and|but|while) | and (?!@)/)
@@ -161,15 +169,20 @@ function howHeld(
     )
   )
     return { kind: 'call', channel: 'video' }
+  if (noun?.loose && overMeal.test(clause.slice(0, 60))) return { kind: 'meeting', channel: null }
   return { kind: noun?.kind ?? null, channel: noun?.channel ?? null }
 }
+
+const overMeal = /\bover (?:[\w-]+ )?(?:lunch|dinner|breakfast|tea|coffee)\b/i
+/** "spoke with @1 in Riyadh, where they opened a forum" */
+const inPlace = /^[^.;]{0,80}\bin (?:the )?[A-Z][\w-]+, where (?:they|the two|both)\b/
 
 function howMet(
   { kind, channel }: { readonly kind: Kind; readonly channel?: Channel | undefined },
   after: string,
 ): Pick<Trigger, 'kind' | 'channel'> {
   const near = after.slice(0, 60)
-  if (kind === 'call' && /\bover (?:[\w-]+ )?(?:lunch|dinner|breakfast|tea|coffee)\b/i.test(near))
+  if (kind === 'call' && channel === undefined && (overMeal.test(near) || inPlace.test(after)))
     return { kind: 'meeting', channel: null }
   if (kind !== 'visit' && /\b(?:virtually|online|(?:by|via) video)/i.test(near))
     return { kind: 'call', channel: 'video' }
@@ -250,10 +263,6 @@ function lightOf(before: string): RegExpExecArray | null {
   const isSecond = held !== null && /\b(?:and|but)\b[^@]*$/.test(held[0])
   return (isSecond ? coordinatedLight.exec(before) : null) ?? held
 }
-
-/** "@0, who is in Lima, on a visit, held": without what stands between who and verb. */
-const withoutAside = (before: string): string =>
-  before.replace(/, (?:who|which|whose|in (?:his|her) capacity)\b[^.;]*, (?=[^,]*$)/i, ' ')
 
 const passive = /\b(?:was|were|been|is|are|be)\s+(?:[a-z]+\s+)?$/i
 

@@ -58,7 +58,7 @@ const forms: readonly (readonly [kind: string, status: string, sentence: string]
   ],
   [
     'meeting',
-    'held',
+    'planned',
     'President of Turkey Recep Tayyip Erdogan has arrived in Sochi for talks with Vladimir Putin.',
   ],
   ['meeting', 'held', 'Vladimir Putin welcomed President Recep Tayyip Erdogan to the Kremlin.'],
