@@ -11,12 +11,12 @@ const behind = new RegExp(
   'i',
 )
 const ahead = new RegExp(
-  `(${list})(?:\\s*,[^,@]{0,70},)?\\s+(?:(?:was|were) (?:also )?(?:in attendance|present)(?: (?:at|during|in) ${occasion})?|(?:also |likewise )?(?:attended|took part in|participated in|joined|sat in on) ${occasion})\\b`,
+  `(${list})(?:\\s*,[^,@]{0,70},)?\\s+(?:(?:was|were) (?:also )?(?:in attendance|present)(?: (?:at|during|in) ${occasion})?|(?:also |likewise )?(?:attended|took part in|participated in|joined|sat in on|dropped by|stopped by|dropped in on) ${occasion})\\b`,
   'i',
 )
 
 /** Without one of these no form fits. */
-const hint = /attend|present|part in|participat|joined|accompan|sat in|presence/i
+const hint = /attend|present|part in|participat|joined|accompan|sat in|presence|dropped|stopped/i
 
 /** Words such as "The meeting was also attended by @3", "@4 was present at the talks". */
 export type Attendance = Span & { readonly marks: readonly Mark[]; readonly isOfAll: boolean }

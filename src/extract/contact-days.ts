@@ -49,10 +49,14 @@ function distance(text: string, at: number, trigger: Trigger): number {
     return statusOf(text, trigger) === 'held' ? 150 : farthest + 1
   const between = at < start ? text.slice(at, start) : text.slice(Math.min(at, end), Math.max(at, end))
   // "…spoke for the first time since their summit in #0"
-  if (at > end && /\bsince\b/.test(between)) return farthest + 1
+  if (
+    at > end &&
+    /\bsince\b|, which (?:(?:is|are|was|were) to|will|would) (?:continue|resume)\b/.test(between)
+  )
+    return farthest + 1
   const clauses = (
     between.match(
-      /[;:]|, (?:and|but|who|while|where)\b|\bthat\b|\bfollowing\b|\bafter\b|\bbefore\b|\bahead of\b|, (?=@)/g,
+      /[;:]|, (?:and|but|who|while|where)\b|\bthat\b|\band (?=(?:I|he|she|they|we)\b)|\bfollowing\b|\bafter\b|\bbefore\b|\bahead of\b|, (?=@)/g,
     ) ?? []
   ).length
   // "@0, who goes to Lima #0, met @1": the day is that of the journey.

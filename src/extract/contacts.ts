@@ -1,4 +1,4 @@
-import { addAttendance, attendanceIn } from './attendance.ts'
+import { type Attendance, addAttendance, attendanceIn } from './attendance.ts'
 import { type Candidate, candidatesOf } from './candidates.ts'
 import { daysOfTriggers } from './contact-days.ts'
 import { isOneDay, shared, shifted } from './day-math.ts'
@@ -36,13 +36,16 @@ export function readContacts(
       for (const about of discourse.told)
         for (const contact of contacts) if (about !== contact) about.discusses.add(contact)
   }
-  if (attendance) addAttendance(attendance, discourse)
+  if (attendance && discourse.told.length === 0) discourse.told = meetingOf(attendance, sentence, discourse)
+  else if (attendance) addAttendance(attendance, discourse)
   discourse.finish(sentence)
 }
 
 /** What the first words that tell of any contact tell of, unless it is spoken about. */
 const isOpening = ({ start }: Trigger, { marked: { text } }: Sentence, { told }: Discourse): boolean =>
-  told.length === 0 && !readRules().contacts.spokenAbout.test(text.slice(Math.max(0, start - 90), start))
+  told.length === 0 &&
+  (/\b(?:in|during|over) an? (?:[\w-]+ )?$/i.test(text.slice(0, start)) ||
+    !readRules().contacts.spokenAbout.test(text.slice(Math.max(0, start - 90), start)))
 
 /** "…held talks via videoconference": how the contact told of just now was held, and no other one. */
 function tellsHow(
@@ -65,7 +68,7 @@ function placed(candidate: Candidate, discourse: Discourse, trigger: Trigger): C
   if (candidate.sentence.isHeadline && isLedElsewhere(candidate, discourse)) return null
   const before =
     (trigger.isTopical ? toldOfAll(candidate, discourse) : undefined) ??
-    discourse.contacts.toReversed().find((contact) => mayBe(candidate, contact, discourse))
+    discourse.contacts.toReversed().find((contact) => mayBe(candidate, contact, { discourse, trigger }))
   if (before) return united(before, candidate, trigger)
   if (!isEnough(candidate)) return null
   if (candidate.kind === null) {
@@ -126,6 +129,31 @@ const isFirst = ({ contacts, sentences }: Discourse, { sentence }: Candidate): b
     ({ isLead, quotes, participants }) => !isLead || participants.size < 2 || quotes[0] === sentence,
   )
 
+/** "Taking part in the meeting were @0, @1 and @2": among the first words of a text it tells of the meeting itself. */
+function meetingOf(attendance: Attendance, sentence: Sentence, discourse: Discourse): readonly Contact[] {
+  const people = attendance.marks.flatMap((mark) => discourse.peopleOf(mark))
+  const isTold = /\b(?:meeting|talks|summit|session|negotiations)\b.*\b(?:was|were)\b/i.test(
+    sentence.marked.text.slice(attendance.start, attendance.end),
+  )
+  if (!isTold || people.length < 3 || sentence.index > 4) return []
+  const contact: Contact = {
+    kind: 'meeting',
+    channel: null,
+    isLoose: false,
+    status: 'held',
+    date: null,
+    dateBasis: null,
+    participants: new Map(people.map((person) => [person, 'participant'])),
+    offices: [],
+    quotes: [sentence],
+    dateQuotes: [],
+    discusses: new Set(),
+    isLead: true,
+  }
+  discourse.contacts.push(contact)
+  return [contact]
+}
+
 /** "President of Chile Ada Bo: Welcome …": from here on a text has the words of those who met. */
 const isSpeech = ({ marked: { text }, isHeadline }: Sentence): boolean =>
   !isHeadline && /^@\d+(?: \([^)]{1,40}\))?: /.test(text)
@@ -139,19 +167,26 @@ const isOfSameDay = ({ marked: { text } }: Sentence, { start, end }: Trigger): b
   (/\b(?:also|separately|the same day|earlier in the day|later in the day|earlier today|later today|(?:earlier|later) (?:that|the same) day|before (?:that|this)|after (?:that|this))\b/i.test(
     text.slice(Math.max(0, start - 40), end + 30),
   ) ||
-    /\b(?:later|then|afterwards|subsequently) $/i.test(text.slice(0, start)) ||
+    /\b(?:later|then|afterwards|subsequently) (?:(?:held|had) [^@,;]{0,40})?$|^\W*(?:later|then|afterwards|subsequently),? [^,;]*$/i.test(
+      text.slice(0, start),
+    ) ||
     besideOther.test(text.slice(0, start)))
 
 /** The day of another contact, which is told of first. */
 export const sameDay = /\b(?:earlier|later) (?:that|the same) day\b/i
 
 /** "Before that, @0 met @1 alone": not when they met others too. */
-const isApart = ({ marked: { text } }: Sentence): boolean =>
-  sameDay.test(text) || /^\W*(?:before|after|prior to) (?:that|this),?\s/i.test(text)
+const isApart = ({ marked: { text } }: Sentence, { start }: Trigger): boolean =>
+  sameDay.test(text) ||
+  besideOther.test(text) ||
+  /^\W*(?:earlier|previously|(?:before|after|prior to) (?:that|this)),?\s/i.test(text) ||
+  /\b(?:bilateral|separate|one-on-one|t[êe]te-[àa]-t[êe]te)\b/i.test(
+    text.slice(Math.max(0, start - 30), start),
+  )
 
 /** "Before the summit, …" */
 const besideOther =
-  /^\W*(?:before|after|following|prior to) (?:the|their|his|her) (?:[\w-]+ )?(?:summit|meeting|talks|call|conversation|ceremony|lunch|dinner)\b/i
+  /^\W*(?:before|after|following|prior to) (?:the|their|his|her) (?:[\w-]+ ){0,2}(?:summit|meeting|talks|call|conversation|ceremony|lunch|dinner)\b/i
 
 const isEnough = ({ people, offices, kind, hasDay, status, isTold }: Candidate): boolean =>
   people.length > 1 ||
@@ -172,7 +207,11 @@ const isLongBefore = ({ date, people }: Candidate, contact: Contact, { published
 const isOfOtherKind = ({ kind, isLoose }: Candidate, contact: Contact): boolean =>
   kind !== null && isCall(kind) !== isCall(contact.kind) && !isLoose && !contact.isLoose
 
-function mayBe(candidate: Candidate, contact: Contact, discourse: Discourse): boolean {
+function mayBe(
+  candidate: Candidate,
+  contact: Contact,
+  { discourse, trigger }: { readonly discourse: Discourse; readonly trigger: Trigger },
+): boolean {
   if (isOfOtherKind(candidate, contact)) return false
   if (candidate.date && contact.date && !shared(candidate.date, contact.date)) return false
   if (isLongBefore(candidate, contact, discourse)) return false
@@ -193,7 +232,7 @@ function mayBe(candidate: Candidate, contact: Contact, discourse: Discourse): bo
     )
   const own = new Set(contact.participants.keys())
   return (
-    (named.isSubsetOf(own) && !(named.size < own.size && isApart(candidate.sentence))) ||
+    (named.isSubsetOf(own) && !(named.size < own.size && isApart(candidate.sentence, trigger))) ||
     (own.isSubsetOf(named) && candidate.kind !== null && isMoreOf(contact, candidate, own.size))
   )
 }

@@ -1,24 +1,19 @@
 import { wholeName } from '../model/match/person-name.ts'
 import type { Between } from './day-math.ts'
+import { apposition, isSender, saying, thanked, together } from './discourse-patterns.ts'
 import type { Home } from './home.ts'
 import { heldBetween, holdersOf, leadingOf } from './leaders.ts'
 import { isRelative, type Office, oneOf } from './offices.ts'
 import { holderIn, type People, type Person } from './people.ts'
 import type { Contact } from './reading.ts'
 import type { Mark, Sentence } from './sentences.ts'
-import { type Side, several, sidesIn } from './sides.ts'
+import { type Side, sidesIn } from './sides.ts'
 import { subjectOf } from './subjects.ts'
 import type { Trigger } from './trigger.ts'
 
-const together = new RegExp(`(?:^\\W*|, |\\b(?:by|that|when|while|as|between|of) )(${several})`, 'gi')
-
 const eachOf = (office: Office): Office[] => office.bodies.map((body) => oneOf(office, [body]))
 
-const apposition = new RegExp(`^@\\d+[^@.;,:]{0,60}[,:] (${several})`)
-const thanked =
-  /\b(?:thank|congratulat|prais|commend|applaud|wish)\w* @(\d+)[^@.;,]{0,30} (?:for|on|during|after) [^@.;,]{0,30}$/i
-const saying =
-  /["”»] (@\d+) (?:said|told|wrote|added|stated|noted)\b|["”»] (?:said|wrote|added|stated|noted) (@\d+)|(@\d+) (?:said|told|wrote|added|stated|noted)\b[^@"“«]{0,30}["“«]|\bI\b[^"“”]*, (@\d+) (?:said|wrote|added)\b/
+type Titled = Extract<Mark, { sign: '@' }>
 
 const nothing = { text: '', marks: [], at: () => 0 }
 
@@ -45,6 +40,8 @@ export class Discourse {
   readonly #home: Home | null
   readonly #author: Mark | null
   #sentence: Sentence | null = null
+  /** Who is speaking, in a transcript. */
+  #voice: Mark | null = null
   /** Whom the text was about so far. */
   subject: Person | null = null
 
@@ -59,6 +56,9 @@ export class Discourse {
   begin(sentence: Sentence): void {
     this.named = []
     this.#sentence = sentence
+    const [turn, number] =
+      /^(?:@(\d+)(?: \([^)]{1,40}\))?|\p{Lu}[^@.;:]{0,40}):\s(?!["“«])/u.exec(sentence.marked.text) ?? []
+    if (turn) this.#voice = sentence.marked.marks[Number(number)] ?? null
   }
 
   /** Who stands left of its main verb is what a sentence is about: nobody, where that is an office of whom no name is known. */
@@ -84,7 +84,7 @@ export class Discourse {
     const others = [...across, ...this.#namedIn(sides)]
     for (const side of sides) {
       if (side === 'he') {
-        const he = this.#he(before).find((person) => !across.includes(person))
+        const he = this.#he(before, across).find((person) => !across.includes(person))
         if (he) people.push(he)
       } else if (side === 'I') {
         const speaker = this.#speaker()
@@ -107,7 +107,10 @@ export class Discourse {
   }
 
   /** Whom "he" may mean, the likeliest first. */
-  #he(before: number): Person[] {
+  #he(before: number, across: readonly Person[]): Person[] {
+    // "I spoke with @1 and will see him": not whom the speaker faces.
+    if (this.#voice && across.length > 0 && /\bI\b/.test(this.#sentence?.marked.text ?? ''))
+      return this.subjectsBefore(before).toReversed()
     const ahead = this.#ahead(before) ?? this.#thanked(before)
     if (ahead) return this.peopleOf(ahead).slice(0, 1)
     const [first, subject] = [this.#firstBefore(before), this.subject]
@@ -125,11 +128,11 @@ export class Discourse {
 
   /** All who are named in the sentence before a place. */
   subjectsBefore(index: number): Person[] {
-    const { marks, at } = this.#sentence?.marked ?? nothing
+    const { text, marks, at } = this.#sentence?.marked ?? nothing
     return [
       ...new Set(
         marks.flatMap((mark, number) =>
-          mark.sign === '@' && at(number) < index
+          mark.sign === '@' && at(number) < index && !isSender(text.slice(0, at(number)))
             ? mark.isGroup
               ? this.#they(index, { group: mark })
               : this.peopleOf(mark)
@@ -149,7 +152,7 @@ export class Discourse {
     if (office.bodies.length === 0) {
       const others =
         across.length > 0 ? this.people.filter((person) => !across.includes(person)) : this.people
-      const found = this.#titled(mark.determiner, office, others)
+      const found = this.#titled(mark, office, others)
       return found && !across.includes(found) ? [found] : []
     }
     return office.bodies.flatMap(
@@ -158,12 +161,18 @@ export class Discourse {
   }
 
   /** Whom a title without a state means; without an article, as in "Prime Minister held talks with …", only their own. */
-  #titled(determiner: string | null, office: Office, people: readonly Person[]): Person | null {
+  #titled({ start, determiner }: Titled, office: Office, people: readonly Person[]): Person | null {
     if (determiner !== 'the' && (determiner !== null || !/^\p{Lu}/u.test(office.title))) return null
     const own = this.#ownAmong(people, office)
-    const told = determiner === 'the' ? holderIn(people, office, undefined) : null
+    const met = this.#sentence?.isHeadline ? people : people.filter((person) => this.#mayMean(person, start))
+    const told = determiner === 'the' ? holderIn(met, office, undefined) : null
     return (this.#home?.isIssuer ? (own ?? told) : (told ?? own)) ?? this.#atHome(office)
   }
+
+  /** "President Bo" may follow "the President", "Chile's President Bo" does not; nor does any in a text of the president's own office. */
+  #mayMean = ({ aliases, offices }: Person, start: number): boolean =>
+    [...aliases.values()].some((alias) => alias.start < start) ||
+    (!this.#home?.isIssuer && offices.some(({ bodies }) => bodies.length === 0))
 
   /** "The Prime Minister" is that of the office that issued the text rather than a guest of the same title. */
   #ownAmong(people: readonly Person[], office: Office): Person | null {
@@ -238,7 +247,8 @@ export class Discourse {
   #speaker(): Person | undefined {
     const { text } = this.#sentence?.marked ?? nothing
     const [speaker] = this.#named(saying.exec(text)?.slice(1).find(Boolean))
-    return speaker ?? (this.#author ? this.peopleOf(this.#author)[0] : undefined)
+    const author = this.#voice ?? this.#author
+    return speaker ?? (author ? this.peopleOf(author)[0] : undefined)
   }
 
   #named(marks: string | undefined): Person[] {

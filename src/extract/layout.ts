@@ -102,12 +102,12 @@ const isDateline = (line: string): boolean =>
 const isDateAlone = (line: string): boolean =>
   line.length < 40 && isDateline(line) && line.replace(dateline, '').replace(/\W|\d/g, '').length < 16
 
-/** "PM call with Bo: 28 May 2024" */
+/** "PM call with Bo: 28 May 2024", "Press briefing (28 May 2024)" */
 function endOf(line: Line | undefined): Span | null {
   const found = line && titled.exec(line.text)
   return found ? { start: line.end - found[0].length, end: line.end } : null
 }
-const titled = new RegExp(`(?<=[:,–—-] )${day}$`, 'i')
+const titled = new RegExp(`(?:(?<=[:,–—-] )${day}|\\(${day}\\))$`, 'i')
 
 /** "– Ada Bo, Lima, 28 May 2024" below a text. */
 const signed = new RegExp(`^[-–—].{0,80}[ ,]${day}\\W*$`, 'i')

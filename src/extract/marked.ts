@@ -41,5 +41,10 @@ export function marked<Mark extends Span & { readonly sign: '@' | '#' }>(
   return { text, marks, at: (mark) => places[mark] ?? 0, placeOf }
 }
 
-/** One kind of space and of apostrophe, and no sign of ours; as long as before. */
-const plain = (words: string) => words.replace(/\s/g, ' ').replace(/[’‘`]/g, "'").replace(/[@#]/g, '*')
+/** One kind of space and of apostrophe, no sign of ours, and points only where sentences end; as long as before. */
+const plain = (words: string) =>
+  words
+    .replace(/\s/g, ' ')
+    .replace(/[’‘`]/g, "'")
+    .replace(/[@#]/g, '*')
+    .replace(/\b(?:(?:[A-Z]\.){2,}|[ap]\.m\.)/g, (short) => short.replaceAll('.', '·'))

@@ -37,7 +37,7 @@ export function leftOf(tokens: readonly Token[], head: number, floor: number) {
       if (unusual === first) break
       first = unusual
       titleFrom = first
-      break
+      if (!tokens[first - 1]?.isPossessive) break
     }
   }
   return { first, titleFrom, bodies }
@@ -87,8 +87,13 @@ function unusualBefore(tokens: readonly Token[], end: number, floor: number): nu
     tokens[end]?.isCapital
   )
     start--
-  return start < end && /^(?:,|the|an?|his|her|their)$/.test(tokens[start - 1]?.lower ?? '') ? start : end
+  const isClosed = /^(?:,|the|an?|his|her|their)$/.test(tokens[start - 1]?.lower ?? '')
+  return start < end && (isClosed || isOfState(tokens, start)) ? start : end
 }
+
+/** "Japan's" */
+const isOfState = (tokens: readonly Token[], end: number): boolean =>
+  tokens[end - 1]?.isPossessive === true && bodyBefore(tokens, end) !== null
 
 const isModifier = (token: Token, modifiers: ReadonlySet<string>) =>
   modifiers.has(token.lower) ||

@@ -24,7 +24,7 @@ let kept: ReturnType<typeof compiled> | undefined
 function compiled() {
   const { adjectives, adverbs, auxiliaries, light, travel } = readRules().contacts
   const adjective = `(?:(?:${adjectives}|#\\d+(?:'s)?|on #\\d+(?!\\d|')|[\\w-]+(?:ly|al|ic|ive)|[A-Z]\\w+(?:n|sh|se|i|ch)|(?-i:[A-Z]{2,6}))(?:,|,? and)?\\s+)`
-  const place = `(?:in|at) (?:the )?(?-i:[A-Z])[\\w.'-]*(?: (?-i:[A-Z])[\\w.'-]*){0,3}(?:, (?:the )?(?-i:[A-Z])[\\w.'-]*(?: (?-i:[A-Z])[\\w.'-]*){0,2},?)?`
+  const place = `(?:in|at) (?:the )?(?-i:[A-Z])[\\w.·'-]*(?: (?-i:[A-Z])[\\w.·'-]*){0,3}(?:, (?:the )?(?-i:[A-Z])[\\w.'-]*(?: (?-i:[A-Z])[\\w.'-]*){0,2},?)?`
   const aside = `(?:#\\d+,?\\s+)*(?:(?:in|at|on the (?:margins|sidelines|occasion) of) [^@.;]{1,70})?`
   // "met @1's envoy" is no contact with @1.
   const others = `(?:@\\d+'s? )?${list}(?!\\d|')`
@@ -61,6 +61,11 @@ function compiled() {
     // "@0 received @1, and afterwards held a call with"
     coordinatedLight: new RegExp(
       `^\\W*(?:#\\d+,? |[^@,]{0,60}, )?(${list}|${pronoun})(?:\\s*,[^,@]{0,70},)?\\s[^.;]{0,160}(?:\\b(?:and|but)\\s+(?:(?:${auxiliaries}|${adverb})\\s+)*|\\b(?:${travel})\\b[^@.;]{1,50}\\bto\\s+)(?:${light})\\s+${adjective}{0,6}$`,
+      'i',
+    ),
+    // "@0 had talks with @1 and a meeting with @2"
+    second: new RegExp(
+      `^\\W*(?:#\\d+,? |[^@,]{0,60}, )?(${list}|${pronoun})(?:\\s*,[^,@]{0,70},)?\\s[^@.;]{0,40}\\b(?:${light})\\b[^.;]{0,160}(?:,? as well as|,? and)\\s+an?\\s+${adjective}{0,5}$`,
       'i',
     ),
     // "a meeting of @0 with @1"

@@ -8,6 +8,7 @@ import { byWhom, inviting, mediated, patterns } from './trigger-patterns.ts'
 
 /** Triggers of a marked sentence in their order. */
 export function triggersIn(text: string): Trigger[] {
+  if (isQuestion.test(text)) return []
   const { noun, verb } = readRules().contacts
   const nouns = [...text.matchAll(noun)]
     .filter((match) => !isProper(text, match) && !isVerbal(text, match))
@@ -20,6 +21,9 @@ export function triggersIn(text: string): Trigger[] {
     .filter((trigger) => !isDenied(text, trigger))
     .sort((a, b) => a.start - b.start)
 }
+
+/** Whoever asks tells of nothing. */
+const isQuestion = /\?["'”»)]*\s*$/
 
 /** "the NATO summit", "the Global Peace Summit", "the foreign ministers' Meeting" are events of their own. */
 const isProper = (text: string, match: RegExpExecArray) =>
@@ -115,6 +119,7 @@ function sidesOfNoun(text: string, start: number, end: number) {
     ofWith,
     courtesy,
     guests,
+    second,
   } = patterns()
   const owned = possessive.exec(before)
   const held = owned
@@ -122,8 +127,12 @@ function sidesOfNoun(text: string, start: number, end: number) {
     : (lightOf(before) ??
       travel.exec(before) ??
       coordinatedLight.exec(before) ??
-      light.exec(withoutAside(before)))
+      light.exec(withoutAside(before)) ??
+      second.exec(before))
   const both = ofWith.exec(after)
+  const byOne = /^ (?:of|by) (@\d+)(?!'|\d)/.exec(after)
+  if (/^visits?$/i.test(text.slice(start, end)) && !owned && !held && !both && byOne)
+    return { left: sidesIn(byOne[1]), right: [], ...alone }
   if (both) return { left: sidesIn(both[1]), right: sidesIn(both[2]), ...alone }
   const noun = text.slice(start, end)
   const found =

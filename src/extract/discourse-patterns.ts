@@ -1,0 +1,18 @@
+import { several } from './sides.ts'
+
+/** "…, reached by @2 and @3": two who did something together. */
+export const together = new RegExp(`(?:^\\W*|, |\\b(?:by|that|when|while|as|between|of) )(${several})`, 'gi')
+/** "his counterparts from Chile and Peru, @2 and @3" */
+export const apposition = new RegExp(`^@\\d+[^@.;,:]{0,60}[,:] (${several})`)
+/** "thanked @1 for his" */
+export const thanked =
+  /\b(?:thank|congratulat|prais|commend|applaud|wish)\w* @(\d+)[^@.;,]{0,30} (?:for|on|during|after) [^@.;,]{0,30}$/i
+/** Whose words are told. */
+export const saying =
+  /["”»] (@\d+) (?:said|told|wrote|added|stated|noted)\b|["”»] (?:said|wrote|added|stated|noted) (@\d+)|(@\d+) (?:said|told|wrote|added|stated|noted)\b[^@"“«]{0,30}["“«]|\bI\b[^"“”]*, (@\d+) (?:said|wrote|added)\b/
+
+/** "handed @1 a letter from @2" */
+export const isSender = (before: string): boolean =>
+  /\b(?:letters?|messages?|greetings|invitations?|notes?|condolences|regards|wishes) (?:from|of|by|to) $/i.test(
+    before,
+  )
