@@ -33,6 +33,10 @@ export type Candidate = {
   readonly isTold: boolean
 }
 
+/** "cancelled a meeting scheduled for #2" */
+const isCalledOff = ({ subjectAt, end }: Trigger, text: string): boolean =>
+  subjectAt !== null && /^[^;.]{0,60}\b(?:planned|scheduled|due|set) (?:for|on) #/i.test(text.slice(end))
+
 /** The contacts that a trigger tells of: several where it tells of each on the right alone. */
 export function candidatesOf(
   trigger: Trigger,
@@ -41,7 +45,8 @@ export function candidatesOf(
 ): Candidate[] {
   const { text } = sentence.marked
   const worded = statusOf(text, trigger)
-  const direction = worded === 'planned' || worded === 'proposed' ? 'future' : 'past'
+  const isToBe = worded === 'planned' || worded === 'proposed' || isCalledOff(trigger, text)
+  const direction = isToBe ? 'future' : 'past'
   const told = day?.sign === '#' ? (day.told[0] ?? null) : null
   const resolved = told ? resolveDay(told, seenFrom(told, discourse), direction) : null
   // What was still to come when the text appeared was only planned.

@@ -115,9 +115,10 @@ function isLedElsewhere({ kind, people, sentence }: Candidate, { contacts }: Dis
     ({ isLead, participants, quotes }) =>
       isLead && quotes[0] !== sentence && people.some(({ person }) => participants.has(person)),
   )
-  const [only] = lead
-  if (lead.length === 1 && only?.kind === 'call' && only.channel === null && kind === 'meeting')
-    only.kind = 'meeting'
+  const [only, another] = lead.filter(({ participants }) =>
+    people.every(({ person }) => participants.has(person)),
+  )
+  if (!another && only?.kind === 'call' && only.channel === null && kind === 'meeting') only.kind = 'meeting'
   return lead.length > 0
 }
 

@@ -16,7 +16,7 @@ const never = new Set(
   party forces army navy war peace north south east west northern southern eastern western central middle nations
   house street airport palace hotel university institute university street avenue square city sea ocean gulf river island islands
   excellency majesty highness mr mrs ms dr sir president's separate official following amid ahead says said leader leaders
-  previously separately recently subsequently additionally
+  regarding concerning previously separately recently subsequently additionally
   corridor caucasus europe asia africa america balkans mediterranean pacific atlantic indo-pacific eurasia kremlin
   christmas easter eid ramadan nowruz independence day year holiday birthday new
   session sessions forum dialogue roundtable lunch luncheon breakfast dinner banquet audience delegation counterparts

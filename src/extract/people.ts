@@ -193,6 +193,7 @@ export function holderIn(people: readonly Person[], office: Office, body: Id | u
     offices.some(
       (one) =>
         !one.isOtherTime &&
+        !(office.kind === 'head of state' && one.bodies.some((id) => !id.startsWith('state/'))) &&
         (canBe(office.kind, one.kind) || canBe(one.kind, office.kind) || isShortFor(office, one)) &&
         fits(one),
     )

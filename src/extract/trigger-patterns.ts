@@ -23,7 +23,7 @@ let kept: ReturnType<typeof compiled> | undefined
 
 function compiled() {
   const { adjectives, adverbs, auxiliaries, light, travel } = readRules().contacts
-  const adjective = `(?:(?:${adjectives}|#\\d+(?:'s)?|on #\\d+(?!\\d|')|[\\w-]+(?:ly|al|ic|ive)|[A-Z]\\w+(?:n|sh|se|i|ch)|(?-i:[A-Z]{2,6}))(?:,|,? and)?\\s+)`
+  const adjective = `(?:(?:${adjectives}|#\\d+(?:'s)?|on #\\d+(?!\\d|')|[\\w-]+(?:ly|al|ic|ive|ful|ous)|[A-Z]\\w+(?:n|sh|se|i|ch)|(?-i:[A-Z]{2,6}))(?:,|,? and)?\\s+)`
   const place = `(?:in|at) (?:the )?(?-i:[A-Z])[\\w.·'-]*(?: (?-i:[A-Z])[\\w.·'-]*){0,3}(?:, (?:the )?(?-i:[A-Z])[\\w.'-]*(?: (?-i:[A-Z])[\\w.'-]*){0,2},?)?`
   const aside = `(?:#\\d+,?\\s+)*(?:(?:in|at|on the (?:margins|sidelines|occasion) of) [^@.;]{1,70})?`
   // "met @1's envoy" is no contact with @1.
@@ -36,7 +36,7 @@ function compiled() {
     ),
     bare: new RegExp(`(${list})\\s+${adjective}{0,4}$`, 'i'),
     light: new RegExp(
-      `(${list}|${pronoun})(?:\\s*,[^,@]{0,70},|\\s*\\([^)]{0,40}\\))?\\s+[^@.;:]{0,70}?\\b(?:${light})(?:,?\\s+${aside})?,?\\s+${adjective}{0,6}$`,
+      `(${list}|${pronoun})(?:\\s*,[^,@]{0,70},|\\s*\\([^)]{0,40}\\)|(?<=\\b(?:together with|along with|alongside|accompanied by) @\\d+),)?\\s+[^@.;:]{0,70}?\\b(?:${light})(?:,?\\s+${aside})?,?\\s+${adjective}{0,6}$`,
       'i',
     ),
     travel: new RegExp(

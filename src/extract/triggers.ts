@@ -144,10 +144,11 @@ function sidesOfNoun(text: string, start: number, end: number) {
     /\b(?:by|via|over|through|in|at|on|during|by means of)\s+(?:a |an |the )?(?:[\w-]+\s+){0,2}$/i.test(
       before.slice(-60),
     )
+  const isAfter = /\b(?:after|following) (?:an?|his|her) (?:[\w-]+ ){0,2}$/i.test(before.slice(-60))
   const others = sidesIn(right?.[1])
   // "@0 said in a call with @1 …", "In a call with @1, @0 said …"
   const frame =
-    isVia && right && others.length === 1
+    (isVia || isAfter) && right && others.length === 1
       ? (framed.exec(before) ?? framing.exec(after.slice(right[0].length)))
       : null
   const near = owned ?? held ?? bare.exec(before) ?? frame
@@ -178,11 +179,13 @@ function howHeld(
     )
   )
     return { kind: 'call', channel: 'video' }
-  if (noun?.loose && overMeal.test(clause.slice(0, 60))) return { kind: 'meeting', channel: null }
+  if (noun?.loose && (overMeal.test(clause.slice(0, 60)) || onSidelines.test(clause)))
+    return { kind: 'meeting', channel: null }
   return { kind: noun?.kind ?? null, channel: noun?.channel ?? null }
 }
 
 const overMeal = /\bover (?:[\w-]+ )?(?:lunch|dinner|breakfast|tea|coffee)\b/i
+const onSidelines = /^[^;.]{0,90}\bon the (?:sidelines|margins) of\b/i
 /** "spoke with @1 in Riyadh, where they opened a forum" */
 const inPlace = /^[^.;]{0,80}\bin (?:the )?[A-Z][\w-]+, where (?:they|the two|both)\b/
 
