@@ -72,9 +72,22 @@ async function answer(
   // The first words say nothing of the graph; what comes with them shows whether it can be read at all.
   const [first, second] = [await text.next(), await text.next()]
   response.writeHead(200, headers)
-  const parts = Readable.from(rest([first, second], text), { highWaterMark: 1, objectMode: true })
-  // Where it fails the connection is cut, so that no reader takes half a file for a whole one.
+  const whole = wholeOrReset(rest([first, second], text), response)
+  const parts = Readable.from(whole, { highWaterMark: 1, objectMode: true })
   await (zipped ? pipeline(parts, createGzip(), response) : pipeline(parts, response))
+}
+
+/**
+ * Where it fails the connection is reset, so that no reader takes half a file for a whole one: one of HTTP/1.0 is told the
+ * end of a file by that of the connection alone.
+ */
+async function* wholeOrReset(text: AsyncIterable<string>, { socket }: ServerResponse) {
+  try {
+    yield* text
+  } catch (error) {
+    socket?.resetAndDestroy()
+    throw error
+  }
 }
 
 async function* rest(
@@ -103,7 +116,7 @@ const headersOf = (file: ExportFile, about: AboutExport) => ({
 })
 
 /** Headers are Latin letters on one line. */
-const inHeader = (text: string): string => text.replace(/[^\x20-\x7e]/g, '?')
+const inHeader = (text: string): string => text.replace(/[“”]/g, '"').replace(/[^\x20-\x7e]/g, '?')
 
 const acceptsGzip = (accepted: string | string[] | undefined): boolean =>
   /(?:^|[\s,])(?:gzip|\*)(?!\s*;\s*q=0(?:\.0*)?(?:\s*(?:,|$)))/.test(String(accepted ?? ''))

@@ -1,8 +1,10 @@
 import { once } from 'node:events'
 import { get, type IncomingMessage } from 'node:http'
+import { connect } from 'node:net'
 import { setFlagsFromString } from 'node:v8'
 import { runInNewContext } from 'node:vm'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { tellRebuild } from '../../src/importer/tell-change.ts'
 import type { Database } from '../../src/neo4j/database.ts'
 import type { Service } from '../../src/server.ts'
 import { loadBundles, openEmptyDatabase, ownData } from '../graph.ts'
@@ -51,6 +53,10 @@ async function beginning(): Promise<IncomingMessage> {
   return answer
 }
 
+async function toItsEnd(answer: AsyncIterable<unknown>): Promise<void> {
+  for await (const _part of answer);
+}
+
 describe('a reader who leaves', () => {
   it('ends the work in the database', async () => {
     const answer = await beginning()
@@ -93,12 +99,23 @@ describe('a failure in the middle', () => {
     const answer = await beginning()
     const [id] = await readings()
     await database.runAsWritten('TERMINATE TRANSACTION $id', { id })
-    const read = (async () => {
-      let bytes = 0
-      for await (const part of answer) bytes += (part as Buffer).length
-      return bytes
-    })()
-    await expect(read).rejects.toThrow('aborted')
+    await expect(toItsEnd(answer)).rejects.toThrow('aborted')
+  })
+
+  it('is seen by a reader of HTTP/1.0 too, who is told the end of a file by that of the connection alone', async () => {
+    const socket = connect(Number(new URL(service.address).port), '127.0.0.1')
+    socket.write('GET /export/contacts.csv HTTP/1.0\r\nHost: localhost\r\n\r\n')
+    await once(socket, 'readable')
+    await expect.poll(readings).toHaveLength(1)
+    const [id] = await readings()
+    await database.runAsWritten('TERMINATE TRANSACTION $id', { id })
+    await expect(toItsEnd(socket)).rejects.toThrow('ECONNRESET')
+  })
+
+  it('is a rebuild meanwhile too, which raises no version', async () => {
+    const answer = await beginning()
+    await database.write((transaction) => tellRebuild(transaction, 6))
+    await expect(toItsEnd(answer)).rejects.toThrow('aborted')
   })
 
   it('is a load that changes the graph meanwhile: a file is of one state of the graph', async () => {
@@ -107,11 +124,7 @@ describe('a failure in the middle', () => {
       "MATCH (graph:Graph {id: 'graph'}) SET graph.projectedVersion = graph.projectedVersion + 1",
       {},
     )
-    await expect(
-      (async () => {
-        for await (const _part of answer);
-      })(),
-    ).rejects.toThrow('aborted')
+    await expect(toItsEnd(answer)).rejects.toThrow('aborted')
   })
 })
 
