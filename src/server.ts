@@ -9,7 +9,7 @@ import { answerJsonPost, isJsonPost } from './graphql/json-post.ts'
 import type { Edits } from './graphql/mutations.ts'
 import { graphqlOverHttp } from './graphql/over-http.ts'
 import { seenBySender, tellingBookmarks } from './http/bookmarks.ts'
-import { standingForMany } from './http/client.ts'
+import { addressing, standingForMany } from './http/client.ts'
 import { boundConnections, connectionBounds, drained } from './http/connections.ts'
 import { type Door, openDoor } from './http/door.ts'
 import { type KnownOperations, knownOperations } from './http/known-operations.ts'
@@ -61,6 +61,7 @@ export async function startService(database: Database, started: Started, log: Lo
     graphql,
     page,
     takeAway,
+    addressOf: addressing(settings.proxies),
     isReady: onceAtATime(() => database.isReady()),
     log,
   })
@@ -98,6 +99,7 @@ type Answering = {
   readonly graphql: ReturnType<typeof graphqlOverHttp>
   readonly page: ReturnType<typeof pageFiles>
   readonly takeAway: ReturnType<typeof exportsOverHttp>
+  readonly addressOf: (request: IncomingMessage) => string
   readonly isReady: () => Promise<boolean>
   readonly log: Log
 }
@@ -118,7 +120,7 @@ const priceOfExport = 100_000
 
 /** What is answered at which address. */
 const answering =
-  ({ door, graphql, page, takeAway, isReady, log }: Answering) =>
+  ({ door, graphql, page, takeAway, addressOf, isReady, log }: Answering) =>
   (request: IncomingMessage, response: ServerResponse): void => {
     const settle = (answered: Promise<unknown>) =>
       void answered.catch((error: unknown) => {
@@ -136,7 +138,8 @@ const answering =
     else if (isExport(request)) {
       if (door.admits(request, response, priceOfExport)) settle(takeAway(request, response))
     } else if (isCite(request)) {
-      if (door.admits(request, response)) settle(answerCite(graphql, request, response))
+      if (door.admits(request, response))
+        settle(answerCite({ yoga: graphql, origin: addressOf(request) }, request, response))
     } else if (path !== '/graphql') response.writeHead(404).end()
     else if (door.admits(request, response)) {
       settle(

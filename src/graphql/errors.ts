@@ -46,6 +46,9 @@ export function shownError(error: unknown, log: (error: unknown) => void): Graph
   if (original instanceof TookTooLong || original instanceof UnknownBookmark) {
     return new GraphQLError(original.message, { ...place, extensions: { code: 'BAD_INPUT' } })
   }
+  // Who asked is gone: nobody is told, and nothing is wrong.
+  if (original instanceof DOMException && original.name === 'AbortError')
+    return unavailable('Nobody waits for this any more.')
   log(original)
   return new GraphQLError('Unexpected error.', { ...place, extensions: { code: 'INTERNAL' } })
 }

@@ -8,7 +8,7 @@ import { type Access, callersBy, onlyStrangers } from './caller.ts'
 import { openChanges } from './changes.ts'
 import { shownError } from './errors.ts'
 import type { Edits } from './mutations.ts'
-import type { Context } from './resolvers.ts'
+import type { Asker, Context } from './resolvers.ts'
 import { schema } from './schema.ts'
 import { eventStream } from './subscription.ts'
 
@@ -47,12 +47,13 @@ export const graphqlOverHttp = (
   const callerBy = callersBy(access)
   const documents = boundedDocuments()
   const changes = openChanges(database)
-  return createYoga<object, Context>({
+  return createYoga<Asker, Context>({
     schema,
-    context: ({ request }) => ({
+    context: ({ request, stop }) => ({
       database,
       budget: newBudget(),
       seen: seenBy(request.headers),
+      stop,
       statements: [],
       edits,
       readOnly: cypher ? database.readOnly : null,

@@ -23,6 +23,27 @@ export function recognizing(proxies: readonly string[]): (request: IncomingMessa
   }
 }
 
+/**
+ * By which address a service is called, such as `https://readout.example`. That of a proxy is believed of those that are
+ * trusted alone: `X-Forwarded-Proto` and `X-Forwarded-Host`, as the last of several wrote them.
+ */
+export function addressing(proxies: readonly string[]): (request: IncomingMessage) => string {
+  const isTrusted = standingAmong(proxies)
+  return ({ socket, headers }) => {
+    const isProxied = isTrusted(plain(socket.remoteAddress ?? ''))
+    const told = (name: string) =>
+      isProxied
+        ? String(headers[name] ?? '')
+            .split(',')
+            .at(-1)
+            ?.trim()
+        : ''
+    const protocol = told('x-forwarded-proto') === 'https' ? 'https' : 'http'
+    const host = told('x-forwarded-host') || headers.host
+    return URL.parse(`${protocol}://${host ?? ''}`)?.origin ?? `${protocol}://localhost`
+  }
+}
+
 /** An address, or addresses with a common beginning such as `10.0.0.0/8`. */
 export function isAddress(text: string): boolean {
   const [address = '', bits] = text.split('/')

@@ -3,7 +3,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { GraphQLError } from 'graphql'
 import type { Plugin } from 'graphql-yoga'
-import { versionQuery } from '../graphql/cite.ts'
+import { stateQuery } from '../graphql/cite.ts'
 import { examples } from '../graphql/examples.ts'
 import type { Context } from '../graphql/resolvers.ts'
 import * as documents from '../page/documents.generated.ts'
@@ -18,7 +18,7 @@ export function knownOperations(folder = ''): KnownOperations {
   )
   const files = existsSync(folder) ? readdirSync(folder).filter((file) => file.endsWith('.graphql')) : []
   const others = files.map((file) => readFileSync(join(folder, file), 'utf8'))
-  const texts = [...own, ...examples.map(({ query }) => query), versionQuery, ...others]
+  const texts = [...own, ...examples.map(({ query }) => query), stateQuery, ...others]
   return new Map(texts.map((text) => [documentId(text), text]))
 }
 

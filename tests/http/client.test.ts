@@ -1,6 +1,6 @@
 import type { IncomingMessage } from 'node:http'
 import { describe, expect, it } from 'vitest'
-import { recognizing } from '../../src/http/client.ts'
+import { addressing, recognizing } from '../../src/http/client.ts'
 
 /** All that is read of a request. */
 const from = (remoteAddress: string, forwarded?: string) =>
@@ -53,5 +53,26 @@ describe('who asks', () => {
 
   it('is one client behind a proxy here of which nobody told us', () => {
     expect(recognizing([])(from('127.0.0.1', '192.0.2.1'))).toEqual({ name: '127.0.0.1', isHere: false })
+  })
+})
+
+describe('the address by which a service is called', () => {
+  const called = (remoteAddress: string, headers: Record<string, string>) =>
+    addressing(['10.0.0.0/8'])({ socket: { remoteAddress }, headers } as unknown as IncomingMessage)
+  const told = { host: 'upstream:4000', 'x-forwarded-proto': 'http, https' }
+
+  it.each([
+    ['as anybody calls it', '192.0.2.1', told, 'http://upstream:4000'],
+    ['as a trusted proxy is called', '10.1.2.3', told, 'https://upstream:4000'],
+    ['as a proxy tells', '10.1.2.3', { ...told, 'x-forwarded-host': 'a, b.example' }, 'https://b.example'],
+    [
+      'as a stranger tells, who is not believed',
+      '192.0.2.1',
+      { 'x-forwarded-host': 'a.example' },
+      'http://localhost',
+    ],
+    ['one of this machine where a name is none', '192.0.2.1', { host: 'a b{}' }, 'http://localhost'],
+  ])('is %s', (_how, peer, headers, address) => {
+    expect(called(peer, headers)).toBe(address)
   })
 })
