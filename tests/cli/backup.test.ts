@@ -1,3 +1,5 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
 import { existsSync } from 'node:fs'
 import { readdir, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
@@ -41,6 +43,32 @@ it('a graph is backed up, and restored as it was, over another one only by who s
   await restore(config, file, { replace: true })
   expect(await graph()).toEqual(before)
   expect(await readdir(home)).not.toContain('restoring')
+}, 300_000)
+
+it('a restore that is stopped while it looks at what it restored leaves the graph that was there, and nothing else', async () => {
+  const file = join(await scratchFolder(), 'readout.dump')
+  await backup(config, file, {})
+  await useDatabase(config, (database) =>
+    database.runAsWritten('MATCH (review:Review) DETACH DELETE review CREATE (:Kept)', {}),
+  )
+  const before = await graph()
+  const { PATH, JAVA_HOME } = process.env
+  const env = { PATH, JAVA_HOME, READOUT_HOME: home, READOUT_BOLT_PORT: '0' }
+  const words = ['src/main.ts', 'restore', file, '--replace']
+  const child = spawn(process.execPath, words, { env, detached: true, stdio: ['ignore', 'ignore', 'pipe'] })
+  let told = ''
+  for await (const part of child.stderr) {
+    told += String(part)
+    // As a terminal does it: to all that belongs to the command.
+    if (/has read the backup[\s\S]*is starting/.test(told) && !told.includes('Stopping'))
+      process.kill(-Number(child.pid), 'SIGINT')
+  }
+  expect(told).toMatch(/Stopping\.\n[\s\S]*Stopped before it was done\.\n$/)
+  expect([child.exitCode ?? (await once(child, 'exit'))[0], await readdir(home)]).toEqual([
+    1,
+    expect.not.arrayContaining(['restoring']),
+  ])
+  expect(await graph()).toEqual(before)
 }, 300_000)
 
 it('while a service runs on the home, neither is done, and it is said why', async () => {
