@@ -1,7 +1,7 @@
 import { createWriteStream, existsSync } from 'node:fs'
 import { rename, rm } from 'node:fs/promises'
 import { PassThrough, type Readable } from 'node:stream'
-import { pipeline } from 'node:stream/promises'
+import { finished, pipeline } from 'node:stream/promises'
 import { createGzip } from 'node:zlib'
 import { Fault } from '../model/fault.ts'
 
@@ -24,8 +24,10 @@ export async function writeWhole(path: string, text: Readable): Promise<void> {
 }
 
 export async function toStandardOutput(text: Readable): Promise<void> {
-  await pipeline(text, process.stdout, { end: false }).catch((error: NodeJS.ErrnoException) => {
+  await pipeline(text, process.stdout, { end: false }).catch(async (error: NodeJS.ErrnoException) => {
     // Whoever reads the first lines alone, by head, has had enough.
     if (error.code !== 'EPIPE') throw error
+    // What is being read for the next ones has to end before the database is closed.
+    await finished(text).catch(() => {})
   })
 }

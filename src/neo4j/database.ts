@@ -176,7 +176,11 @@ async function inSession<Answer>(
   await pulse.afterSilence()
   const session = mode === 'READ' ? await reading(seen?.bookmarks ?? []) : writing()
   try {
-    const answer = Promise.resolve(read(session.run(text, parameters, { timeout: timeoutMs })))
+    // The end of a session ends a transaction at once; a statement without one would go on until it has rows.
+    const running = stop
+      ? session.beginTransaction({ timeout: timeoutMs }).run(text, parameters)
+      : session.run(text, parameters, { timeout: timeoutMs })
+    const answer = Promise.resolve(read(running))
     const beating = pulse.whileBeating(answer, timeoutMs + underWayMs)
     const found = await (stop ? unlessStopped(stop, beating) : beating)
     if (seen?.wanted) seen.bookmarks = [...new Set([...seen.bookmarks, ...session.lastBookmarks()])]
@@ -184,7 +188,7 @@ async function inSession<Answer>(
   } catch (error) {
     throw asFault(error)
   } finally {
-    // A dead connection would never be closed; a living one is, whether somebody waits for it or not, and what runs on it ends.
+    // A dead connection would never be closed; a living one is, whether somebody waits for it or not.
     void session.close().catch(() => {})
   }
 }

@@ -18,7 +18,18 @@ export function readout(
 /** The same with its output piped into another program, of which it bears the outcome. */
 export const readoutInto = (reader: string, words: readonly string[]): Promise<Outcome> =>
   outcomeOf(
-    ['bash', '-o', 'pipefail', '-c', `"$@" | ${reader}`, 'bash', process.execPath, 'src/main.ts', ...words],
+    [
+      'bash',
+      '--norc',
+      '-o',
+      'pipefail',
+      '-c',
+      `"$@" | ${reader}`,
+      'bash',
+      process.execPath,
+      'src/main.ts',
+      ...words,
+    ],
     {},
     '',
   )
