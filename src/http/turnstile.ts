@@ -3,7 +3,6 @@ import type { Plugin } from 'graphql-yoga'
 import { tooDear } from '../graphql/errors.ts'
 import { priceOf } from '../graphql/price.ts'
 import type { Context } from '../graphql/resolvers.ts'
-import type { Gate } from './gate.ts'
 import type { Rate } from './rate.ts'
 import type { Streams } from './streams.ts'
 import { currentVisit, type Visit } from './visit.ts'
@@ -11,17 +10,16 @@ import { currentVisit, type Visit } from './visit.ts'
 type Turnstile = {
   readonly budget: number
   readonly rate: Rate
-  readonly gate: Gate
   readonly streams: Streams
 }
 
 type Executed = Parameters<NonNullable<Plugin<Context>['onExecute']>>[0]['args']
 
 /**
- * Before an operation runs: works out its price, refuses one that is above the budget or more than the client has left,
- * and waits for a place. Whatever way the request came.
+ * Before an operation runs: works out its price, and refuses one that is above the budget or more than the client has left.
+ * Whatever way the request came.
  */
-export const turnstile = ({ budget, rate, gate, streams }: Turnstile): Plugin<Context> => {
+export const turnstile = ({ budget, rate, streams }: Turnstile): Plugin<Context> => {
   const pay = (args: Executed, visit: Visit) => {
     const operation = getOperationAST(args.document, args.operationName)
     if (!operation) return
@@ -40,21 +38,13 @@ export const turnstile = ({ budget, rate, gate, streams }: Turnstile): Plugin<Co
     if (seconds !== null) throw tooMuch(seconds)
   }
   return {
-    onExecute: ({ args, executeFn, setExecuteFn }) => {
+    onExecute: ({ args }) => {
       const visit = currentVisit()
       // What the service asks itself.
       if (!visit) return
       pay(args, visit)
       const { statements } = args.contextValue
       visit.fragments = () => statements.flatMap(({ fragments }) => fragments)
-      setExecuteFn(async (given) => {
-        if (!(await gate.enter())) throw busy()
-        try {
-          return await executeFn(given)
-        } finally {
-          gate.leave()
-        }
-      })
     },
     onSubscribe: ({ args }) => {
       const visit = currentVisit()
@@ -81,8 +71,22 @@ export const tooMuch = (seconds: number) =>
 export const tooManyStreams = () =>
   refusedForNow(429, 'TOO_MANY', 'This client has as many streams as it may; end one of them first.', 10)
 
+export const tooManyFiles = () =>
+  refusedForNow(
+    429,
+    'TOO_MANY',
+    'This client takes as many files as it may at once; end one of them first.',
+    5,
+  )
+
+/** Not all to come back at once. */
 export const busy = () =>
-  refusedForNow(503, 'BUSY', 'More is asked just now than can be answered; ask again in a moment.', 1)
+  refusedForNow(
+    503,
+    'BUSY',
+    'More is asked just now than can be answered; ask again in a moment.',
+    1 + Math.floor(Math.random() * 3),
+  )
 
 const refusedForNow = (status: number, code: string, message: string, seconds: number) =>
   new GraphQLError(message, {

@@ -26,8 +26,11 @@ type Plan = {
   readonly remarks: readonly { readonly code: string; readonly text: string }[]
 }
 
-/** What somebody has seen of the graph: each member of a cluster shows them no less. Noted on with each answer, if wanted. */
-export type Seen = { bookmarks: readonly string[]; wanted: boolean }
+/**
+ * What somebody has seen of the graph: each member of a cluster shows them no less. What they see `now`, which is no less, is
+ * noted if wanted.
+ */
+export type Seen = { bookmarks: readonly string[]; now: readonly string[]; wanted: boolean }
 
 export type Database = Transaction & {
   /** One read of a text put together by the engine; integers among the parameters are whole numbers marked by `integer`. */
@@ -175,7 +178,7 @@ async function inSession<Answer>(
   try {
     const answer = Promise.resolve(read(session.run(text, parameters, { timeout: timeoutMs })))
     const found = await pulse.whileBeating(answer, timeoutMs + underWayMs)
-    if (seen?.wanted) seen.bookmarks = [...new Set([...seen.bookmarks, ...session.lastBookmarks()])]
+    if (seen?.wanted) seen.now = [...new Set([...seen.now, ...session.lastBookmarks()])]
     return found
   } catch (error) {
     throw asFault(error)
