@@ -80,12 +80,16 @@ async function plainAnswer(yoga: Yoga, exchange: Exchange): Promise<Response | n
   const length = Buffer.byteLength(text)
   response.writeHead(200, { 'content-type': `${type}; charset=utf-8`, 'content-length': length })
   if (length <= shortBytes) response.end(text)
-  else void pipeline(piecesOf(Buffer.from(text)), response).catch(() => undefined)
+  else sendInPieces(Buffer.from(text), response)
   return null
 }
 
 /** Of a longer answer it is seen how fast its reader takes it. */
 const shortBytes = 262_144
+
+const sendInPieces = (text: Buffer, response: ServerResponse) =>
+  // Whoever leaves amid it has left.
+  void pipeline(piecesOf(text), response).catch(() => undefined)
 
 function* piecesOf(text: Buffer): Generator<Buffer> {
   for (let at = 0; at < text.length; at += shortBytes / 4) yield text.subarray(at, at + shortBytes / 4)
@@ -183,7 +187,7 @@ async function send(answer: Response, response: ServerResponse): Promise<void> {
   const { body, status, headers } = answer
   response.writeHead(status, Object.fromEntries(headers))
   const isStream = headers.get('content-type')?.startsWith('text/event-stream')
-  if (!isStream || body === null) return void response.end(Buffer.from(await answer.arrayBuffer()))
+  if (!isStream || body === null) return sendInPieces(Buffer.from(await answer.arrayBuffer()), response)
   await sendAsItComes(body, response)
 }
 

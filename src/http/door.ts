@@ -10,6 +10,7 @@ import { forgery, isMisnamed, sharing } from './cross-origin.ts'
 import { type Figures, openFigures } from './figures.ts'
 import { openGate } from './gate.ts'
 import { type KnownOperations, namesOf, persisted } from './known-operations.ts'
+import { refusesMalformed } from './malformed.ts'
 import { keepPace } from './pace.ts'
 import { openRate } from './rate.ts'
 import type { DoorSettings } from './settings.ts'
@@ -108,12 +109,13 @@ export function openDoor({ settings, host, known, callerBy }: Opened, log: Log):
     ],
     receive(request, response, answer) {
       const visit = openVisit(request, response, recognize(request))
-      response.setHeader('x-content-type-options', 'nosniff').setHeader('referrer-policy', 'no-referrer')
+      for (const [name, value] of Object.entries(ofEveryAnswer)) response.setHeader(name, value)
       if (shut) response.shouldKeepAlive = false
       open.add(response)
       response.once('close', () => open.delete(response))
       watchAnswer(request, visit, { figures, log, slowMs: settings.slowMs })
       if (isOnlyHere && isMisnamed(request)) return refuse(response, misnamed)
+      if (refusesMalformed(request, response)) return
       visiting(visit, () => tracedRequest(request, response, visit, () => answer(request, response)))
     },
     async admits(request, response, what) {
@@ -163,6 +165,13 @@ export function openDoor({ settings, host, known, callerBy }: Opened, log: Log):
 /** Who has a token counts alone, from wherever they ask; who has none that is believed counts as their address. */
 const holderOf = ({ name, refusal }: Caller, { name: address, isHere }: Client): Client =>
   refusal ? { name: address, isHere } : { name: `token of ${name ?? 'this service'}`, isHere }
+
+const ofEveryAnswer = {
+  'x-content-type-options': 'nosniff',
+  'referrer-policy': 'no-referrer',
+  // Nobody between keeps what one was answered, unless a file says otherwise.
+  'cache-control': 'no-store',
+}
 
 const misnamed = {
   status: 421,
