@@ -139,10 +139,10 @@ const answering =
     } else if (page.has(request)) settle(page.answer(request, response))
     else if (isExport(request)) settle(admitted('file', () => takeAway(request, response)))
     else if (isCite(request))
-      settle(admitted('question', () => door.inTurn(() => answerCite(graphql, request, response))))
+      settle(admitted('question', () => door.inTurn(request)(() => answerCite(graphql, request, response))))
     else if (path !== '/graphql') response.writeHead(404).end()
     else {
-      const { inTurn } = door
+      const inTurn = door.inTurn(request)
       settle(admitted('question', () => answerQuestion(graphql, { incoming: request, response, inTurn })))
     }
   }

@@ -1,5 +1,4 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import type { GraphQLError } from 'graphql'
 import type { Plugin } from 'graphql-yoga'
 import type { Caller } from '../graphql/caller.ts'
 import { type InTurn, isTooLong, isUnreadable, refuse, refuseBody } from '../graphql/json-post.ts'
@@ -12,12 +11,13 @@ import { openGate } from './gate.ts'
 import { type KnownOperations, namesOf, persisted } from './known-operations.ts'
 import { refusesMalformed } from './malformed.ts'
 import { keepPace } from './pace.ts'
+import { takingPlaces } from './places.ts'
 import { openRate } from './rate.ts'
 import type { DoorSettings } from './settings.ts'
 import { openShares } from './shares.ts'
 import { openStreams, wantsStream } from './streams.ts'
 import { tracedRequest } from './tracing.ts'
-import { busy, tooManyFiles, tooManyStreams, tooMuch, turnstile } from './turnstile.ts'
+import { busy, told, tooManyFiles, tooManyStreams, tooMuch, turnstile } from './turnstile.ts'
 import { currentVisit, openVisit, visiting } from './visit.ts'
 import { notingErrors, watchAnswer } from './watching.ts'
 
@@ -41,8 +41,11 @@ export type Door = {
   ) => Promise<boolean>
   /** @throws {GraphQLError} for more than the client may have read of documents that nobody asked before. */
   readonly reading: (tokens: number) => void
-  /** Does what is asked with a request when it has its place, and else tells that there was none. */
-  readonly inTurn: InTurn
+  /**
+   * Does what a request asks for when it has its place, and else tells that there was none. Streams are counted by
+   * themselves: of them only what runs takes a place.
+   */
+  readonly inTurn: (request: IncomingMessage) => InTurn
   readonly mayReadFigures: (request: IncomingMessage) => boolean
   /** From now on each answer ends its connection, and streams end. */
   readonly shut: () => void
@@ -93,8 +96,9 @@ export function openDoor({ settings, host, known, callerBy }: Opened, log: Log):
     if (visit) visit.client = client
     const seconds = rate.charge(client, prices[what])
     if (seconds !== null) return told(tooMuch(seconds), response)
-    if (gate.isFull(client.name)) return told(busy(), response)
-    if (wantsStream(request) && !streams.open(client, response)) return told(tooManyStreams(), response)
+    if (wantsStream(request)) {
+      if (!streams.open(client, response)) return told(tooManyStreams(), response)
+    } else if (gate.isFull(client.name)) return told(busy(), response)
     const share = what === 'file' ? shares.take(client, response) : 'taken'
     if (share !== 'taken') return told(share === 'had by client' ? tooManyFiles() : busy(), response)
     return null
@@ -104,7 +108,7 @@ export function openDoor({ settings, host, known, callerBy }: Opened, log: Log):
     figures,
     plugins: [
       persisted(known, settings.operations === 'persisted'),
-      turnstile({ budget: settings.budget, rate, streams }),
+      turnstile({ budget: settings.budget, rate, gate, streams }),
       notingErrors,
     ],
     receive(request, response, answer) {
@@ -135,21 +139,7 @@ export function openDoor({ settings, host, known, callerBy }: Opened, log: Log):
       const seconds = visit ? rate.charge(visit.client, tokens * priceOfToken) : null
       if (seconds !== null) throw tooMuch(seconds)
     },
-    async inTurn(make) {
-      const visit = currentVisit()
-      if (!visit) throw new Error('Only a request takes turns.')
-      const { client, response } = visit
-      if (!(await gate.enter(client.name))) {
-        refuse(response, told(busy(), response))
-        return null
-      }
-      try {
-        // Who left while waiting is not asked for.
-        return response.destroyed ? null : await make()
-      } finally {
-        gate.leave()
-      }
-    },
+    inTurn: takingPlaces(gate),
     mayReadFigures: (request) =>
       settings.metrics === 'everybody' || (settings.metrics === 'here' && recognize(request).isHere),
     shut() {
@@ -184,12 +174,4 @@ const unreadable = {
   status: 400,
   code: 'BAD_INPUT',
   message: 'The parameters variables and extensions of a link are JSON objects.',
-}
-
-/** As the whole path would tell it, without going there. */
-function told({ message, extensions }: GraphQLError, response: ServerResponse) {
-  const { code, http } = extensions
-  const status = http?.status ?? 500
-  for (const [name, value] of Object.entries(http?.headers ?? {})) response.setHeader(name, value)
-  return { status, code: String(code), message }
 }

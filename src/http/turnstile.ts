@@ -1,8 +1,10 @@
+import type { ServerResponse } from 'node:http'
 import { GraphQLError, getOperationAST, Kind, type OperationDefinitionNode } from 'graphql'
 import type { Plugin } from 'graphql-yoga'
 import { tooDear } from '../graphql/errors.ts'
 import { priceOf } from '../graphql/price.ts'
 import type { Context } from '../graphql/resolvers.ts'
+import type { Gate } from './gate.ts'
 import type { Rate } from './rate.ts'
 import type { Streams } from './streams.ts'
 import { currentVisit, type Visit } from './visit.ts'
@@ -10,6 +12,7 @@ import { currentVisit, type Visit } from './visit.ts'
 type Turnstile = {
   readonly budget: number
   readonly rate: Rate
+  readonly gate: Gate
   readonly streams: Streams
 }
 
@@ -19,7 +22,7 @@ type Executed = Parameters<NonNullable<Plugin<Context>['onExecute']>>[0]['args']
  * Before an operation runs: works out its price, and refuses one that is above the budget or more than the client has left.
  * Whatever way the request came.
  */
-export const turnstile = ({ budget, rate, streams }: Turnstile): Plugin<Context> => {
+export const turnstile = ({ budget, rate, gate, streams }: Turnstile): Plugin<Context> => {
   const pay = (args: Executed, visit: Visit) => {
     const operation = getOperationAST(args.document, args.operationName)
     if (!operation) return
@@ -38,13 +41,22 @@ export const turnstile = ({ budget, rate, streams }: Turnstile): Plugin<Context>
     if (seconds !== null) throw tooMuch(seconds)
   }
   return {
-    onExecute: ({ args }) => {
+    onExecute: ({ args, executeFn, setExecuteFn }) => {
       const visit = currentVisit()
       // What the service asks itself.
       if (!visit) return
       pay(args, visit)
       const { statements } = args.contextValue
       visit.fragments = () => statements.flatMap(({ fragments }) => fragments)
+      if (visit.hasPlace) return
+      setExecuteFn(async (given) => {
+        if (!(await gate.enter(visit.client.name))) throw busy()
+        try {
+          return await executeFn(given)
+        } finally {
+          gate.leave()
+        }
+      })
     },
     onSubscribe: ({ args }) => {
       const visit = currentVisit()
@@ -92,3 +104,11 @@ const refusedForNow = (status: number, code: string, message: string, seconds: n
   new GraphQLError(message, {
     extensions: { code, http: { status, headers: { 'retry-after': String(seconds) } } },
   })
+
+/** A refusal as the whole path would tell it, without going there. */
+export function told({ message, extensions }: GraphQLError, response: ServerResponse) {
+  const { code, http } = extensions
+  const status = http?.status ?? 500
+  for (const [name, value] of Object.entries(http?.headers ?? {})) response.setHeader(name, value)
+  return { status, code: String(code), message }
+}

@@ -12,6 +12,8 @@ export type Visit = {
   /** Where the request came from. */
   readonly address: string
   readonly response: ServerResponse
+  /** It has its place among the questions that run. */
+  hasPlace: boolean
   readonly begun: number
   /** Name of the operation that is asked, once it is read. */
   operation: string | null
@@ -47,6 +49,7 @@ export function openVisit(request: IncomingMessage, response: ServerResponse, cl
     client,
     address: client.name,
     response,
+    hasPlace: false,
     begun: performance.now(),
     operation: null,
     edits: [],

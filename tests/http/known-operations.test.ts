@@ -64,7 +64,5 @@ describe('an operation that is not known', () => {
     expect((await told(answer)).errors?.[0]?.extensions).toEqual({ code: 'UNKNOWN_OPERATION' })
     const link = await fetch(`${persisted.address}/graphql?query=${encodeURIComponent(query)}`)
     expect(link.status).toBe(400)
-    const cited = await fetch(`${persisted.address}/cite?query=${encodeURIComponent(query)}&as=json`)
-    expect([cited.status, await cited.text()]).toEqual([400, expect.stringContaining('UNKNOWN_OPERATION')])
   })
 })
