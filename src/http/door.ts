@@ -115,6 +115,8 @@ export function openDoor({ settings, host, known, callerBy }: Opened, log: Log):
       const visit = openVisit(request, response, recognize(request))
       for (const [name, value] of Object.entries(ofEveryAnswer)) response.setHeader(name, value)
       if (shut) response.shouldKeepAlive = false
+      // Each of those who give something back when it ends is one, and a pipeline some more.
+      response.setMaxListeners(20)
       open.add(response)
       response.once('close', () => open.delete(response))
       watchAnswer(request, visit, { figures, log, slowMs: settings.slowMs })
