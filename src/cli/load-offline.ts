@@ -34,7 +34,7 @@ export async function loadOffline(
     try {
       const importGraph =
         into === undefined
-          ? await importAtHome(config, say, stop)
+          ? await importAtHome(config, { say, stop, started: lock.recordChild })
           : importAt(
               { folder: into, database: config.address?.database ?? 'neo4j', replace: replace ?? false },
               say,

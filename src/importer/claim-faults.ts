@@ -1,5 +1,5 @@
 import { type Predicate, predicate, qualifierNames } from '../model/predicates.ts'
-import type { Id, ThingType } from '../model/thing.ts'
+import { aOrAn, type Id, type ThingType } from '../model/thing.ts'
 import type { BundleClaim } from './bundle.ts'
 import { objectsOf } from './references.ts'
 
@@ -31,13 +31,13 @@ const objectFaults = (
   if (objects.length === 0) return [`${claim.predicate} needs an object: ${range.things.join(' or ')}`]
   if (objects.includes(claim.subject)) return [`${claim.subject} is both subject and object`]
   const type = typeOf(claim.subject)
-  return objects
-    .map((id) => ({ id, other: typeOf(id) }))
-    .filter(({ other }) => range.alike && type && other && other !== type)
-    .map(
-      ({ id, other }) =>
-        `${claim.predicate} joins things of one type, but ${claim.subject} is a ${type} and ${id} a ${other}`,
-    )
+  return objects.flatMap((id) => {
+    const other = typeOf(id)
+    if (!range.alike || !type || !other || other === type) return []
+    return [
+      `${claim.predicate} joins things of one type, but ${claim.subject} is ${aOrAn(type)} and ${id} ${aOrAn(other)}`,
+    ]
+  })
 }
 
 const valueFaults = (claim: BundleClaim, { range }: Predicate, type: ThingType | undefined): string[] => {
@@ -48,7 +48,7 @@ const valueFaults = (claim: BundleClaim, { range }: Predicate, type: ThingType |
     return value === undefined ? [] : [`${name} takes no value, but "${value}" is given`]
   if (value === undefined) return [`${name} needs a value`]
   if (allowed === 'text' || allowed.includes(value)) return []
-  return [`"${value}" is no value of ${name} for a ${type}: it takes ${allowed.join(', ')}`]
+  return [`"${value}" is no value of ${name} for ${aOrAn(type ?? 'thing')}: it takes ${allowed.join(', ')}`]
 }
 
 type Values = Extract<Predicate['range'], { readonly value: unknown }>['value']

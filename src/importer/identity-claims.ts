@@ -2,7 +2,7 @@ import { ranks } from '../model/claim.ts'
 import { Fault } from '../model/fault.ts'
 import { type EditableClaim, type IdentityEdit, mergeEdit, splitEdit } from '../model/identity-edit.ts'
 import { predicateNames } from '../model/predicates.ts'
-import { type Id, thingTypes } from '../model/thing.ts'
+import { aOrAn, type Id, thingTypes } from '../model/thing.ts'
 import type { Database, Transaction } from '../neo4j/database.ts'
 import type { Statements } from '../neo4j/statements.generated.ts'
 import { type Decision, type Edit, editorialDocument, recordDecision } from './editorial.ts'
@@ -65,7 +65,7 @@ async function twoThings(transaction: Transaction, one: Id, other: Id): Promise<
   const [a, b] = [find(one), find(other)]
   if (a.type !== b.type)
     throw new Fault(
-      `${one} is a ${a.type} and ${other} a ${b.type}: only things of one type can be the same.`,
+      `${one} is ${aOrAn(a.type)} and ${other} ${aOrAn(b.type)}: only things of one type can be the same.`,
     )
   if (a.type === 'Document') throw new Fault('Documents cannot be merged: each is what claims rest on.')
   return [a, b]

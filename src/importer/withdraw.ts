@@ -1,6 +1,6 @@
 import { Fault } from '../model/fault.ts'
 import { masked } from '../model/masked.ts'
-import type { Id } from '../model/thing.ts'
+import { aOrAn, type Id } from '../model/thing.ts'
 import type { Database, Transaction } from '../neo4j/database.ts'
 import { nothingAtHand } from './dossiers.ts'
 import { type Decision, type Edit, sound } from './editorial.ts'
@@ -74,7 +74,7 @@ async function withdrawable(transaction: Transaction, id: Id): Promise<readonly 
   if (!asked) throw new Fault(`There is no document and no leader ${id}.`)
   if (things.some(({ withdrawn }) => withdrawn)) throw new Fault(`${id} was withdrawn already.`)
   if (asked.type !== 'Document' && asked.type !== 'Leader')
-    throw new Fault(`${id} is a ${asked.type}: only documents and leaders are withdrawn.`)
+    throw new Fault(`${id} is ${aOrAn(asked.type)}: only documents and leaders are withdrawn.`)
   return idsOf(things)
 }
 

@@ -12,6 +12,9 @@ export const thingTypes = [
 ] as const
 export type ThingType = (typeof thingTypes)[number]
 
+/** A word with its article, for a sentence. */
+export const aOrAn = (word: string): string => `${/^[aeiou]/i.test(word) ? 'an' : 'a'} ${word}`
+
 /** A readable, global and permanent address such as `leader/ilham-aliyev`: minted once, never read for meaning. */
 export type Id = string
 

@@ -1,6 +1,10 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { existsSync } from 'node:fs'
 import { rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { afterAll, beforeAll, expect, it } from 'vitest'
+import { setTimeout as pause } from 'node:timers/promises'
+import { afterAll, beforeAll, expect, it, vi } from 'vitest'
 import { loadPath, loadPaths } from '../../src/cli/load.ts'
 import { exportedBundles } from '../../src/importer/export-claims.ts'
 import { loadTable } from '../../src/importer/load-table.ts'
@@ -53,27 +57,51 @@ it('a graph that is made offline, of documents and of a table or of an export, i
   await loadPath(loaded, waiting, { by, texts })
   await loadTable(loaded, table, { mapping: await readMapping(mapping), by })
   const [made, wanted] = [await graphAtHome(), await dump(loaded, { without: ['startedAt'] })]
-  // A list of what differs is short where two graphs of thousands of lines are not.
-  const [one, other] = [new Set(made), new Set(wanted)]
-  expect([...one.difference(other)]).toEqual([...other.difference(one)])
-  expect(made).toHaveLength(wanted.length)
+  expectSame(made, wanted)
   const file = join(await scratchFolder(), 'claims.jsonl')
   await writeFile(file, await exportOf(loaded))
   await loaded.close()
   await loadPaths(config, [file], { by: 'another', offline: true, replace: true })
-  const again = new Set(await graphAtHome())
-  expect([...again.difference(other)]).toEqual([...other.difference(again)])
+  expectSame(await graphAtHome(), wanted)
 }, 600_000)
+
+/** A list of what differs is short where two graphs of thousands of lines are not. */
+function expectSame(made: readonly string[], wanted: readonly string[]): void {
+  const [one, other] = [new Set(made), new Set(wanted)]
+  expect([...one.difference(other)]).toEqual([...other.difference(one)])
+  expect(made).toHaveLength(wanted.length)
+}
 
 async function exportOf(database: Database): Promise<string> {
   const bundles = await Array.fromAsync(exportedBundles(database))
   return bundles.map((bundle) => `${JSON.stringify(bundle)}\n`).join('')
 }
 
+it('an import that was killed is not taken for a graph, and is made anew', async () => {
+  const words = ['load', 'data', '--offline', '--replace']
+  const killed = spawn(process.execPath, ['src/main.ts', ...words], {
+    env: { PATH: process.env['PATH'], READOUT_HOME: home },
+    stdio: 'ignore',
+  })
+  await vi.waitFor(() => expect(existsSync(join(home, 'importing'))).toBe(true), { timeout: 120_000 })
+  // Neo4j's import has begun, and goes on when it is orphaned.
+  await pause(1_000)
+  killed.kill('SIGKILL')
+  await once(killed, 'exit')
+  const refusal = /^An import of the graph was broken off/
+  await expect(graphAtHome()).rejects.toThrow(refusal)
+  await expect(loadPaths(config, ['data'], { by: 'a test', offline: true })).rejects.toThrow(refusal)
+  await loadPaths(config, ['data'], { by: 'a test', offline: true, replace: true })
+  const loaded = await openEmptyDatabase()
+  await loadPath(loaded, 'data', { by: 'a test' })
+  expectSame(await graphAtHome(), await dump(loaded, { without: ['startedAt'] }))
+  await loaded.close()
+}, 600_000)
+
 it('a graph that is there is replaced only by who says so', async () => {
   const folder = await folderOf({ one: bundleOf([], { documents: [], things: [] }) })
   await expect(loadPaths(config, [folder], { by: 'a test', offline: true })).rejects.toThrow(
-    /^The graph is at data version 8, and an offline load makes it anew: add --replace/,
+    /^The graph is at data version \d+, and an offline load makes it anew: add --replace/,
   )
 }, 300_000)
 

@@ -9,7 +9,7 @@ import { flushGraphFiles, writeClaim, writeDerived, writeThing } from './write-g
 
 export type Written = { readonly claims: number; readonly things: number }
 
-const partSize = 5_000
+const partSize = 1_000
 
 /** Writes all that a ledger holds, and what follows from it, a part at a time. */
 export async function writeLedger(

@@ -1,6 +1,6 @@
 import { Fault } from '../../model/fault.ts'
 import { channels, type PredicateName, polarities, predicate, stances } from '../../model/predicates.ts'
-import { idPattern, type ThingType } from '../../model/thing.ts'
+import { aOrAn, idPattern, type ThingType } from '../../model/thing.ts'
 import { readDate } from '../../model/uncertain-date.ts'
 import { wordsFor } from '../claim-faults.ts'
 import { formatFault } from './day-format.ts'
@@ -15,7 +15,7 @@ export function constantFaults(name: PredicateName, claim: Written, type: ThingT
   const { range, roles = [], qualifiers = [] } = predicate(name)
   const words = 'things' in range ? 'none' : wordsFor(range.value, type)
   return [
-    ...(Array.isArray(words) ? wordFaults(`value of ${name} for a ${type}`, claim.value, words) : []),
+    ...(Array.isArray(words) ? wordFaults(`value of ${name} for ${aOrAn(type)}`, claim.value, words) : []),
     ...(qualifiers.includes('role') ? wordFaults(`role of ${name}`, claim.role, roles) : []),
     ...wordFaults('stance', claim.stance, stances),
     ...wordFaults('polarity', claim.polarity, polarities),

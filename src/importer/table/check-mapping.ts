@@ -5,6 +5,7 @@ import {
   qualifierNames,
   qualifierTypes,
 } from '../../model/predicates.ts'
+import { aOrAn } from '../../model/thing.ts'
 import { constantFaults, documentFaults, idFault, isConstant } from './check-constants.ts'
 import { filterOf } from './filters.ts'
 import { patternFault, placesIn } from './mapping-places.ts'
@@ -84,7 +85,8 @@ function claimFaults(
 ): readonly string[] {
   const { domain, range, qualifiers = [] } = predicate(name)
   const faults: string[] = []
-  if (!domain.includes(thing.type)) faults.push(`a ${thing.type} has no ${name}; ${domain.join(', ')} may`)
+  if (!domain.includes(thing.type))
+    faults.push(`${aOrAn(thing.type)} has no ${name}; ${domain.join(', ')} may`)
   const claim = typeof mapped === 'string' ? { [writtenAs(name)]: mapped } : mapped
   const needs = 'things' in range ? 'object' : range.value === 'date' ? 'date' : 'value'
   if (claim[needs] === undefined) faults.push(`${name} needs a ${needs}`)

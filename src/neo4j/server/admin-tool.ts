@@ -28,6 +28,13 @@ export async function placeAt(
   }
 }
 
+type Run = {
+  readonly stop: AbortSignal
+  readonly cwd?: string
+  /** Is told the process, which outlives a Readout that is killed. */
+  readonly started?: ((pid: number) => void) | undefined
+}
+
 /**
  * Runs a command of `neo4j-admin` on a database that is not running.
  * @returns what it printed.
@@ -35,7 +42,7 @@ export async function placeAt(
 export async function runAdminTool(
   { java, jars, folder, conf }: Place,
   words: readonly string[],
-  { stop, cwd }: { readonly stop: AbortSignal; readonly cwd?: string },
+  { stop, cwd, started }: Run,
 ): Promise<string> {
   // By a file of arguments: a password is among them, and a command line is there for all to read.
   const file = join(conf, 'arguments')
@@ -46,6 +53,7 @@ export async function runAdminTool(
     ...{ env, signal: stop, killSignal: 'SIGKILL' },
     ...(cwd === undefined ? {} : { cwd }),
   })
+  if (running.child.pid !== undefined) started?.(running.child.pid)
   const { stdout } = await running.finally(() => rm(file))
   return stdout
 }

@@ -20,31 +20,44 @@ export type ImportGraph = (files: Files) => Promise<void>
 /** Into the Neo4j of a home that the caller has claimed; it must have been started once. */
 export async function importAtHome(
   { home, javaHome }: Pick<Config, 'home' | 'javaHome'>,
-  say: Say,
-  stop: AbortSignal,
+  { say, stop, started }: Omit<Importing, 'java'>,
 ): Promise<ImportGraph> {
   const java = await findJava(javaHome, stop)
   if ('missing' in java) throw new Fault(`An import needs Java 17 or later: ${java.missing}.`)
-  return (files) => importIntoHome(home, files, { java: java.command, say, stop })
+  return (files) => importIntoHome(home, files, { java: java.command, say, stop, started })
 }
 
-type Importing = { readonly java: string; readonly say: Say; readonly stop: AbortSignal }
+type Importing = {
+  readonly java: string
+  readonly say: Say
+  readonly stop: AbortSignal
+  /** Is told the process that imports. */
+  readonly started?: ((pid: number) => void) | undefined
+}
 
 /** The same by a Java that is known. */
 export async function importIntoHome(
   home: string,
   { folder: cwd, words }: Files,
-  { java, say, stop }: Importing,
+  { java, say, stop, started }: Importing,
 ): Promise<void> {
   const place = await placeAt(home, { java, say, stop })
   const command = [...importOf('neo4j'), overwriting, ...words]
   await writeFile(importMark(home), '')
-  await importing(runAdminTool(place, command, { stop, cwd }), { say, stop })
+  await importing(runAdminTool(place, command, { stop, cwd, started }), { say, stop })
   await rm(importMark(home))
 }
 
 /** There while a graph is imported into a home, and after that if it was broken off: the database is no whole one. */
 export const importMark = (home: string): string => join(home, 'importing')
+
+/** @throws {Fault} where an import was broken off: Neo4j would start on what there is, and answer from a part. */
+export function refuseUnfinishedImport(home: string): void {
+  if (existsSync(importMark(home)))
+    throw new Fault(
+      'An import of the graph was broken off, and what is there is a part of it: make it anew by `readout load … --offline --replace`.',
+    )
+}
 
 type Installation = {
   readonly folder: string
@@ -79,7 +92,10 @@ export function importAt(
 const importOf = (database: string): string[] => ['database', 'import', 'full', database]
 const overwriting = '--overwrite-destination'
 
-const importing = (running: Promise<unknown>, { say, stop }: Omit<Importing, 'java'>): Promise<void> =>
+const importing = (
+  running: Promise<unknown>,
+  { say, stop }: Pick<Importing, 'say' | 'stop'>,
+): Promise<void> =>
   toldMeanwhile(running, {
     ...{ say, stop, meanwhile: 'Neo4j is importing', done: 'Neo4j has imported it' },
     failed: 'Neo4j could not import what was written',

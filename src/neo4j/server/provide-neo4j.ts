@@ -4,6 +4,7 @@ import { startContainer } from './container.ts'
 import { diskFault } from './disk.ts'
 import { startEmbedded } from './embedded.ts'
 import { claimHome } from './home-lock.ts'
+import { refuseUnfinishedImport } from './import-graph.ts'
 import { hasJars } from './jars.ts'
 import type { ProvidedNeo4j, Say, StartedNeo4j } from './provided-neo4j.ts'
 import { verifyNeo4j } from './readiness.ts'
@@ -74,6 +75,7 @@ async function chosenWay(config: Config, stop: AbortSignal): Promise<Way> {
     const maven: Tool = (await hasJars(config.home)) ? { command: '' } : await findMaven(stop)
     if ('command' in java && 'command' in maven) {
       const tools = { java: java.command, maven: maven.command }
+      refuseUnfinishedImport(config.home)
       return (started, say) => startEmbedded({ ...config, ...tools, started, stop }, say)
     }
     missing.push(...[java, maven].flatMap((tool) => ('missing' in tool ? tool.missing : [])))
