@@ -76,20 +76,20 @@ async function plainAnswer(yoga: Yoga, exchange: Exchange): Promise<Response | n
   if (result === null) return await wholeAnswer(yoga, exchange)
   const type = headers.get('accept')?.startsWith('application/graphql-response+json') ? graphqlJson : json
   if (result.errors || !('data' in result)) return processRegularResult(result, yoga.fetchAPI, type)
-  const text = JSON.stringify(result)
-  const length = Buffer.byteLength(text)
-  response.writeHead(200, { 'content-type': `${type}; charset=utf-8`, 'content-length': length })
-  if (length <= shortBytes) response.end(text)
-  else sendInPieces(Buffer.from(text), response)
+  const text = Buffer.from(JSON.stringify(result))
+  response.writeHead(200, { 'content-type': `${type}; charset=utf-8`, 'content-length': text.length })
+  sendText(text, response)
   return null
 }
 
 /** Of a longer answer it is seen how fast its reader takes it. */
 const shortBytes = 262_144
 
-const sendInPieces = (text: Buffer, response: ServerResponse) =>
+function sendText(text: Buffer, response: ServerResponse): void {
+  if (text.length <= shortBytes) response.end(text)
   // Whoever leaves amid it has left.
-  void pipeline(piecesOf(text), response).catch(() => undefined)
+  else void pipeline(piecesOf(text), response).catch(() => undefined)
+}
 
 function* piecesOf(text: Buffer): Generator<Buffer> {
   for (let at = 0; at < text.length; at += shortBytes / 4) yield text.subarray(at, at + shortBytes / 4)
@@ -187,7 +187,7 @@ async function send(answer: Response, response: ServerResponse): Promise<void> {
   const { body, status, headers } = answer
   response.writeHead(status, Object.fromEntries(headers))
   const isStream = headers.get('content-type')?.startsWith('text/event-stream')
-  if (!isStream || body === null) return sendInPieces(Buffer.from(await answer.arrayBuffer()), response)
+  if (!isStream || body === null) return sendText(Buffer.from(await answer.arrayBuffer()), response)
   await sendAsItComes(body, response)
 }
 
