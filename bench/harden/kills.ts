@@ -9,8 +9,8 @@ import { endHardened, type HardenedService, startHardened } from './service.ts'
 
 const claimsEach = 40
 const kills = 6
-/** Until it is killed, and as long as one load may take. */
-const mostMs = 35_000
+/** For the first load, until it is killed, and for the one under way. */
+const mostMs = 60_000
 
 /** Many claims of a document of its own: all are stored, or none. */
 const bundle = (number: number): string =>
@@ -39,15 +39,19 @@ const stored = `query { cypher(statement: "MATCH (claim:Claim)-[:FROM]->(documen
 /** Loads one bundle after another until it is killed; tells which were acknowledged, and the one that was under way. */
 async function loadUntilKilled(service: HardenedService, first: number, kill: () => void) {
   const acknowledged: number[] = []
-  const killing = setTimeout(1_500 + Math.random() * 1_500).then(kill)
+  let killing: Promise<void> | null = null
   const giveUpAt = performance.now() + mostMs
   for (let number = first; performance.now() < giveUpAt; number += 1) {
-    const { status, body } = await send(service, load, { bundle: bundle(number) })
-    if (status !== 200 || !body.includes('"version"')) {
-      await killing
-      return { acknowledged, next: number }
+    const { status, body, fault } = await send(service, load, { bundle: bundle(number) })
+    if (status === 200 && body.includes('"version"')) {
+      acknowledged.push(number)
+      // Not before the first: what has just started takes seconds for it.
+      killing ??= setTimeout(Math.random() * 1_500).then(kill)
+      continue
     }
-    acknowledged.push(number)
+    if (killing === null) throw new Error(`No load was taken: ${status} ${fault ?? body}`)
+    await killing
+    return { acknowledged, next: number }
   }
   throw new Error('Whoever was killed goes on as if nothing had been.')
 }
@@ -85,7 +89,7 @@ export const killsSurvived: Promised = {
     ).length
     return {
       measured: `${acknowledged.length} loads acknowledged, ${lost} of them lost, ${torn} torn or twice`,
-      holds: acknowledged.length > kills && lost === 0 && torn === 0,
+      holds: acknowledged.length >= kills && lost === 0 && torn === 0,
     }
   },
 }
