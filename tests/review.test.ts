@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { knownIn } from '../src/importer/known.ts'
+import { sha256Of } from '../src/importer/texts.ts'
 import type { Database } from '../src/neo4j/database.ts'
 import type { Service } from '../src/server.ts'
 import { readout } from './cli/readout.ts'
@@ -99,7 +100,7 @@ describe('claims that a program read in a text', () => {
     expect(out).toContain('A call in May')
     expect(out).toContain('7 claims wait for a review.')
     expect(out).toMatch(
-      /leader\/ada-ahn participated call\/2024-05-03-ahn-berg \(initiator\)\n +“Ada Ahn of Northland called”/,
+      /“Ada Ahn of Northland called”\n +\d+ {2}Ada Ahn participated call\/2024-05-03-ahn-berg \(initiator\)\n/,
     )
   })
 
@@ -109,10 +110,17 @@ describe('claims that a program read in a text', () => {
     const number = (predicate: string, subject: string) =>
       waiting.findIndex((each) => each.predicate === predicate && each.subject === subject) + 1
     const [day, berg] = [number('dated', call), number('participated', 'leader/bo-berg')]
-    const answers = [`c ${day} date=2024-05-03`, `r ${berg} He only listened.`, 'x', 'a 1-9', 'a', '']
+    const answers = [
+      `c ${day} date=2024-05-03 why=The third, and not the second.`,
+      `r ${berg} He only listened.`,
+      'x',
+      'a 1-9',
+      'a',
+      '',
+    ]
     const told = await readout(['review', '--by', 'Ada'], {}, answers.join('\n'))
-    expect(told.out).toContain('Corrected; data version 2.')
-    expect(told.out).toContain('1 rejected; data version 3.')
+    expect(told.out).toContain(`${day} is corrected (date 2024-05-03); 6 left; data version 2.`)
+    expect(told.out).toContain('1 rejected; 5 left; data version 3.')
     expect(told.out).toContain('"x" is none of a, r, c, m, w, n, q')
     expect(told.out).toContain('"1-9" is no number from 1 to 7.')
     expect(told.out).toContain('5 accepted; data version 4.')
@@ -139,12 +147,13 @@ describe('claims that a program read in a text', () => {
             date: { edtf: '2024-05-02' },
             reviews: [
               { rank: 'PROPOSED', by: 'a reader', why: 'Read by a program.' },
-              { rank: 'RETRACTED', by: 'Ada', why: 'The words say it so.' },
+              { rank: 'RETRACTED', by: 'Ada', why: 'The third, and not the second.' },
             ],
           }),
           {
-            ...{ date: { edtf: '2024-05-03' }, basis: 'editor', reason: 'The words say it so.' },
-            ...{ from: { id: 'document/call' }, evidence: [{ quote: 'on 3 May 2024' }], reviews: [] },
+            ...{ date: { edtf: '2024-05-03' }, basis: 'editor', reason: 'The third, and not the second.' },
+            ...{ from: { id: 'document/call' }, evidence: [{ quote: 'on 3 May 2024' }] },
+            reviews: [{ rank: 'NORMAL', by: 'Ada', why: 'The third, and not the second.' }],
           },
         ],
       },
@@ -174,12 +183,45 @@ describe('claims that a program read in a text', () => {
     const told = await readout(['review', '--by', 'Ada'], {}, answers.join('\n'))
     expect(told.out).toContain('The claim says so already')
     expect(told.out).toContain('negated is true or false, and not "1".')
-    expect(told.out).toContain('Corrected; data version')
+    expect(told.out).toContain(`${wrong} is corrected (date 2024-05-03)`)
     const dated = (rank: string) =>
       `claims(filter: {predicates: ["dated"], rank: ${rank}}) { nodes { date { edtf } } }`
     expect(await ask(`{ left: ${dated('RETRACTED')} taken: ${dated('NORMAL')} }`)).toEqual({
       left: { nodes: [{ date: { edtf: '2024-05-02' } }] },
       taken: { nodes: [{ date: { edtf: '2024-05-03' } }] },
+    })
+  })
+
+  it('keep their words when they are corrected, though nothing of their document is accepted yet', async () => {
+    const told = 'MUNICH, 3 May 2024. Cy Dahl met nobody.'
+    const from = 'document/munich'
+    const quoting = (exact: string) => ({ quotes: [{ document: from, exact }] })
+    const input = {
+      bundle: JSON.stringify({
+        ...{ format: 'readout-bundle/1', madeBy: { tool: 'a reader', version: '1' }, proposed: true },
+        documents: [{ id: from, title: 'Munich', language: 'en', sha256: sha256Of(told) }],
+        things: [{ id: 'leader/cy-dahl', type: 'Leader' }],
+        claims: [
+          { predicate: 'named', subject: 'leader/cy-dahl', value: 'Cy Dahl', ...quoting('Cy Dahl') },
+          { predicate: 'dated', subject: from, date: '2024-05-04', ...quoting('3 May 2024') },
+        ],
+      }),
+      ...{ texts: [told], by: 'Ada' },
+    }
+    expect((await send(load, { input }, editor)).errors).toBeUndefined()
+    const { out } = await readout(['review', from, '--by', 'Ada'], {}, 'c 1 date=2024-05-03\nq\n')
+    expect(out).toContain('1 is corrected (date 2024-05-03); 1 left')
+    expect(
+      await ask(`{ claims(filter: {predicates: ["dated"], from: "${from}"}) { nodes {
+        date { edtf } evidence { quote }
+      } } }`),
+    ).toEqual({
+      claims: {
+        nodes: [
+          { date: { edtf: '2024-05-04' }, evidence: [{ quote: '3 May 2024' }] },
+          { date: { edtf: '2024-05-03' }, evidence: [{ quote: '3 May 2024' }] },
+        ],
+      },
     })
   })
 })

@@ -1,4 +1,5 @@
-// Claims that wait for a review, in the order of their documents and of their words in them.
+// Claims that wait for a review, in the order of their documents and of their words in them; first the day of a document,
+// which others follow from.
 //
 // @param  document  id?      only of this one
 // @param  most      integer
@@ -29,7 +30,7 @@ WITH claim, document, head(COLLECT {
   ORDER BY quote.start
   LIMIT 1
 }) AS quote
-ORDER BY document.id, quote.start, claim.serial
+ORDER BY document.id, NOT EXISTS { (claim)-[:SUBJECT]->(document) }, quote.start, claim.serial
 LIMIT $most
 RETURN
   claim.id AS id,

@@ -1,4 +1,4 @@
-// The words that a claim rests on.
+// The words that a claim rests on. Of a document all of whose claims are proposed nothing is projected yet, not its label.
 //
 // @param  claim     id
 // @many
@@ -11,7 +11,7 @@
 // @column row       integer?
 // @column file      string?
 // @column retold    boolean
-MATCH (:Claim {id: $claim})-[quote:QUOTES]->(document:Document)
+MATCH (:Claim {id: $claim})-[quote:QUOTES]->(document:Thing)
 RETURN
   document.id AS document,
   quote.exact AS exact,

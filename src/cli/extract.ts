@@ -6,6 +6,7 @@ import { publishedIn } from '../extract/publication.ts'
 import { readSources } from '../extract/read-sources.ts'
 import { type SourceText, unreadable } from '../extract/source-text.ts'
 import { Fault } from '../model/fault.ts'
+import { counted } from './counted.ts'
 import { say } from './use-database.ts'
 
 type Options = {
@@ -45,7 +46,7 @@ export async function extract(
     }
   }
   say(
-    `${sum.texts} texts with ${sum.claims} claims, written to ${to}; put them into the graph by: readout load ${to}`,
+    `${counted(sum.texts, 'text', 'texts')} with ${counted(sum.claims, 'claim', 'claims')}, written to ${to}; put them into the graph by: readout load ${to}`,
   )
   if (sum.refused > 0)
     throw new Fault(`${sum.refused} of ${sum.texts + sum.refused} texts could not be read.`)

@@ -5,6 +5,7 @@ import type { Mapping } from '../importer/table/mapping-schema.ts'
 import { isReject, readMapped } from '../importer/table/read-mapped.ts'
 import { readMapping } from '../importer/table/read-mapping.ts'
 import { Fault } from '../model/fault.ts'
+import { counted } from './counted.ts'
 import { claimLine, mappedLines, rejectLine } from './mapped-lines.ts'
 import { say } from './use-database.ts'
 
@@ -57,5 +58,3 @@ async function sumUp(table: string, mapping: Mapping): Promise<void> {
     `${basename(table)}: ${counted(sum.rows, 'row', 'rows')} with ${counted(sum.claims, 'claim', 'claims')}, ${counted(sum.rejects, 'row', 'rows')} refused; nothing was loaded.`,
   )
 }
-
-const counted = (count: number, one: string, several: string) => `${count} ${count === 1 ? one : several}`

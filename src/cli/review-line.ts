@@ -6,6 +6,7 @@ export type ReviewLine =
       readonly do: 'correct'
       readonly number: number
       readonly correction: Readonly<Record<string, unknown>>
+      readonly why: string
     }
   | { readonly do: 'merge'; readonly former: string; readonly kept: string; readonly why: string }
   | { readonly do: 'next' | 'quit' | 'help' }
@@ -14,9 +15,10 @@ export type ReviewLine =
 export const reviewHelp = `  a                 accept all that are listed
   a 1-5 8           accept these
   r 3 7 why         reject these, with the reason
-  c 4 stance=signed polarity=positive
-                    say a claim otherwise, field by field (value, date, object, role, stance, polarity,
-                    channel, speaker, negated, alleged, certain; nothing behind = takes one away)
+  c 4 stance=signed why=They signed it there.
+                    say a claim otherwise, field by field (subject, object, value, date, role, stance,
+                    polarity, channel, speaker, onBehalfOf, negated, alleged, certain; nothing behind =
+                    takes one away), with the reason or without
   m leader/ilham-aliev leader/ilham-aliyev why
                     make two things one: the former id, the one to keep, the reason
   w 3               show all the words of a claim
@@ -94,13 +96,17 @@ function corrected([word = '', ...rest]: readonly string[], count: number): Revi
       do: 'nothing',
       problem: `"${said.slice(0, first.index).trim()}" is no field: say it as field=value.`,
     }
-  const typed = fields.map(([, name = '', value = '']) => [name, valueTyped(name, value.trim())] as const)
+  const why = fields.find(([, name]) => name === 'why')?.[2]?.trim() || 'The words say it so.'
+  const typed = fields
+    .filter(([, name]) => name !== 'why')
+    .map(([, name = '', value = '']) => [name, valueTyped(name, value.trim())] as const)
   const wrong = typed.find(([name, value]) => switches.has(name) && typeof value === 'string')
   if (wrong) return { do: 'nothing', problem: `${wrong[0]} is true or false, and not "${wrong[1]}".` }
   return onNumbers([word], count, ([number = 1]) => ({
     do: 'correct',
     number,
     correction: Object.fromEntries(typed),
+    why,
   }))
 }
 

@@ -1,11 +1,11 @@
 import { createInterface } from 'node:readline/promises'
-import { styleText } from 'node:util'
 import type { Config } from '../config.ts'
 import { mergeThings } from '../importer/identity-claims.ts'
 import { correctClaim, type ProposedClaim, proposedClaims, reviewClaims } from '../importer/review-queue.ts'
 import { Fault } from '../model/fault.ts'
 import type { Database } from '../neo4j/database.ts'
 import { type ReviewLine, readReviewLine, reviewHelp } from './review-line.ts'
+import { showDocument, wordsInContext } from './show-claims.ts'
 import { say, useDatabase } from './use-database.ts'
 
 export type ReviewOptions = { readonly by: string; readonly list?: true; readonly json?: true }
@@ -91,6 +91,10 @@ async function decide(
 ): Promise<readonly ProposedClaim[]> {
   const numbered = (numbers: readonly number[]) =>
     numbers.flatMap((number) => claims[number - 1] ?? []).filter((claim) => !decided.has(claim))
+  const left = (now: number) => {
+    const waiting = claims.length - decided.size - now
+    return waiting > 0 ? `${waiting} left; ` : ''
+  }
   try {
     switch (answer.do) {
       case 'accept':
@@ -98,9 +102,15 @@ async function decide(
           rank: 'normal',
           by,
           why: 'Read, and found right.',
+          left,
         })
       case 'reject':
-        return await rank(database, numbered(answer.numbers), { rank: 'retracted', by, why: answer.why })
+        return await rank(database, numbered(answer.numbers), {
+          rank: 'retracted',
+          by,
+          why: answer.why,
+          left,
+        })
       case 'correct': {
         const [claim] = numbered([answer.number])
         if (!claim) return []
@@ -108,9 +118,11 @@ async function decide(
           claim: claim.id,
           correction: answer.correction,
           by,
-          why: 'The words say it so.',
+          why: answer.why,
         })
-        console.log(`Corrected; data version ${version}.`)
+        console.log(
+          `${answer.number} is corrected (${fieldsIn(answer.correction)}); ${left(1)}data version ${version}.`,
+        )
         return [claim]
       }
       case 'merge': {
@@ -124,7 +136,7 @@ async function decide(
         return []
       }
       case 'show':
-        for (const claim of numbered(answer.numbers)) console.log(`  ${inContext(claim)}`)
+        for (const claim of numbered(answer.numbers)) console.log(`  ${wordsInContext(claim)}`)
         return []
       case 'nothing':
         console.log(answer.problem)
@@ -141,49 +153,27 @@ async function decide(
   }
 }
 
+const fieldsIn = (correction: Readonly<Record<string, unknown>>): string =>
+  Object.entries(correction)
+    .map(([field, value]) => (value === null ? `no ${field}` : `${field} ${value}`))
+    .join(', ')
+
+type Ranking = {
+  readonly rank: 'normal' | 'retracted'
+  readonly by: string
+  readonly why: string
+  /** Tells how many wait when so many more are decided. */
+  readonly left: (now: number) => string
+}
+
 async function rank(
   database: Database,
   claims: readonly ProposedClaim[],
-  decision: { readonly rank: 'normal' | 'retracted'; readonly by: string; readonly why: string },
+  { left, ...decision }: Ranking,
 ): Promise<readonly ProposedClaim[]> {
   if (claims.length === 0) return []
   const { version } = await reviewClaims(database, { claims: claims.map(({ id }) => id), ...decision })
   const done = decision.rank === 'normal' ? 'accepted' : 'rejected'
-  console.log(`${claims.length} ${done}; data version ${version}.`)
+  console.log(`${claims.length} ${done}; ${left(claims.length)}data version ${version}.`)
   return claims
 }
-
-function showDocument(claims: readonly ProposedClaim[]): void {
-  const [first] = claims
-  if (!first) return
-  console.log(`\n${styleText('bold', printable(first.title ?? first.document))}  ${first.document}`)
-  console.log(`${claims.length} ${claims.length === 1 ? 'claim waits' : 'claims wait'} for a review.`)
-  for (const [index, claim] of claims.entries()) {
-    console.log(`${String(index + 1).padStart(4)}  ${inWords(claim)}`)
-    if (claim.exact) console.log(`      “${shortened(claim.exact)}”`)
-    else if (claim.reason) console.log(`      ${printable(claim.reason)}`)
-  }
-}
-
-const inWords = ({ predicate, subject, objects, value, edtf, qualifiers }: ProposedClaim): string =>
-  [
-    subject,
-    styleText('bold', predicate),
-    printable([objects.join(' or '), value, edtf].filter(Boolean).join(' ')),
-    qualifiers.length > 0 ? `(${qualifiers.join(', ')})` : '',
-  ]
-    .filter(Boolean)
-    .join(' ')
-
-const inContext = ({ exact, prefix, suffix, reason }: ProposedClaim): string =>
-  exact
-    ? `…${printable(prefix ?? '')}${styleText('bold', printable(exact))}${printable(suffix ?? '')}…`
-    : printable(reason ?? 'It has no words.')
-
-const shortened = (words: string): string => {
-  const line = printable(words).replace(/\s+/g, ' ')
-  return line.length > 160 ? `${line.slice(0, 159)}…` : line
-}
-
-/** A text may have signs that would steer a terminal. */
-const printable = (words: string): string => words.replace(/\p{Cc}+/gu, ' ')

@@ -56,11 +56,13 @@ export const correctClaim = (
     if (!corrected.success) throw new Fault(`It cannot be corrected so: ${z.prettifyError(corrected.error)}`)
     const right = recordedId(corrected.data, told.from)
     if (right === id) throw new Fault('The claim says so already: name a field that is to be otherwise.')
-    const wrong = { claim: id, rank: 'retracted' as const }
-    if ((await knownIn(transaction).groundsOf([right])).has(right))
-      return { id: right, claims: [], reviews: [wrong, { claim: right, rank: 'normal' }] }
+    const reviews = [
+      { claim: id, rank: 'retracted' },
+      { claim: right, rank: 'normal' },
+    ] as const
+    if ((await knownIn(transaction).groundsOf([right])).has(right)) return { id: right, claims: [], reviews }
     const quotes = (await transaction.run('import/quotes-of-claim', { claim: id })).map(recordableQuote)
-    return { id, claims: [corrected.data], quotes, reviews: [wrong] }
+    return { id: right, claims: [corrected.data], quotes, reviews }
   })
 
 /** A recorded claim as a bundle has it; what it rests on is the editor's now. */
