@@ -1,11 +1,13 @@
 import { slugOf } from '../importer/table/slug.ts'
 import { type AgreementMention, addedTo, aliasAt, metIn, type Register } from './agreement-register.ts'
+import { type Between, isOneDay } from './day-math.ts'
 import type { Agreement } from './reading.ts'
+import { resolveDay } from './resolve-day.ts'
 import type { Mark, Sentence } from './sentences.ts'
 import type { ToldDay } from './told-days.ts'
 
 const noun =
-  '(?:agreements?|statements?|declarations?|treat(?:y|ies)|accords?|pacts?|deals?|memorand(?:um|a)(?: of understanding)?|protocols?|conventions?|communiqu[ée]s?)'
+  '(?:agreements?|statements?|declarations?|treat(?:y|ies)|accords?|pacts?|deals?|memorand(?:um|a)(?: of understanding)?|protocols?|conventions?|communiqu[ée]s?|understandings?|arrangements?|MoUs?)'
 const list = '#\\d+(?:,? (?:and )?#\\d+|, and #\\d+)*'
 // The days stand behind: "agreements reached by the leaders on #0, #1 and #2"; or before: "the #0, #1 and #2 agreements".
 const behind = new RegExp(
@@ -43,9 +45,9 @@ function onDay(text: string, told: ToldDay, words: string, register: Register): 
   if (!isDayOrMonth(told)) return null
   const alias = aliasAt(text, told)
   const known = register.siblings.filter(({ date }) => date !== null && fits(date, told))
-  if (told.year === undefined)
-    return known.length === 0 ? null : [known.map((each) => metIn(register, each, alias))]
-  const date = `${told.year}-${two(told.month)}${told.kind === 'day' ? `-${two(told.day)}` : ''}`
+  if (told.year === undefined && known.length > 0) return [known.map((each) => metIn(register, each, alias))]
+  const date = dateOf(told, register.published)
+  if (date === null) return null
   const [same] = known
   if (same) {
     const agreement = metIn(register, same, alias)
@@ -79,6 +81,14 @@ function onDay(text: string, told: ToldDay, words: string, register: Register): 
   ]
 }
 
+/** A day without a year is the last such day before the text appeared. */
+function dateOf(told: DayOrMonth, published: Between | null): string | null {
+  if (told.year !== undefined)
+    return `${told.year}-${two(told.month)}${told.kind === 'day' ? `-${two(told.day)}` : ''}`
+  const day = told.kind === 'day' && published ? resolveDay(told, published, 'past') : null
+  return day && isOneDay(day) ? day.earliest : null
+}
+
 const fits = (date: string, told: DayOrMonth): boolean =>
   (told.year === undefined || Number(date.slice(0, 4)) === told.year) &&
   Number(date.slice(5, 7)) === told.month &&
@@ -93,10 +103,11 @@ const isSlip = (known: string | null, date: string): boolean => {
 
 const kindIn = (words: string): string => {
   const [, which, what = 'agreement'] =
-    /\b(?:(trilateral|tripartite|bilateral|joint|peace|ceasefire) )?(agreement|statement|declaration|treaty|treati|accord|pact|deal|memorandum|protocol|convention|communiqu)/i.exec(
+    /\b(?:(trilateral|tripartite|bilateral|joint|peace|ceasefire) )?(agreement|statement|declaration|treaty|treati|accord|pact|deal|memorandum|protocol|convention|communiqu|understanding|arrangement|mou)/i.exec(
       words,
     ) ?? []
-  const whole = { treati: 'treaty', communiqu: 'communiqué' }[what.toLowerCase()] ?? what.toLowerCase()
+  const whole =
+    { treati: 'treaty', communiqu: 'communiqué', mou: 'memorandum' }[what.toLowerCase()] ?? what.toLowerCase()
   return which ? `${which.toLowerCase()} ${whole}` : whole
 }
 

@@ -32,4 +32,5 @@ export function agreementsByName(
 }
 
 /** Without one of these nothing fits. */
-const hint = /Agreement|Accord|Treaty|Declaration|Protocol|Convention|Pact|Road ?[Mm]ap|Charter|Code of/
+const hint =
+  /Agreement|Accord|Treaty|Declaration|Protocol|Convention|Pact|Road ?[Mm]ap|Charter|Code of|Framework|Consensus|Compact|Covenant|Act of/

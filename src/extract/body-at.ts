@@ -1,8 +1,12 @@
+import type { Id } from '../model/thing.ts'
 import { type Body, beginsBody, knownBodies } from './gazetteer.ts'
 import type { Token } from './tokens.ts'
 
 /** A body that is named from one token on to the one before `next`. */
 export type NamedBody = { readonly body: Body; readonly isAdjective: boolean; readonly next: number }
+
+/** Of a part of a state, such as the Kremlin, that state. */
+export const idOf = ({ body }: { readonly body: Pick<Body, 'id' | 'of'> }): Id => body.of ?? body.id
 
 const mostWords = 7
 const official =

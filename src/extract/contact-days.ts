@@ -10,7 +10,9 @@ export function daysOfTriggers(
 ): Map<Trigger, Mark> {
   // "…spoke on Monday in separate calls": the day is that of the verb.
   const verbs = triggers.filter(({ isAside, kind }) => !isAside || kind === null)
-  const tellers = verbs.some(({ isMain, kind }) => isMain && kind !== null) ? verbs : triggers
+  const tellers = (verbs.some(({ isMain, kind }) => isMain && kind !== null) ? verbs : triggers).filter(
+    (trigger, _, all) => !isPurpose(trigger) || all.every(isPurpose),
+  )
   const found = new Map<Trigger, { mark: Mark; distance: number }>()
   for (const [index, mark] of marks.entries()) {
     if (mark.sign !== '#' || isTaken(mark)) continue
@@ -31,6 +33,10 @@ export function daysOfTriggers(
   }
   return new Map([...found].map(([trigger, { mark }]) => [trigger, mark]))
 }
+
+/** "…received him for a working lunch on Monday": the day is not that of the lunch alone. */
+const isPurpose = ({ left, right, isDefinite, isMain }: Trigger): boolean =>
+  left.length + right.length === 0 && !isDefinite && !isMain
 
 const farthest = 260
 

@@ -1,18 +1,14 @@
+import { addAttendance, attendanceIn } from './attendance.ts'
+import { type Candidate, candidatesOf } from './candidates.ts'
 import { daysOfTriggers } from './contact-days.ts'
-import type { Between } from './day-math.ts'
-import { isOneDay, shared } from './day-math.ts'
+import { isOneDay, shared, shifted } from './day-math.ts'
 import type { Discourse } from './discourse.ts'
-import type { Office } from './offices.ts'
 import type { Person } from './people.ts'
 import type { Contact, Kind } from './reading.ts'
-import { resolveDay } from './resolve-day.ts'
 import { readRules } from './rules.ts'
 import type { Mark, Sentence } from './sentences.ts'
-import { sidesIn } from './sides.ts'
-import { statusOf } from './status.ts'
-import type { ToldDay } from './told-days.ts'
+import { overlaps } from './span.ts'
 import type { Trigger } from './trigger.ts'
-import { patterns } from './trigger-patterns.ts'
 import { triggersIn } from './triggers.ts'
 
 /** What a sentence tells of contacts is added to the discourse. */
@@ -21,7 +17,10 @@ export function readContacts(
   discourse: Discourse,
   isTaken: (mark: Mark) => boolean,
 ): void {
-  const triggers = triggersIn(sentence.marked.text)
+  const attendance = attendanceIn(sentence.marked)
+  const triggers = triggersIn(sentence.marked.text).filter(
+    (trigger) => !attendance || trigger.right.length > 0 || !overlaps(attendance, trigger),
+  )
   const days = daysOfTriggers(sentence.marked, triggers, isTaken)
   discourse.begin(sentence)
   for (const [index, trigger] of triggers.entries()) {
@@ -37,6 +36,7 @@ export function readContacts(
       for (const about of discourse.told)
         for (const contact of contacts) if (about !== contact) about.discusses.add(contact)
   }
+  if (attendance) addAttendance(attendance, discourse)
   discourse.finish(sentence)
 }
 
@@ -60,121 +60,6 @@ function tellsHow(
   return true
 }
 
-type Role = 'participant' | 'host' | 'guest' | 'mediator'
-
-type Candidate = {
-  readonly kind: Kind | null
-  readonly channel: Contact['channel']
-  readonly status: Contact['status']
-  readonly date: Between | null
-  readonly basis: Contact['dateBasis']
-  readonly hasDay: boolean
-  readonly people: readonly { readonly person: Person; readonly role: Role }[]
-  readonly offices: readonly Office[]
-  readonly sentence: Sentence
-  readonly dayWords: Mark | null
-  readonly isDefinite: boolean
-}
-
-function candidatesOf(
-  trigger: Trigger,
-  sentence: Sentence,
-  { discourse, day }: { readonly discourse: Discourse; readonly day: Mark | undefined },
-): Candidate[] {
-  const { text } = sentence.marked
-  const worded = statusOf(text, trigger)
-  const direction = worded === 'planned' || worded === 'proposed' ? 'future' : 'past'
-  const told = day?.sign === '#' ? (day.told[0] ?? null) : null
-  const resolved = told ? resolveDay(told, seenFrom(told, discourse), direction) : null
-  // What was still to come when the text appeared was only planned.
-  const isToCome =
-    resolved !== null && discourse.published !== null && resolved.earliest > discourse.published.latest
-  const status = isToCome && worded === 'held' ? 'planned' : worded
-  const date =
-    resolved && !trigger.isMain && status === 'held'
-      ? (shared(resolved, { earliest: '0001-01-01', latest: latestOf(discourse) }) ?? resolved)
-      : resolved
-  const isWhole = told !== null && 'year' in told && told.year !== undefined
-  const left = discourse.sidesOf(trigger.left, trigger.start)
-  const right = discourse.sidesOf(trigger.right, trigger.start)
-  // "They spoke to their ministers": with others, of whom nobody is named.
-  const isWithOthers = trigger.right.length > 0 && right.people.length + right.offices.length === 0
-  if (isWithOthers && left.people.length > 1) return []
-  const common = {
-    kind: trigger.kind,
-    channel: trigger.channel,
-    status,
-    date,
-    basis:
-      told === null || isWhole
-        ? null
-        : told.kind === 'day'
-          ? ('inferred-year' as const)
-          : ('relative-date' as const),
-    hasDay: told !== null,
-    sentence,
-    dayWords: day ?? null,
-    isDefinite: trigger.isDefinite,
-  }
-  const leftRole: Role = trigger.role === 'host' ? 'host' : trigger.kind === 'visit' ? 'guest' : 'participant'
-  const rightRole: Role = trigger.role === 'host' ? 'guest' : 'participant'
-  const mediators = discourse
-    .sidesOf(trigger.mediators, trigger.start)
-    .people.map((person) => ({ person, role: 'mediator' as const }))
-  const hosts = discourse
-    .sidesOf(trigger.hosts, trigger.start)
-    .people.map((person) => ({ person, role: 'host' as const }))
-  const leftPeople = left.people.map((person) => ({ person, role: leftRole }))
-  const rightPeople = right.people.map((person) => ({ person, role: rightRole }))
-  if (trigger.isSeparate && right.people.length > 1)
-    return rightPeople.map((one) => ({ ...common, people: [...leftPeople, one], offices: left.offices }))
-  const aside =
-    trigger.isAside && left.people.length + right.people.length < 2
-      ? asideOf(trigger, text, discourse).map((person) => ({ person, role: 'participant' as const }))
-      : []
-  // "Aliyev updated Putin on the meeting with Michel": he was there.
-  const teller =
-    trigger.left.length === 0 &&
-    right.people.length > 0 &&
-    /^[^@]{0,50}\bwith\b/.test(text.slice(trigger.end)) &&
-    /\b(?:informed|updated|briefed|told|notified|debriefed)\b/i.test(text.slice(0, trigger.start))
-      ? discourse.subjectsBefore(trigger.start)[0]
-      : undefined
-  const informed = teller ? [{ person: teller, role: 'participant' as const }] : []
-  return [
-    {
-      ...common,
-      people: unique([...leftPeople, ...rightPeople, ...aside, ...informed, ...hosts, ...mediators]),
-      offices: [...left.offices, ...right.offices],
-    },
-  ]
-}
-
-/** "three days earlier" is told from the day of the contact told before, all else from that on which the text appeared. */
-const seenFrom = (day: ToldDay, { told, published }: Discourse): Between | null =>
-  day.kind === 'ago' && day.isBeforeThen
-    ? (told.find(({ date }) => date !== null)?.date ?? published)
-    : published
-
-/** "A told B in a phone call …", "In a phone call A told B …", "In a video call, A, B and C discussed …". */
-function asideOf({ start, end }: Trigger, text: string, discourse: Discourse): readonly Person[] {
-  const before = discourse.subjectsBefore(start)
-  if (before.length > 0 || !/^\W*(?:in|during) an? [^,]*$/i.test(text.slice(0, start))) return before
-  const listed = sidesIn(patterns().framing.exec(text.slice(end))?.[1])
-  return listed.length > 1
-    ? discourse.sidesOf(listed, start).people
-    : discourse.subjectsBefore(text.length).slice(0, 2)
-}
-
-/** What is spoken of as held was so by then. */
-const latestOf = ({ told, published }: Discourse): string =>
-  told.flatMap(({ status, date }) => (status === 'held' && date ? [date.latest] : [])).sort()[0] ??
-  published?.latest ??
-  '9999-12-31'
-
-const unique = <One extends { readonly person: Person }>(people: readonly One[]): One[] =>
-  people.filter(({ person }, index) => people.findIndex((other) => other.person === person) === index)
-
 /** The contact of the text that a candidate tells of: one told before, or a new one; null where too little is told. */
 function placed(candidate: Candidate, discourse: Discourse, trigger: Trigger): Contact | null {
   if (candidate.sentence.isHeadline && isLedElsewhere(candidate, discourse)) return null
@@ -182,19 +67,34 @@ function placed(candidate: Candidate, discourse: Discourse, trigger: Trigger): C
     (trigger.isTopical ? toldOfAll(candidate, discourse) : undefined) ??
     discourse.contacts.toReversed().find((contact) => mayBe(candidate, contact, discourse))
   if (before) return united(before, candidate, trigger)
-  if (candidate.kind === null || !isEnough(candidate)) return null
+  if (!isEnough(candidate)) return null
+  if (candidate.kind === null) {
+    discourse.talked = candidate.people.map(({ person }) => person)
+    return null
+  }
+  const isTold = trigger.isMain || trigger.isOneSided
+  const isBeside =
+    isTold &&
+    (isOfSameDay(candidate.sentence, trigger) ||
+      discourse.contacts.some(({ isLead, quotes }) => isLead && quotes[0] === candidate.sentence))
+  const beside =
+    isBeside && candidate.date === null && candidate.status === 'held' ? dayOfLead(discourse) : null
   const contact: Contact = {
     kind: candidate.kind,
     channel: candidate.channel,
+    isLoose: candidate.isLoose,
     status: candidate.status,
-    date: candidate.date,
-    dateBasis: candidate.basis,
+    date: candidate.date ?? beside,
+    dateBasis: beside ? 'relative-date' : candidate.basis,
     participants: new Map(candidate.people.map(({ person, role }) => [person, role])),
     offices: [...candidate.offices],
     quotes: [candidate.sentence],
     dateQuotes: candidate.dayWords ? [candidate.dayWords] : [],
     discusses: new Set(),
-    isLead: trigger.isMain && (isFirst(discourse, candidate) || isOfSameDay(candidate.sentence, trigger)),
+    isLead:
+      isBeside ||
+      (isFirst(discourse, candidate) &&
+        (isTold || (candidate.people.length > 1 && isOpening(trigger, candidate.sentence, discourse)))),
   }
   discourse.contacts.push(contact)
   return contact
@@ -216,24 +116,50 @@ function isLedElsewhere({ kind, people }: Candidate, { contacts }: Discourse): b
 
 /** Among the first sentences of a text, and before any other that it leads with. */
 const isFirst = ({ contacts }: Discourse, { sentence }: Candidate): boolean =>
-  sentence.index < 5 && contacts.every(({ isLead, quotes }) => !isLead || quotes[0] === sentence)
+  sentence.index < 5 &&
+  contacts.every(
+    ({ isLead, quotes, participants }) => !isLead || participants.size < 2 || quotes[0] === sentence,
+  )
+
+const dayOfLead = ({ contacts }: Discourse) =>
+  contacts.find(({ isLead, status }) => isLead && status === 'held')?.date ?? null
 
 /** "The President also spoke with …" */
 const isOfSameDay = ({ marked: { text } }: Sentence, { start, end }: Trigger): boolean =>
   !/\b(?:days?|weeks?|months?|years?) (?:earlier|before|ago)\b/i.test(text) &&
-  /\b(?:also|separately|the same day|earlier in the day|later in the day|earlier today|later today)\b/i.test(
+  (/\b(?:also|separately|the same day|earlier in the day|later in the day|earlier today|later today)\b/i.test(
     text.slice(Math.max(0, start - 40), end + 30),
-  )
+  ) ||
+    /\b(?:later|then|afterwards|subsequently) $/i.test(text.slice(0, start)) ||
+    besideOther.test(text.slice(0, start)))
 
-const isEnough = ({ people, offices, kind, hasDay, status }: Candidate): boolean =>
+/** "Before the summit, …" */
+const besideOther =
+  /^\W*(?:before|after|following|prior to) (?:the|their|his|her) (?:[\w-]+ )?(?:summit|meeting|talks|call|conversation|ceremony|lunch|dinner)\b/i
+
+const isEnough = ({ people, offices, kind, hasDay, status, isTold }: Candidate): boolean =>
   people.length > 1 ||
-  (people.length === 1 && (offices.length > 0 || (kind === 'visit' && (hasDay || status !== 'held'))))
+  (people.length === 1 &&
+    (offices.length > 0 || (kind === 'visit' && (hasDay || isTold || status !== 'held'))))
 
 const isCall = (kind: Kind) => kind === 'call'
 
+/** What a text leads with without a day is of these days, and no contact of somebody named that was weeks ago. */
+const isLongBefore = ({ date, people }: Candidate, contact: Contact, { published }: Discourse): boolean =>
+  people.length > 1 &&
+  contact.isLead &&
+  contact.date === null &&
+  date !== null &&
+  published !== null &&
+  date.latest < shifted(published.earliest, -6)
+
+const isOfOtherKind = ({ kind, isLoose }: Candidate, contact: Contact): boolean =>
+  kind !== null && isCall(kind) !== isCall(contact.kind) && !isLoose && !contact.isLoose
+
 function mayBe(candidate: Candidate, contact: Contact, discourse: Discourse): boolean {
-  if (candidate.kind !== null && isCall(candidate.kind) !== isCall(contact.kind)) return false
+  if (isOfOtherKind(candidate, contact)) return false
   if (candidate.date && contact.date && !shared(candidate.date, contact.date)) return false
+  if (isLongBefore(candidate, contact, discourse)) return false
   if (candidate.kind !== null && candidate.status !== contact.status && !(candidate.people.length === 0))
     return false
   const named = new Set(candidate.people.map(({ person }) => person))
@@ -269,6 +195,10 @@ function united(contact: Contact, candidate: Candidate, trigger: Trigger): Conta
     if (candidate.dayWords) contact.dateQuotes.push(candidate.dayWords)
   }
   if (candidate.kind === 'meeting' && contact.kind === 'visit') contact.kind = 'meeting'
+  if (contact.isLoose && candidate.kind !== null && !candidate.isLoose) {
+    contact.kind = candidate.kind
+    contact.isLoose = false
+  }
   contact.channel ??= candidate.channel
   for (const { person, role } of candidate.people) {
     if (!contact.participants.has(person) || role !== 'participant') contact.participants.set(person, role)

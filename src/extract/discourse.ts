@@ -1,5 +1,6 @@
 import { wholeName } from '../model/match/person-name.ts'
 import type { Between } from './day-math.ts'
+import type { Home } from './home.ts'
 import { heldBetween, holdersOf, leadingOf } from './leaders.ts'
 import { isRelative, type Office, oneOf } from './offices.ts'
 import { holderIn, type People, type Person } from './people.ts'
@@ -18,27 +19,44 @@ const isBehindVerb = (before: string): boolean =>
     before.split(', ').at(-1) ?? '',
   )
 
+/** "Talks with Bo are over" is not about Bo. */
+const isObject = (before: string): boolean => /\b(?:with|to|by|from|between|for|of|on)\s+$/i.test(before)
+
 const apposition = new RegExp(`^@\\d+[^@.;,]{0,60}, (${several})`)
 const saying =
   /["”»] (@\d+) (?:said|told|wrote|added|stated|noted)\b|["”»] (?:said|wrote|added|stated|noted) (@\d+)|(@\d+) (?:said|told|wrote|added|stated|noted)\b[^@"“«]{0,30}["“«]/
 
 const nothing = { text: '', marks: [], at: () => 0 }
 
+/** What the first and last lines of a text tell: when it appeared, where it comes from and who says "I" in it. */
+type Setting = {
+  readonly published: Between | null
+  readonly home: Home | null
+  readonly author: Mark | null
+}
+
 /** What a reader has in mind from sentence to sentence: who "he" and "the two leaders" are, and of which contact is told. */
 export class Discourse {
   readonly contacts: Contact[] = []
   /** What the text is telling of: one contact, or those of "separate calls with". */
   told: readonly Contact[] = []
+  /** Who discussed something, as was told before any contact of theirs. */
+  talked: readonly Person[] = []
   /** Contacts that the sentence names, whatever it is about. */
   named: readonly { readonly contact: Contact; readonly trigger: Trigger }[] = []
   readonly people: People
   readonly published: Between | null
+  readonly #home: Home | null
+  readonly #author: Mark | null
   #sentence: Sentence | null = null
-  #subject: Person | null = null
+  /** Whom the text was about so far. */
+  subject: Person | null = null
 
-  constructor(people: People, published: Between | null) {
+  constructor(people: People, { published, home, author }: Setting) {
     this.people = people
     this.published = published
+    this.#home = home
+    this.#author = author
   }
 
   begin(sentence: Sentence): void {
@@ -48,29 +66,30 @@ export class Discourse {
 
   /** Who stands left of its main verb is what a sentence is about: nobody, where that is an office of whom no name is known. */
   finish({ marked: { text, marks, at } }: Sentence): void {
-    if (this.#beginsWithPronoun() && this.#subject) return
+    if (this.#beginsWithPronoun() && this.subject) return
     const first = marks.findIndex((mark) => mark.sign === '@')
     const mark = marks[first]
-    if (mark?.sign !== '@' || mark.isGroup || isBehindVerb(text.slice(0, at(first)))) return
+    const before = text.slice(0, at(first))
+    if (mark?.sign !== '@' || mark.isGroup || isBehindVerb(before) || isObject(before)) return
     const [person, another] = this.peopleOf(mark)
-    if (!another && (person || mark.office)) this.#subject = person ?? null
+    if (!another && (person || mark.office)) this.subject = person ?? null
   }
 
-  /** Whom the sides of a trigger name; offices without a name stand for themselves. */
+  /**
+   * Whom the sides of a trigger name; offices without a name stand for themselves.
+   * @param across those on its other side: "the President" who spoke with President Bo is somebody else.
+   */
   sidesOf(
     sides: readonly Side[],
     before: number,
+    across: readonly Person[] = [],
   ): { readonly people: readonly Person[]; readonly offices: readonly Office[] } {
     const people: Person[] = []
     const offices: Office[] = []
+    const others = [...across, ...this.#namedIn(sides)]
     for (const side of sides) {
       if (side === 'he') {
-        const ahead = this.#ahead(before)
-        const he = ahead
-          ? (this.peopleOf(ahead)[0] ?? null)
-          : this.#beginsWithPronoun()
-            ? (this.#subject ?? this.#firstBefore(before))
-            : (this.#firstBefore(before) ?? this.#subject)
+        const he = this.#he(before).find((person) => !across.includes(person))
         if (he) people.push(he)
       } else if (side === 'I') {
         const speaker = this.#speaker()
@@ -80,10 +99,10 @@ export class Discourse {
         const mark = this.#sentence?.marked.marks[side]
         if (mark?.sign !== '@') continue
         const named = mark.isGroup
-          ? this.#they(before, mark)
+          ? this.#they(before, { group: mark, across })
           : mark.office?.isPlural
             ? (this.#apposed(side) ?? this.peopleOf(mark))
-            : this.peopleOf(mark)
+            : this.peopleOf(mark, others)
         people.push(...named)
         if (named.length === 0 && mark.office && !mark.isGroup)
           offices.push(...(mark.office.isPlural ? eachOf(mark.office) : [mark.office]))
@@ -91,6 +110,23 @@ export class Discourse {
     }
     return { people: [...new Set(people)], offices }
   }
+
+  /** Whom "he" may mean, the likeliest first. */
+  #he(before: number): Person[] {
+    const ahead = this.#ahead(before)
+    if (ahead) return this.peopleOf(ahead).slice(0, 1)
+    const [first, subject] = [this.#firstBefore(before), this.subject]
+    return (this.#beginsWithPronoun() ? [subject, first] : [first, subject]).filter(
+      (person) => person !== null,
+    )
+  }
+
+  /** "The President and President Bo" are two. */
+  #namedIn = (sides: readonly Side[]): Person[] =>
+    sides.flatMap((side) => {
+      const mark = typeof side === 'number' ? this.#sentence?.marked.marks[side] : undefined
+      return mark?.sign === '@' && mark.person ? [mark.person] : []
+    })
 
   /** All who are named in the sentence before a place. */
   subjectsBefore(index: number): Person[] {
@@ -100,7 +136,7 @@ export class Discourse {
         marks.flatMap((mark, number) =>
           mark.sign === '@' && at(number) < index
             ? mark.isGroup
-              ? this.#they(index, mark)
+              ? this.#they(index, { group: mark })
               : this.peopleOf(mark)
             : [],
         ),
@@ -109,20 +145,42 @@ export class Discourse {
   }
 
   /** Whoever a mark names: by name, or by an office that somebody holds. */
-  peopleOf(mark: Mark): Person[] {
+  peopleOf(mark: Mark, across: readonly Person[] = []): Person[] {
     if (mark.sign !== '@') return []
     if (mark.person) return [mark.person]
     const { office } = mark
     if (!office || mark.isGroup || office.isOtherTime) return []
     if (isRelative(office)) return []
-    if (office.bodies.length === 0)
-      return mark.determiner === 'the'
-        ? [holderIn(this.people, office, undefined)].filter((person) => person !== null)
-        : []
+    if (office.bodies.length === 0) {
+      const others =
+        across.length > 0 ? this.people.filter((person) => !across.includes(person)) : this.people
+      const found = this.#titled(mark.determiner, office, others)
+      return found && !across.includes(found) ? [found] : []
+    }
     return office.bodies.flatMap(
       (body) => holderIn(this.people, office, body) ?? this.#holder(office, body) ?? [],
     )
   }
+
+  /** Whom a title without a state means; without an article, as in "Prime Minister held talks with …", only their own. */
+  #titled(determiner: string | null, office: Office, people: readonly Person[]): Person | null {
+    if (determiner !== 'the' && (determiner !== null || !/^\p{Lu}/u.test(office.title))) return null
+    const own = this.#ownAmong(people, office)
+    const told = determiner === 'the' ? holderIn(people, office, undefined) : null
+    return (this.#home?.isIssuer ? (own ?? told) : (told ?? own)) ?? this.#atHome(office)
+  }
+
+  /** "The Prime Minister" is that of the office that issued the text rather than a guest of the same title. */
+  #ownAmong(people: readonly Person[], office: Office): Person | null {
+    const { published } = this
+    if (this.#home === null || published === null || office.isPlural) return null
+    const own = [this.#home.state]
+    return people.find(({ known }) => known && heldBetween(known, office.kind, own, published)) ?? null
+  }
+
+  /** Whoever has the office in the state that the text comes from. */
+  #atHome = (office: Office): Person | null =>
+    this.#home === null || office.isPlural ? null : this.#holder(office, this.#home.state)
 
   /** Who held the office when the text appeared, if nobody of the text does. */
   #holder(office: Office, body: string): Person | null {
@@ -173,12 +231,9 @@ export class Discourse {
 
   /** '"I spoke with @0," @1 said': whose words they are. */
   #speaker(): Person | undefined {
-    return this.#named(
-      saying
-        .exec(this.#sentence?.marked.text ?? '')
-        ?.slice(1)
-        .find(Boolean),
-    )[0]
+    const { text } = this.#sentence?.marked ?? nothing
+    const [speaker] = this.#named(saying.exec(text)?.slice(1).find(Boolean))
+    return speaker ?? (this.#author ? this.peopleOf(this.#author)[0] : undefined)
   }
 
   #named(marks: string | undefined): Person[] {
@@ -206,21 +261,25 @@ export class Discourse {
   }
 
   /** Those of the same sentence, if they are two or more, or those of the contact told of. */
-  #they(before: number, group?: Mark): Person[] {
+  #they(
+    before: number,
+    { group, across = [] }: { readonly group?: Mark; readonly across?: readonly Person[] } = {},
+  ): Person[] {
     const colleagues = this.#colleagues(group)
     if (colleagues.length > 1) return colleagues
     const { marks, at } = this.#sentence?.marked ?? nothing
     const named = new Set(
       marks.flatMap((mark, number) =>
         mark !== group && mark.sign === '@' && !mark.isGroup && at(number) < before
-          ? this.peopleOf(mark)
+          ? this.peopleOf(mark).filter((person) => !across.includes(person))
           : [],
       ),
     )
     // "He said … he agreed with Gorbachev at their summit": he is one of them.
-    if (named.size === 1 && this.#subject && this.#beginsWithPronoun()) named.add(this.#subject)
+    if (named.size === 1 && this.subject && this.#beginsWithPronoun()) named.add(this.subject)
     if (named.size > 1 && named.size < 4) return [...named]
     const told = this.told.flatMap(({ participants }) => [...participants.keys()])
-    return told.length > 0 ? [...new Set(told)] : [...named]
+    if (told.length > 0) return [...new Set(told)]
+    return named.size > 0 ? [...named] : [...this.talked]
   }
 }

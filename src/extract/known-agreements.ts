@@ -83,10 +83,12 @@ export function knownAgreementsIn(text: string, { start, end }: Span): NamedAgre
   const passage = text.slice(start, end).replace(/\s/g, ' ').replace(/[’‘`]/g, "'").replace(/[–‐‑]/g, '-')
   const lower = passage.toLowerCase()
   const found: NamedAgreement[] = []
+  const { byFirstWord } = read()
   let free = 0
   for (const match of passage.matchAll(/[\p{L}\p{N}]+/gu)) {
     if (match.index < free) continue
-    const candidates = read().byFirstWord.get(match[0].toLowerCase()) ?? []
+    const candidates = byFirstWord.get(match[0].toLowerCase())
+    if (!candidates) continue
     const longest = candidates
       .filter(
         ({ words }) =>

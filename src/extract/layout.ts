@@ -16,9 +16,13 @@ type Paragraph = readonly Span[]
 export function layoutOf(text: string): Layout {
   const lines = readable(linesOf(text))
   const [first, second] = lines
-  const own = lines.slice(0, 4).find((line) => isDateline(line.text))
-  const inline = own ? null : inlineDateline(lines.slice(0, 4))
-  const dateline = own ?? inline
+  const top = lines.slice(0, 4)
+  const below = lines.slice(4).slice(-2)
+  const atTop = top.find((line) => isDateline(line.text))
+  const inline = atTop ? null : inlineDateline(top)
+  const own = atTop ?? (inline ? undefined : below.find((line) => isDateAlone(line.text)))
+  const foot = below.at(-1)
+  const dateline = own ?? inline ?? (foot && signed.test(foot.text) ? foot : null) ?? endOf(first)
   const others = lines
     .filter((line) => line !== own && !isFurniture(line.text))
     .map((line) => after(line, inline))
@@ -84,7 +88,7 @@ const hasSentence = ({ text }: Line) => /[.!?…]["”’»)]*$/.test(text)
 const isFurniture = (line: string) => !/\p{L}/u.test(line)
 
 const month = '(?:jan|feb|mar|apr|may|jun|jul|aug|sep|sept|oct|nov|dec)[a-z]*'
-const day = `(?:${month}\\.? \\d{1,2}(?:st|nd|rd|th)?,? \\d{4}|\\d{1,2}(?:st|nd|rd|th)?[ -]${month}\\.?,?[ -]\\d{4}|\\d{4}-\\d\\d-\\d\\d|\\d{1,2}[./]\\d{1,2}[./]\\d{4})`
+const day = `(?:${month}\\.? \\d{1,2}(?:st|nd|rd|th)?,? \\d{4}|\\d{1,2}(?:st|nd|rd|th)?[ -]${month}\\.?,?[ -]\\d{4}|\\d{4}-\\d\\d-\\d\\d|\\d{4}/\\d\\d/\\d\\d|\\d{1,2}[./] ?\\d{1,2}[./] ?\\d{4})`
 const dateline = new RegExp(`(?:^|[\\s(|,])${day}`, 'i')
 
 /** A line of which the greater part is a date. */
@@ -94,9 +98,23 @@ const isDateline = (line: string): boolean =>
   line.replace(dateline, '').replace(/\W|\d/g, '').length < 40 &&
   !/[a-z]{2}\.$/.test(line)
 
+/** "19/10/2021" below a text, or with its town before. */
+const isDateAlone = (line: string): boolean =>
+  line.length < 40 && isDateline(line) && line.replace(dateline, '').replace(/\W|\d/g, '').length < 16
+
+/** "PM call with Bo: 28 May 2024" */
+function endOf(line: Line | undefined): Span | null {
+  const found = line && titled.exec(line.text)
+  return found ? { start: line.end - found[0].length, end: line.end } : null
+}
+const titled = new RegExp(`(?<=[:,–—-] )${day}$`, 'i')
+
+/** "– Ada Bo, Lima, 28 May 2024" below a text. */
+const signed = new RegExp(`^[-–—].{0,80}[ ,]${day}\\W*$`, 'i')
+
 const monthDay = `(?:${day}|${month}\\.? \\d{1,2}|\\d{1,2} ${month})`
 const opening = new RegExp(
-  `^(?:\\p{Lu}[\\p{L}\\p{M} .,'’/()&-]{1,45}?(?:[,.:/]|\\s[-–—])?\\s*)?\\(?${monthDay}\\)?(?:,? \\d{1,2}[:.]\\d\\d)?\\s*(?:\\([^)]{1,40}\\)|/[^/]{1,20}/)?\\s*[-–—:|./]+\\s+(?=[\\p{Lu}“"])`,
+  `^(?:\\p{Lu}[\\p{L}\\p{M} .,'’/()[\\]&-]{1,45}?(?:[,.:/]|\\s[-–—])?\\s*)?\\(?${monthDay}\\)?(?:,? \\d{1,2}[:.]\\d\\d)?(?:,? \\p{Lu}[\\p{L} '-]{1,25})?\\.?\\s*(?:\\([^)]{1,40}\\)|/[^/]{1,20}/)?\\s*[-–—:|./]+\\s+(?=[\\p{Lu}“"])`,
   'iu',
 )
 

@@ -1,6 +1,6 @@
 import { bodyAt, bodyBefore } from './body-at.ts'
 import { nameAt } from './names.ts'
-import { type NamedOffice, type Office, officesIn, oneOf } from './offices.ts'
+import { isRelative, type NamedOffice, type Office, officesIn, oneOf } from './offices.ts'
 import type { Span } from './span.ts'
 import { type Token, tokensOf } from './tokens.ts'
 
@@ -42,13 +42,33 @@ const joined = (tokens: readonly Token[], found: readonly Found[]): Found[] =>
       one.name === null &&
       next?.name &&
       next.office !== null &&
-      (next.first === one.next ||
-        (next.first === one.next + 1 && /^(?:,|and)$/.test(tokens[one.next]?.lower ?? ''))) &&
-      determinerAt(tokens, one.first) === null &&
-      determinerAt(tokens, next.first) === null
+      determinerAt(tokens, next.first) === null &&
+      ((determinerAt(tokens, one.first) === null &&
+        (next.first === one.next ||
+          (next.first === one.next + 1 && /^(?:,|and)$/.test(tokens[one.next]?.lower ?? '')))) ||
+        isAlone(tokens, one, next) ||
+        isRanked(tokens, one, next))
     if (isFirstOffice) next.first = one.first
     return !isFirstOffice
   })
+
+/** "the Chairman of the African Union, Malian President Ada Bo," and nobody else: no list goes on. */
+const isAlone = (tokens: readonly Token[], { office, next: end }: Found, { first, next }: Found): boolean =>
+  office !== null &&
+  office.bodies.length > 0 &&
+  tokens[end]?.text === ',' &&
+  first === end + 1 &&
+  !/^(?:,|and)$/.test(tokens[next]?.lower ?? '')
+
+/** "the Special Envoy, Ambassador Ada Bo", "his counterpart, Sultan Cy Do": one who has a rank too. */
+const isRanked = (
+  tokens: readonly Token[],
+  { next: end, office: first }: Found,
+  { first: start, office }: Found,
+): boolean =>
+  tokens[end]?.text === ',' &&
+  start === end + 1 &&
+  (ranks.test(office?.title ?? '') || (first !== null && isRelative(first)))
 
 /** By tokens, `next` being the one after the last. */
 type Found = {
@@ -56,6 +76,8 @@ type Found = {
   next: number
   name: { readonly from: number; readonly next: number } | null
   office: Office | null
+  /** The office stands behind the name. */
+  isApposed?: true
   /** The first token of a possessive before a name. */
   lead?: number | undefined
 }
@@ -66,7 +88,11 @@ function namesUpTo(tokens: readonly Token[], end: number, taken: Taken): Found[]
   const found: Found[] = []
   for (let index = taken.until; index < end; index++) {
     const name = nameAt(tokens, index)
-    if (name.next <= name.from || name.next > end) continue
+    if (name.next <= name.from || name.next > end) {
+      // Western Sahara is nobody called Sahara.
+      index = Math.max(index, (bodyAt(tokens, index)?.next ?? 0) - 1)
+      continue
+    }
     const owner = tokens[index - 1]?.isPossessive ? bodyBefore(tokens, index) : null
     found.push({ first: index, next: name.next, name, office: null, lead: owner?.start })
     index = name.next - 1
@@ -83,11 +109,21 @@ function heldBy(tokens: readonly Token[], office: NamedOffice, { found, taken, l
   const left = determinerAt(tokens, office.first) ? office.first - 1 : office.first
   const straight = nameAt(tokens, office.next)
   const isApposed =
-    tokens[left - 1]?.text === ',' && before?.name && before.next === left - 1 && !before.office
+    tokens[left - 1]?.text === ',' &&
+    before?.name &&
+    before.next === left - 1 &&
+    !/^(?:in|at|from|near)$/.test(tokens[before.first - 1]?.lower ?? '') &&
+    (!before.office || ranks.test(before.office.title))
   const directly = straight.next > straight.from && !tokens[office.next - 1]?.isPossessive
   if (directly) return inSeries(tokens, office, { first: office.first, name: straight, taken, limit })
   if (isApposed && before) {
     before.office = office
+    before.isApposed = true
+    before.next = closed(tokens, office.next)
+    taken.until = before.next
+    return []
+  }
+  if (before?.isApposed && isFurther(tokens, before.next, office)) {
     before.next = closed(tokens, office.next)
     taken.until = before.next
     return []
@@ -104,6 +140,13 @@ function heldBy(tokens: readonly Token[], office: NamedOffice, { found, taken, l
   taken.until = office.next
   return [{ first: office.first, next: office.next, name: null, office }]
 }
+
+/** A rank is told of somebody whose office follows: "Prince Ada Bo, Minister of Foreign Affairs," "Ambassador Cy Do, Adviser …". */
+const ranks = /^(?:prince|princess|sheikh|ambassador|general|admiral|senator)$/i
+
+/** "Ada Bo, Crown Prince, Deputy Prime Minister and Minister of Defence": more offices of the same person. */
+const isFurther = (tokens: readonly Token[], next: number, { first, isPlural }: NamedOffice): boolean =>
+  !isPlural && (first === next || (first === next + 1 && /^(?:and|&)$/.test(tokens[next]?.lower ?? '')))
 
 /** In "asked by the president, Vladimir Putin told him" the name begins a clause, and is not the president's. */
 const isClosed = (tokens: readonly Token[], first: number, next: number): boolean =>

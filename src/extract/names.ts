@@ -17,7 +17,12 @@ const never = new Set(
   house street airport palace hotel university institute university street avenue square city sea ocean gulf river island islands
   excellency majesty highness mr mrs ms dr sir president's separate official following amid ahead says said leader leaders
   corridor caucasus europe asia africa america balkans mediterranean pacific atlantic indo-pacific eurasia kremlin
-  christmas easter eid ramadan nowruz independence day year holiday birthday new`.split(/\s+/),
+  christmas easter eid ramadan nowruz independence day year holiday birthday new
+  session sessions forum dialogue roundtable lunch luncheon breakfast dinner banquet audience delegation counterparts
+  meets receives received hosts hosted holds held speaks spoke discusses discuss discussed visits visited welcomes attends
+  chairs co-chairs arrives departs pays concludes greets congratulates exchanges makes takes has had is are was were`.split(
+    /\s+/,
+  ),
 )
 
 /** Where a name that begins at a token ends; the same token where none does. Honorifics before it are passed over. */
@@ -29,8 +34,8 @@ export function nameAt(
   let from = start
   while (
     tokens[from] &&
-    honorifics.has(tokens[from]?.lower.replace(/\.$/, '') ?? '') &&
-    tokens[from]?.isCapital
+    (isTheHon(tokens, from) || honorifics.has(tokens[from]?.lower.replace(/\.$|\s/g, '') ?? '')) &&
+    (tokens[from]?.isCapital || isTheHon(tokens, from))
   )
     from = tokens[from + 1]?.text === '.' ? from + 2 : from + 1
   let next = from
@@ -40,8 +45,8 @@ export function nameAt(
     if (next > from && tokens[next - 1]?.isPossessive) break
     if (next > from && token.text === ',' && suffixes.has(tokens[next + 1]?.lower ?? '')) {
       next += 2
-      if (tokens[next]?.text === '.' && tokens[next - 1]?.end === tokens[next]?.start) next++
-    } else if (isNamePart(tokens, next)) next++
+      if (isPointed(tokens, next)) next++
+    } else if (isNamePart(tokens, next) || isMay(tokens, next, from)) next++
     else if (
       particles.has(token.lower) &&
       !token.isPossessive &&
@@ -51,11 +56,24 @@ export function nameAt(
       next++
     else break
   }
+  if (next > from && suffixes.has(tokens[next - 1]?.lower ?? '') && isPointed(tokens, next)) next++
   while (next > from && particles.has(tokens[next - 1]?.lower ?? '') && !tokens[next - 1]?.isCapital) next--
   return { from, next }
 }
 
 const mostParts = 8
+
+/** The point of "Jr." is a token of its own. */
+const isPointed = (tokens: readonly Token[], next: number): boolean =>
+  tokens[next]?.text === '.' && tokens[next - 1]?.end === tokens[next]?.start
+
+/** "Senator the Hon. Ada Bo" */
+const isTheHon = (tokens: readonly Token[], index: number): boolean =>
+  tokens[index]?.lower === 'the' && /^(?:hon|honou?rable|rt|right)\.?$/.test(tokens[index + 1]?.lower ?? '')
+
+/** Theresa May, but not "Putin May 9": a family name that is a month. */
+const isMay = (tokens: readonly Token[], index: number, from: number): boolean =>
+  tokens[index]?.text === 'May' && index > from && !/^\d/.test(tokens[index + 1]?.text ?? '')
 
 function continuesAfterParticles(tokens: readonly Token[], index: number): boolean {
   const { particles } = readRules().titles

@@ -1,7 +1,9 @@
 import { type OfficeKind, officeKind } from '../model/match/titles.ts'
 import { wordsOf } from '../model/spelling.ts'
 import type { Id } from '../model/thing.ts'
-import { bodyAt, bodyBefore, type NamedBody } from './body-at.ts'
+import { bodyAt, idOf, type NamedBody } from './body-at.ts'
+import { leftOf } from './office-before.ts'
+import { bodyHeads, isHead, singular } from './office-heads.ts'
 import { readRules } from './rules.ts'
 import type { Token } from './tokens.ts'
 
@@ -50,37 +52,6 @@ export function officesIn(tokens: readonly Token[]): NamedOffice[] {
   return offices
 }
 
-const singular = (word: string) => {
-  const { heads } = readRules().titles
-  if (heads.has(word)) return word
-  const one = word.endsWith('men') ? `${word.slice(0, -3)}man` : word.endsWith('s') ? word.slice(0, -1) : null
-  return one !== null && heads.has(one) ? one : null
-}
-
-function isHead(tokens: readonly Token[], index: number): boolean {
-  const { needing } = readRules().titles
-  const token = tokens[index]
-  const head = token && singular(token.lower)
-  if (!head) return false
-  if ((head === 'pm' || head === 'fm') && token.text !== 'PM' && token.text !== 'FM') return false
-  const needed = needing[head]
-  if (!needed) return true
-  if (
-    head === 'chief' &&
-    /^(?:policy|army|navy|nato|un|eu|military|intelligence|security|defence|defense)$/.test(
-      tokens[index - 1]?.lower ?? '',
-    )
-  )
-    return true
-  if (head === 'general')
-    return (
-      token.isCapital &&
-      tokens[index + 1]?.isCapital === true &&
-      singular(tokens[index + 1]?.lower ?? '') === null
-    )
-  return tokens[index + 1]?.lower === 'of' && needed.includes(tokens[index + 2]?.lower ?? '')
-}
-
 function officeAround(tokens: readonly Token[], head: number, floor: number): NamedOffice {
   const left = leftOf(tokens, head, floor)
   const right = rightOf(tokens, head)
@@ -101,7 +72,7 @@ function officeAround(tokens: readonly Token[], head: number, floor: number): Na
 
 const kinds = new Map<string, OfficeKind>()
 const without =
-  /^(?:newly|elected|re-elected|new|current|incumbent|present|former|ex|then|late|visiting|outgoing|incoming|acting|interim|caretaker)$/
+  /^(?:newly|elected|re-elected|new|current|incumbent|present|former|ex|then|late|visiting|outgoing|incoming|acting|interim|caretaker|of|the|republic)$/
 
 /** The same for Foreign Minister, minister of foreign affairs and foreign secretary; plurals told as one. */
 function kindOf(words: readonly Token[], isPlural: boolean): OfficeKind {
@@ -120,72 +91,6 @@ function kindOf(words: readonly Token[], isPlural: boolean): OfficeKind {
   kinds.set(text, kind)
   return kind
 }
-
-function leftOf(tokens: readonly Token[], head: number, floor: number) {
-  const { modifiers } = readRules().titles
-  let first = head
-  let titleFrom = head
-  const bodies: Id[] = []
-  while (first > floor) {
-    const token = tokens[first - 1]
-    if (!token) break
-    const body = bodyBefore(tokens, first)
-    if (
-      body &&
-      body.start >= floor &&
-      (body.isAdjective ||
-        token.isPossessive ||
-        body.body.id.startsWith('organisation/') ||
-        /^[A-Z.]+$/.test(token.text) ||
-        !isNamedAfter(tokens, body.start))
-    ) {
-      bodies.unshift(idOf(body))
-      first = body.start
-    } else if (isModifier(token, modifiers) && !token.isPossessive) {
-      first -= 1
-      if (bodies.length === 0) titleFrom = first
-    } else if (isListed(tokens, first, bodies)) {
-      // "the Turkish and Iranian presidents"
-      first -= 1
-    } else {
-      const unusual = unusualBefore(tokens, first, floor)
-      if (unusual === first) break
-      first = unusual
-      titleFrom = first
-      break
-    }
-  }
-  return { first, titleFrom, bodies }
-}
-
-const isListed = (tokens: readonly Token[], first: number, bodies: readonly Id[]): boolean =>
-  bodies.length > 0 &&
-  tokens[first - 1]?.lower === 'and' &&
-  bodyBefore(tokens, first - 1)?.isAdjective === true
-
-/** In "of New Zealand Prime Minister" the state belongs to what stands before; in "the New Zealand prime minister" it does not. */
-const isNamedAfter = (tokens: readonly Token[], start: number): boolean => {
-  const before = tokens[start - 1]?.lower ?? 'of'
-  return /^(?:of|in|to|from|and|,)$/.test(before === 'the' ? (tokens[start - 2]?.lower ?? '') : before)
-}
-
-/** "…, Humanitarian Aid Coordinator …": capital words between a comma or an article and a head. */
-function unusualBefore(tokens: readonly Token[], end: number, floor: number): number {
-  let start = end
-  while (
-    start > floor &&
-    end - start < 4 &&
-    tokens[start - 1]?.isCapital &&
-    !tokens[start - 1]?.isPossessive &&
-    tokens[end]?.isCapital
-  )
-    start--
-  return start < end && /^(?:,|the|an?|his|her|their)$/.test(tokens[start - 1]?.lower ?? '') ? start : end
-}
-
-const isModifier = (token: Token, modifiers: ReadonlySet<string>) =>
-  modifiers.has(token.lower) ||
-  (token.lower.includes('-') && token.lower.split('-').every((part) => modifiers.has(part)))
 
 function rightOf(tokens: readonly Token[], head: number) {
   const { portfolios } = readRules().titles
@@ -207,7 +112,7 @@ function rightOf(tokens: readonly Token[], head: number) {
       next = nested.next
       continue
     }
-    const body = bodyAt(tokens, next + 1)
+    const body = bodyAt(tokens, pastOrdinal(tokens, next + 1))
     const unusual = isAnd || body ? next : unusualBodyEnd(tokens, next + 1)
     if (unusual > next) {
       next = unusual
@@ -222,7 +127,7 @@ function rightOf(tokens: readonly Token[], head: number) {
       titleTo = next
     } else if (body && !isAnd) {
       bodies.push(idOf(body))
-      next = portfolioEnd(tokens, body.next, portfolios)
+      next = portfolioEnd(tokens, pastAcronym(tokens, body.next), portfolios)
       // "of Russia, Azerbaijan and Armenia"
       for (let more = listedBody(tokens, next); more; more = listedBody(tokens, next)) {
         bodies.push(idOf(more))
@@ -233,8 +138,19 @@ function rightOf(tokens: readonly Token[], head: number) {
   return { next, titleTo, bodies }
 }
 
-const bodyHeads =
-  /^(?:party|council|committee|assembly|parliament|forces|organi[sz]ation|group|movement|union|office|agency|bank|fund|corporation|administration|board|secretariat|presidency|senate|front|alliance|league|commission|directorate|cabinet|house|chamber|authority|federation|conference|staff)$/
+/** "of the 76th General Assembly" */
+const pastOrdinal = (tokens: readonly Token[], start: number): number => {
+  const first = tokens[start]?.lower === 'the' ? start + 1 : start
+  return /^\d+(?:st|nd|rd|th)$/.test(tokens[first]?.lower ?? '') ? first + 1 : start
+}
+
+/** "of the African Union (AU)" */
+const pastAcronym = (tokens: readonly Token[], next: number): number =>
+  tokens[next]?.text === '(' &&
+  /^\p{Lu}[\p{Lu}\d.-]+$/u.test(tokens[next + 1]?.text ?? '') &&
+  tokens[next + 2]?.text === ')'
+    ? next + 3
+    : next
 
 /** Where a body that no list has ends: "the Communist Party of Vietnam Central Committee", "the Transitional Sovereign Council". */
 function unusualBodyEnd(tokens: readonly Token[], start: number): number {
@@ -285,6 +201,3 @@ function portfolioEnd(tokens: readonly Token[], start: number, portfolios: Reado
   }
   return end > begun ? end : start
 }
-
-const idOf = ({ body }: { readonly body: { readonly id: Id; readonly of?: Id | undefined } }): Id =>
-  body.of ?? body.id

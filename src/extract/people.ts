@@ -48,12 +48,15 @@ export function personNamed(people: People, mention: Mention, isMet: boolean): P
   return withMention(person, mention, read)
 }
 
+/** "HAYASHI Yoshimasa": capitals tell which is the family's name. */
+const familyFirst = /^(\p{Lu}{3,}) (.*\p{Ll}.*)$/u
+
 const names = new Map<string, PersonName | null>()
 function nameRead(name: string): PersonName | null {
   const kept = names.get(name)
   if (kept !== undefined) return kept
   // A son is seldom told from his father within one text, and often without it.
-  const read = wholeName(name.replace(/,? (?:Jr|Sr)\.?$/, ''))
+  const read = wholeName(name.replace(/,? (?:Jr|Sr)\.?$/, '').replace(familyFirst, '$2 $1'))
   if (names.size > 20_000) names.clear()
   names.set(name, read)
   return read
@@ -169,12 +172,22 @@ export function identify(people: People, when: Between | null): void {
   }
 }
 
+/** "the Minister" is the Minister of Defence, and no prime minister. */
+const isShortFor = (short: Office, { title, kind }: Office): boolean =>
+  /^(?:minister|secretary|chairperson|chairman|ambassador|envoy|representative|speaker|commissioner)$/i.test(
+    short.title,
+  ) &&
+  !kind.endsWith('prime minister') &&
+  title.toLowerCase().split(' ').includes(short.title.toLowerCase())
+
 /** Who of a text holds an office told without a name: of several presidents the one whose state goes without saying. */
-export function holderIn(people: People, office: Office, body: Id | undefined): Person | null {
+export function holderIn(people: readonly Person[], office: Office, body: Id | undefined): Person | null {
   const held = ({ offices }: Person, fits: (one: Office) => boolean) =>
     offices.some(
       (one) =>
-        !one.isOtherTime && (canBe(office.kind, one.kind) || canBe(one.kind, office.kind)) && fits(one),
+        !one.isOtherTime &&
+        (canBe(office.kind, one.kind) || canBe(one.kind, office.kind) || isShortFor(office, one)) &&
+        fits(one),
     )
   if (body !== undefined)
     return people.find((person) => held(person, ({ bodies }) => bodies.includes(body))) ?? null

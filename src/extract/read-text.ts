@@ -1,8 +1,10 @@
 import { registerOf } from './agreement-register.ts'
 import { agreementsIn, plainlyTold } from './agreements.ts'
+import { authorOf } from './author.ts'
 import { readContacts } from './contacts.ts'
 import type { Between } from './day-math.ts'
 import { Discourse } from './discourse.ts'
+import { homeOf } from './home.ts'
 import { layoutOf } from './layout.ts'
 import { identify } from './people.ts'
 import { publishedAbout, publishedOn } from './publication.ts'
@@ -27,7 +29,11 @@ export function readText(text: string, published: Between | null): Reading {
       inDateline: layout.dateline ? toldDays(text, layout.dateline) : [],
     })
   identify(people, when)
-  const discourse = new Discourse(people, when)
+  const discourse = new Discourse(people, {
+    published: when,
+    home: homeOf(text, layout),
+    author: authorOf(sentences),
+  })
   const register = registerOf(statesIn(text), when)
   // A plural may stand before the list of what it means.
   for (const sentence of sentences) plainlyTold(text, sentence, register)

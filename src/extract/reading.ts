@@ -24,6 +24,8 @@ export type Status = 'held' | 'planned' | 'proposed' | 'cancelled' | 'boycotted'
 export type Contact = {
   kind: Kind
   channel: 'phone' | 'video' | 'in_person' | null
+  /** Only a word such as "conversation" tells of which kind it was. */
+  isLoose: boolean
   status: Status
   /** Null where nothing tells. */
   date: Between | null

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { parse } from 'yaml'
 import { z } from 'zod'
 import { polarities, stances } from '../model/predicates.ts'
+import type { Id } from '../model/thing.ts'
 
 /** What the files of rules/ say, ready for use; read when first asked, and kept. */
 export const readRules = (): Rules => {
@@ -11,6 +12,7 @@ export const readRules = (): Rules => {
     contacts: contactsIn(read('contacts', contactFile)),
     stances: stancesIn(read('stances', stanceFile)),
     agreements: agreementsIn(read('agreements', agreementFile)),
+    seats: seatsIn(read('seats', seatFile)),
   }
   return rules
 }
@@ -21,6 +23,7 @@ type Rules = {
   readonly contacts: ReturnType<typeof contactsIn>
   readonly stances: ReturnType<typeof stancesIn>
   readonly agreements: ReturnType<typeof agreementsIn>
+  readonly seats: ReturnType<typeof seatsIn>
 }
 let rules: Rules | undefined
 
@@ -60,7 +63,10 @@ const kind = z.enum(['call', 'meeting', 'visit'])
 const channel = z.enum(['phone', 'video', 'in_person']).optional()
 const cues = z.strictObject({ before: z.string(), after: z.string() })
 const contactFile = z.strictObject({
-  nouns: z.record(z.string(), z.strictObject({ kind, channel, words: z.string() })),
+  nouns: z.record(
+    z.string(),
+    z.strictObject({ kind, channel, loose: z.literal(true).optional(), words: z.string() }),
+  ),
   verbs: z.record(
     z.string(),
     z.strictObject({
@@ -69,6 +75,8 @@ const contactFile = z.strictObject({
       words: z.string(),
       right: z.enum(['with', 'direct', 'place']),
       role: z.literal('guest').optional(),
+      needs: z.string().optional(),
+      unless: z.string().optional(),
     }),
   ),
   adverbs: z.string(),
@@ -77,6 +85,7 @@ const contactFile = z.strictObject({
   light: z.string(),
   adjectives: z.string(),
   denied: z.string(),
+  'denied after': z.string(),
   unreal: z.string(),
   frame: z.string(),
   done: z.string(),
@@ -90,6 +99,7 @@ const contactsIn = ({
   verbs,
   status,
   denied,
+  'denied after': deniedAfter,
   unreal,
   frame,
   done,
@@ -106,7 +116,12 @@ const contactsIn = ({
       .join('|')})\\b`,
     'gi',
   ),
-  verbs: Object.values(verbs).map((verb) => ({ ...verb, whole: whole(verb.words) })),
+  verbs: Object.values(verbs).map(({ needs, unless, ...verb }) => ({
+    ...verb,
+    whole: whole(verb.words),
+    needs: needs === undefined ? null : new RegExp(needs, 'i'),
+    unless: unless === undefined ? null : new RegExp(unless, 'i'),
+  })),
   verb: new RegExp(
     `\\b(?:${Object.values(verbs)
       .map((verb) => verb.words)
@@ -119,6 +134,7 @@ const contactsIn = ({
     after: new RegExp(after, 'i'),
   })),
   denied: new RegExp(denied, 'i'),
+  deniedAfter: new RegExp(deniedAfter, 'i'),
   unreal: new RegExp(unreal, 'i'),
   frame: new RegExp(frame, 'i'),
   done: new RegExp(done, 'i'),
@@ -158,6 +174,30 @@ const agreementsIn = ({ named, plain }: z.infer<typeof agreementFile>) => ({
   named: new RegExp(Object.values(named).join('|'), 'gu'),
   plain: new RegExp(plain, 'u'),
 })
+
+const byState = z.record(z.string(), z.array(z.string()))
+const seatFile = z.strictObject({ seats: byState, capitals: byState, phrases: byState })
+const seatsIn = ({ seats, capitals, phrases }: z.infer<typeof seatFile>) => ({
+  seats: stateBy(seats, (names) => `(?<![\\p{L}])(${names})(?![\\p{L}])`),
+  capitals: stateBy(capitals, (names) => `^\\W*(${names})\\s*(?:[,:(/.–—-]|$)`),
+  phrases: Object.entries(phrases).flatMap(([state, all]) =>
+    all.map((words) => ({ state: `state/${state}`, words: new RegExp(words, 'i') })),
+  ),
+})
+
+/** The state of the place that words name. */
+function stateBy(
+  places: Readonly<Record<string, readonly string[]>>,
+  pattern: (names: string) => string,
+): (words: string) => Id | null {
+  const states = new Map(
+    Object.entries(places).flatMap(([state, names]) =>
+      names.map((name) => [name.toLowerCase(), `state/${state}`]),
+    ),
+  )
+  const form = new RegExp(pattern([...states.keys()].join('|')), 'iu')
+  return (words) => states.get(form.exec(words)?.[1]?.toLowerCase() ?? '') ?? null
+}
 
 const anyOf = (patterns: Readonly<Record<string, string>>) =>
   new RegExp(

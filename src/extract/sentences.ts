@@ -85,7 +85,8 @@ function marksOf(
   const days = Map.groupBy(toldDays(text, span), ({ start }) => start)
   const whoever = mentions.flatMap((mention): Mark[] => {
     const person = personNamed(people, mention, false)
-    const { lead: start, end, office, determiner } = mention
+    const { end, office, determiner } = mention
+    const start = leadOf(text, mention, span)
     if (!person && mention.name !== null && !office) return pairIn(mention, people)
     return [
       {
@@ -95,7 +96,8 @@ function marksOf(
         person,
         office,
         isGroup: person === null && office !== null && isGroup(text, mention),
-        determiner,
+        // "the Prime Minister of the Council" is not the one of whom all know.
+        determiner: /^ (?:of|for) /.test(text.slice(end, end + 5)) ? 'a' : determiner,
       },
     ]
   })
@@ -108,6 +110,23 @@ function marksOf(
   )
   return marks.filter((mark, index) => !marks.slice(0, index).some((other) => mark.start < other.end))
 }
+
+/** "a Malian delegation led by @0", "my good friend @0": where the words begin that stand for somebody. */
+function leadOf(text: string, { lead, office }: Mention, { start }: Span): number {
+  const before = text.slice(Math.max(start, lead - 110), lead)
+  const isUnlisted = office !== null && office.bodies.length === 0
+  const body = /^\p{Ll}/u.test(office?.title ?? '') ? unlistedNamed : unlisted
+  const words = ledBy.exec(before) ?? (isUnlisted ? body.exec(before) : null)
+  return lead - (words?.[0].length ?? 0)
+}
+
+/** "CIA @0", of a body that no list has; "Polisario @0" where the office is in small letters. */
+const unlisted = /(?<![\p{L}-])\p{Lu}[\p{Lu}\d-]+ $/u
+const unlistedNamed =
+  /(?<![\p{L}-])\p{Lu}[\p{Lu}\d-]+ $|(?<=(?:\b(?:with|and|by|to|between|met|received|hosted)|,) )(?:\p{Lu}[\p{L}\d-]+ ){1,3}$/u
+
+const ledBy =
+  /\b(?:(?:the|an?|his|her|its) (?:(?!(?:the|between|with|by|of|was|were|and) )[\p{L}-]+ ){0,4}(?:delegation|side|team)(?: (?:of|from) (?:the )?\p{Lu}[\p{L} -]{1,40}?)?,? (?:led|headed) by |(?:my|our|his|her) (?:(?:good|dear|old|great) )?(?:friend|brother|sister|colleague),? |(?:His|Her) (?:Royal )?(?:Highness|Majesty|Excellency|Holiness),? (?:the )?|(?:HRH|HE|HH|HM|H\.R\.H\.|H\.E\.|H\.H\.) (?:the )?|First )$/u
 
 /** "the Reagan-Gorbachev summit" names two who are named elsewhere. */
 function pairIn({ name, start }: Mention, people: People): Mark[] {
@@ -129,7 +148,7 @@ const isGroup = (text: string, { office, start, determiner }: Mention) =>
   (determiner === 'the' || /\b(?:both|these|two|three)\s+$/i.test(text.slice(Math.max(0, start - 8), start)))
 
 const groups =
-  /\b(?:(?:the|both|these) (?:two |three |four )?(?:leaders|presidents|ministers|prime ministers|sides|parties|men|counterparts|interlocutors|officials|diplomats|delegations|heads of state|heads of government)|both leaders|the two(?=[,;.]| (?:also|discussed|agreed|met|spoke|have|had|will|were|are|talked|exchanged|reviewed|stressed|noted)\b)|(?<=\b(?:between|of|by) )the two(?! [a-z]+s\b)|the pair)\b(?! (?:of|to the|from) )/gi
+  /\b(?:(?:the|both|these) (?:two |three |four )?(?:leaders|presidents|ministers|prime ministers|premiers|sides|parties|men|women|politicians|statesmen|counterparts|interlocutors|officials|diplomats|envoys|delegations|heads of state|heads of government)|both leaders|the two(?=[,;.]| (?:also|discussed|agreed|met|spoke|have|had|will|were|are|talked|exchanged|reviewed|stressed|noted)\b)|(?<=\b(?:between|of|by) )the two(?! [a-z]+s\b)|the pair)\b(?! (?:of|to the|from) )/gi
 
 const groupsIn = (text: string, { start, end }: Span): Mark[] =>
   [...text.slice(start, end).replace(/\s/g, ' ').matchAll(groups)].map((match) => ({

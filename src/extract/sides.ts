@@ -4,8 +4,8 @@ export type Side = number | 'he' | 'they' | 'I'
 export const who = '@\\d+'
 
 const worded =
-  ',? and,? (?:with |separately,? with |also with |(?:later|then|afterwards|earlier)[^,@]{0,25}, with |with )?|, (?:and |with |as well as )|,? as well as (?:with )?|,? along with |,? together with |,? alongside |,? accompanied by |,? joined by |-| & '
-const joint = `(?:${worded}|, )`
+  ',? and,? (?:with |from |by |to |separately,? with |also with |(?:later|then|afterwards|earlier)[^,@]{0,25}, with |with )?|, (?:and |with |as well as )|,? as well as (?:with )?|,? along with |,? together with |,? alongside |,? accompanied by |,? joined by |-| & |; and '
+const joint = `(?:${worded}|, |; )`
 
 /** The last of a list is joined by a word: in "met with @0, @1 said" the comma parts two clauses; but "@0, @1 to meet" is a headline. */
 export const list = `(?:${who}(?:${joint}${who})*(?:${worded})${who}|^${who}, ${who}|${who})`
@@ -13,7 +13,8 @@ export const list = `(?:${who}(?:${joint}${who})*(?:${worded})${who}|^${who}, ${
 /** Two or more who did something together. */
 export const several = `${who}(?:${joint}${who})*(?:${worded})${who}`
 
-export const pronoun = '\\b(?:he|she|they|his|her|their|them|him|I)\\b'
+export const pronoun =
+  '\\b(?:(?:His|Her) (?:Royal )?(?:Highness|Majesty|Excellency)|he|she|they|his|her|their|them|him|I)\\b'
 
 /** Not the owner in "spoke with his ministers". */
 export const object =
@@ -21,7 +22,7 @@ export const object =
 
 export function sidesIn(found: string | undefined): Side[] {
   if (found === undefined) return []
-  const numbers = [...found.matchAll(/@(\d+)/g)].map(([, number]) => Number(number))
+  const numbers = [...found.matchAll(/@(\d+)(?!\d|')/g)].map(([, number]) => Number(number))
   if (numbers.length > 0) return numbers
   if (found.trim() === 'I') return ['I']
   return /^(?:they|their|them)$/i.test(found.trim()) ? ['they'] : ['he']

@@ -26,7 +26,11 @@ function wordsAround(text: string, { start, end, subjectAt }: Trigger) {
   const predicate = text.slice(subjectAt, end).replace(/^(?:[^@,]|@\d+)+?\s*,[^,@]{0,70},(?! @)/, '')
   const before = predicate.slice(0, predicate.length - (end - start))
   if (done.test(predicate))
-    return { before, after: after.split(/,|\b(?:and|ahead of|before|during|after)\b/)[0] ?? '' }
+    return {
+      before,
+      after:
+        after.split(/,|\b(?:and|ahead of|before|during|after|about|regarding|to discuss|which)\b/)[0] ?? '',
+    }
   const isOpened = /, $/.test(text.slice(0, subjectAt))
   return { before: clauseBefore(text.slice(isOpened ? subjectAt : 0, start)), after }
 }

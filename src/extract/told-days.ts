@@ -70,11 +70,11 @@ type Form = { readonly form: RegExp; readonly read: Reader }
 
 const forms: readonly Form[] = [
   {
-    form: /\b(\d{4})-(\d\d)-(\d\d)\b/g,
+    form: /\b(\d{4})[-/](\d\d)[-/](\d\d)\b/g,
     read: ([y, m, d], span) => [{ ...span, kind: 'day', year: Number(y), month: Number(m), day: Number(d) }],
   },
   {
-    form: /\b(\d{1,2})([./])(\d{1,2})[./](\d{4})\b/g,
+    form: /\b(\d{1,2})([./]) ?(\d{1,2})[./] ?(\d{4})\b/g,
     read: ([d, sign, m, y], span) => numbered([Number(d), Number(m)], Number(y), { sign, ...span }),
   },
   {
@@ -171,6 +171,11 @@ const forms: readonly Form[] = [
         ...(/ago/i.test(how) ? {} : { isBeforeThen: true as const }),
       },
     ],
+  },
+  // Told from the day told last, as "a day earlier" is.
+  {
+    form: /\bthe (?:previous day|day before(?! yesterday))\b/gi,
+    read: (_, span) => [{ ...span, kind: 'ago', unit: 'day', count: 1, isBeforeThen: true }],
   },
   {
     form: new RegExp(`(?<=\\b(?:in|since|of|from|during|until|by) (?:early |late |mid-?)?)${year}\\b`, 'g'),

@@ -15,9 +15,13 @@ export type Trigger = {
   readonly isMain: boolean
   /** One contact with each on the right. */
   readonly isSeparate: boolean
+  /** "a conversation" may have been a call or a meeting. */
+  readonly isLoose: boolean
   /** "the call", "this meeting": told before. */
   readonly isDefinite: boolean
   readonly role: 'host' | null
+  /** "A meeting with @1 followed": one side of it goes without saying. */
+  readonly isOneSided: boolean
   /** "at the invitation of @3" */
   readonly hosts: readonly Side[]
   /** "which was mediated by @3" */
@@ -29,3 +33,19 @@ export type Trigger = {
   /** Only tells more of a contact told before: "discussed", "via phone call". */
   readonly isAside: boolean
 }
+
+/** A clause that tells of a contact and of nothing else about it. */
+export const plainTrigger = {
+  channel: null,
+  right: [],
+  isMain: true,
+  isSeparate: false,
+  isLoose: false,
+  isDefinite: false,
+  role: null,
+  isOneSided: false,
+  hosts: [],
+  mediators: [],
+  isTopical: false,
+  isAside: false,
+} satisfies Partial<Trigger>

@@ -1,8 +1,9 @@
+import { delegationsIn } from './delegations.ts'
 import { isDenied } from './denied.ts'
 import { discussionsIn } from './discussions.ts'
 import { readRules } from './rules.ts'
-import { sidesIn } from './sides.ts'
-import type { Channel, Kind, Trigger } from './trigger.ts'
+import { type Side, sidesIn } from './sides.ts'
+import { type Channel, type Kind, plainTrigger, type Trigger } from './trigger.ts'
 import { byWhom, inviting, mediated, patterns } from './trigger-patterns.ts'
 
 /** Triggers of a marked sentence in their order. */
@@ -15,13 +16,17 @@ export function triggersIn(text: string): Trigger[] {
     const isNoun = nouns.some(({ start, end }) => match.index < end && start < match.index + match[0].length)
     return isNoun ? [] : (verbTrigger(text, match) ?? [])
   })
-  return [...nouns, ...verbs, ...discussionsIn(text)]
-    .filter(({ start }) => !isDenied(text, start))
+  return [...nouns, ...verbs, ...discussionsIn(text), ...delegationsIn(text)]
+    .filter((trigger) => !isDenied(text, trigger))
     .sort((a, b) => a.start - b.start)
 }
 
-/** "the NATO summit", "the Global Peace Summit" are events of their own. */
+/** "the NATO summit", "the Global Peace Summit", "the foreign ministers' Meeting" are events of their own. */
 const isProper = (text: string, match: RegExpExecArray) =>
+  (/^[MS]/.test(match[0]) && /(?:@\d+|[Mm]inisters|[Ll]eaders)' $/.test(text.slice(0, match.index))) ||
+  isProperSummit(text, match)
+
+const isProperSummit = (text: string, match: RegExpExecArray) =>
   /^summit/i.test(match[0]) &&
   !/(?:\btheir|'s?) (?:[\w-]+ ){0,2}$/.test(text.slice(0, match.index)) &&
   /(?:^|\s)(?!(?:The|A|An|Virtual|Trilateral|Bilateral|Their|His|Her|Joint) )[A-Z][\w'-]+(?: Leaders'?)? $/.test(
@@ -30,7 +35,12 @@ const isProper = (text: string, match: RegExpExecArray) =>
 
 /** "will visit Russia", "plans to call him", "@0 and @1, meeting in Paris, agreed". */
 const isVerbal = (text: string, match: RegExpExecArray) =>
-  (match[0] === 'meeting' && /@\d+, $/.test(text.slice(0, match.index))) ||
+  (match[0] === 'meeting' &&
+    (/@\d+, $/.test(text.slice(0, match.index)) ||
+      (/\b(?:is|are|was|were)(?: also| now)? $/.test(text.slice(0, match.index)) &&
+        /^[^@.;]{0,40} with @/.test(text.slice(match.index + match[0].length))) ||
+      (/\b(?:after|before|upon|while|for) $/.test(text.slice(0, match.index)) &&
+        /^(?: with)? @/.test(text.slice(match.index + match[0].length))))) ||
   (/^(?:visit|call)$/.test(match[0]) &&
     /\b(?:will|would|to|shall|may|might|can|could|should)\s+(?:also\s+)?$/.test(text.slice(0, match.index)))
 
@@ -42,7 +52,7 @@ function nounTrigger(text: string, match: RegExpExecArray): Trigger {
   const before = text.slice(0, start)
   const after = text.slice(end)
   const { lightOnly } = patterns()
-  const { left, right, owned, held, isVia } = sidesOfNoun(text, start, end)
+  const { left, right, owned, held, isVia, isOneSided } = sidesOfNoun(text, start, end)
   const phrase = before.slice(-60)
   const clause = after.split(/[;.] /)[0] ?? ''
   return {
@@ -57,14 +67,21 @@ function nounTrigger(text: string, match: RegExpExecArray): Trigger {
         /^(?:\W*|readout of .*|.*\bduring (?:the|a|an|their|his) (?:[\w-]+ ){0,3}|\W*(?:in|at|on) (?:an?|his|her|their) (?:[\w-]+ ){0,4})$/i.test(
           before,
         ) ||
-        /^[^.]{0,200}\b(?:took place|was held|were held|has taken place)\b/.test(after)) &&
-      !spokenAbout.test(before.slice(-90).replace(/^.*\bduring\b/i, '')),
+        /^[^.]{0,200}\b(?:took place|(?:was|were|has been|have been) held|has taken place)\b/.test(after)) &&
+      !spokenAbout.test(
+        before
+          .slice(-90)
+          .replace(/^.*\bduring\b/i, '')
+          .replace(/\bon #\d+(?!'|\d)/g, ''),
+      ),
     isSeparate:
       /\bseparate(?:ly)?\b/i.test(phrase) ||
       isEachAlone.test(clause) ||
       (/(?:calls|conversations|meetings|visits|discussions)$/i.test(match[0]) &&
         right.length > 0 &&
         left.length < 2),
+    isLoose: found?.loose === true,
+    isOneSided: isOneSided && !/@/.test(before),
     isDefinite:
       /\b(?:the|this|that|these|those|both)\s+(?:[\w-]+\s+){0,2}$/i.test(phrase) &&
       !owned &&
@@ -79,18 +96,40 @@ function nounTrigger(text: string, match: RegExpExecArray): Trigger {
 }
 
 /** "…with @1, @2 and @3 in separate calls", "…, respectively" */
-const isEachAlone = /\bseparate(?:ly)?\b|, respectively\b/i
+const isEachAlone = /\bseparate(?:ly)?\b|^ in turn\b|, respectively\b/i
+
+const alone = { owned: null, held: null, isVia: false, isOneSided: false }
 
 function sidesOfNoun(text: string, start: number, end: number) {
   const before = text.slice(0, start)
   const after = text.slice(end)
-  const { possessive, light, travel, bare, with: withWhom, framed, framing, ofWith, courtesy } = patterns()
+  const {
+    possessive,
+    light,
+    coordinatedLight,
+    travel,
+    bare,
+    with: withWhom,
+    framed,
+    framing,
+    ofWith,
+    courtesy,
+    guests,
+  } = patterns()
   const owned = possessive.exec(before)
-  const held = owned ? null : (light.exec(before) ?? travel.exec(before))
+  const held = owned
+    ? null
+    : (lightOf(before) ??
+      travel.exec(before) ??
+      coordinatedLight.exec(before) ??
+      light.exec(withoutAside(before)))
   const both = ofWith.exec(after)
-  if (both) return { left: sidesIn(both[1]), right: sidesIn(both[2]), owned: null, held: null, isVia: false }
-  const isCourtesy = /^courtesy/i.test(text.slice(start, end))
-  const right = (isCourtesy ? courtesy.exec(after) : null) ?? withWhom.exec(after)
+  if (both) return { left: sidesIn(both[1]), right: sidesIn(both[2]), ...alone }
+  const noun = text.slice(start, end)
+  const right =
+    (/^courtesy/i.test(noun) ? courtesy.exec(after) : null) ??
+    withWhom.exec(after) ??
+    (/(?:lunch|luncheon|dinner|breakfast|banquet)$/i.test(noun) ? guests.exec(after) : null)
   const isVia =
     /\b(?:by|via|over|through|in|at|on|during|by means of)\s+(?:a |an |the )?(?:[\w-]+\s+){0,2}$/i.test(
       before.slice(-60),
@@ -103,7 +142,8 @@ function sidesOfNoun(text: string, start: number, end: number) {
       : null
   const near = owned ?? held ?? bare.exec(before) ?? frame
   const nearest = near?.slice(1).find((side) => side !== undefined)
-  return { left: sidesIn(nearest), right: others, owned, held, isVia }
+  const isOneSided = !near && /\b(?:with|from) [^@]*@[^@]*$/i.test(right?.[0] ?? '')
+  return { left: sidesIn(nearest), right: others, owned, held, isVia, isOneSided }
 }
 
 /** Talks by telephone are a call. */
@@ -111,12 +151,14 @@ function howHeld(
   noun: { readonly kind: Kind; readonly channel?: Channel | undefined } | undefined,
   after: string,
 ): Pick<Trigger, 'kind' | 'channel'> {
-  const [clause = ''] = after.split(/[;.] |, (?:and|but|while) /)
+  const [clause = ''] = after.split(/[;.] |, (?:and|but|while) | and (?!@)/)
   if (noun?.kind === 'meeting' && /\b(?:by|over the|via|on the) (?:tele)?phone\b/i.test(clause.slice(0, 120)))
     return { kind: 'call', channel: 'phone' }
   if (
     noun?.kind === 'meeting' &&
-    /^[^@]{0,30}\b(?:virtually|online|(?:via|by) video)/i.test(clause.replace(/@\d+/g, ''))
+    /^[^@]{0,30}\b(?:virtually|online)|^[^@]{0,70}\b(?:via|by|over|through) (?:a )?(?:secure )?video/i.test(
+      clause.replace(/@\d+/g, ''),
+    )
   )
     return { kind: 'call', channel: 'video' }
   return { kind: noun?.kind ?? null, channel: noun?.channel ?? null }
@@ -127,6 +169,8 @@ function howMet(
   after: string,
 ): Pick<Trigger, 'kind' | 'channel'> {
   const near = after.slice(0, 60)
+  if (kind === 'call' && /\bover (?:[\w-]+ )?(?:lunch|dinner|breakfast|tea|coffee)\b/i.test(near))
+    return { kind: 'meeting', channel: null }
   if (kind !== 'visit' && /\b(?:virtually|online|(?:by|via) video)/i.test(near))
     return { kind: 'call', channel: 'video' }
   if (kind !== 'visit' && /\b(?:by|over the|on the|via) (?:tele)?phone\b/i.test(near))
@@ -134,8 +178,15 @@ function howMet(
   return { kind, channel: channel ?? null }
 }
 
+/** "Phoned @0 today", "Good to see @0": somebody writes of himself. */
+const elided =
+  /^\W*(?:(?:just|today|(?:very )?(?:glad|pleased|delighted|happy|honou?red)|good|great|wonderful|always good|(?:a |an |my )?(?:pleasure|honou?r)) (?:to |to have )?)*$/i
+
+/** "spoke to the press", but not "spoke to discuss". */
 const withUnnamed =
-  /^\s+(?:#\d+ )?(?:to|with) (?!each|one another|a view|the (?:aim|participation|mediation))/i
+  /^\s+(?:#\d+ )?(?:with (?!each|one another|a view|the (?:aim|participation|mediation))|to (?:the|his|her|their|its|an?|some|several|many|other|\w+(?:ers|ists|als|men|ors))\b)/i
+
+type Verb = ReturnType<typeof readRules>['contacts']['verbs'][number]
 
 function verbTrigger(text: string, match: RegExpExecArray): Trigger | null {
   const { verbs } = readRules().contacts
@@ -143,53 +194,78 @@ function verbTrigger(text: string, match: RegExpExecArray): Trigger | null {
   if (!rule) return null
   const start = match.index
   const end = start + match[0].length
-  const { subject, coordinated, toWhom, direct } = patterns()
-  const own = subject.exec(text.slice(0, start))
-  const left = own ?? coordinated.exec(text.slice(0, start))
   const after = text.slice(end)
-  const right =
+  const sides = sidesOfVerb(text.slice(0, start), after, rule)
+  if (!sides || isOfNobody(sides, after, rule)) return null
+  const { left, right, subject, withWhom } = sides
+  return {
+    ...plainTrigger,
+    start,
+    end,
+    ...howMet(rule, after),
+    left,
+    right,
+    // "@0, who met @1 in May, …" tells of something else.
+    isMain: !/,? who\b[^@]*$/.test(subject?.[0] ?? ''),
+    isSeparate:
+      /\bseparately\b/i.test(text.slice(Math.max(0, start - 30), end + 40)) ||
+      isEachAlone.test(after.split(/[;.] /)[0] ?? '') ||
+      /\b(?:later|then|afterwards)\b|;|,? and,? with\b/.test(withWhom),
+    role: rule.role === 'guest' ? 'host' : null,
+    hosts: sidesIn(inviting.exec(after)?.[1]),
+    mediators: sidesIn(mediated.exec(after)?.[1]),
+    subjectAt: subject?.index ?? text.slice(0, start).search(/\b(?:and|but)\b(?!.*\b(?:and|but)\b)/),
+    isTopical: rule.kind === 'call' && right.length === 0 && /^\s+(?:of|about|on)\b/.test(after),
+  }
+}
+
+/** Who did it to whom, null where nobody did; a passive turns them. */
+function sidesOfVerb(before: string, after: string, rule: Verb) {
+  const { subject, coordinated, toWhom, direct } = patterns()
+  const isPassive = rule.right !== 'with' && passive.test(before)
+  if (rule.unless?.test(after) || (!isPassive && rule.needs && !rule.needs.test(after))) return null
+  const by = isPassive ? byWhom.exec(after) : null
+  const object =
     rule.right === 'with'
       ? (toWhom.exec(after) ?? (rule.kind === 'meeting' ? direct.exec(after) : null))
       : rule.right === 'direct'
         ? direct.exec(after)
         : null
-  if (/^welcome/i.test(match[0]) && !/^\s+@\d+\s+(?:to|at|in)\b/.test(after)) return null
-  const isPassive =
-    rule.right !== 'with' && /\b(?:was|were|been|is|are|be)\s+(?:[a-z]+\s+)?$/i.test(text.slice(0, start))
-  const by = isPassive ? byWhom.exec(after) : null
+  if (rule.right === 'direct' && !by && !object && !/\bwhom\b/.test(before)) return null
+  const own = subject.exec(before)
+  const near = own ?? coordinated.exec(before) ?? subject.exec(withoutAside(before))
   // "@1, with whom @0 had met"
-  const whom = left ? /(@\d+),? (?:with |to )?whom $/i.exec(text.slice(0, left.index)) : null
-  const leftSides = sidesIn(by?.[1] ?? left?.[1])
-  const rightSides = sidesIn(by ? left?.[1] : (right?.[1] ?? whom?.[1]))
-  if (leftSides.length === 0) return null
-  if (rule.right === 'direct' && rightSides.length === 0) return null
-  // "They spoke to their ministers": with others than each other.
-  if (rightSides.length === 0 && rule.right === 'with' && withUnnamed.test(after)) return null
-  if (
-    rule.kind === 'call' &&
-    rightSides.length === 0 &&
-    /^\s+(?:of|about|out|for|on|that|in|at|against|highly)\b/.test(after) &&
-    leftSides.length < 2 &&
-    !leftSides.includes('they')
-  )
-    return null
-  return {
-    start,
-    end,
-    ...howMet(rule, after),
-    left: leftSides,
-    right: rightSides,
-    isMain: true,
-    isSeparate:
-      /\bseparately\b/i.test(text.slice(Math.max(0, start - 30), end + 40)) ||
-      isEachAlone.test(after.split(/[;.] /)[0] ?? '') ||
-      /\b(?:later|then|afterwards)\b/.test(right?.[1] ?? ''),
-    isDefinite: false,
-    role: rule.role === 'guest' ? 'host' : null,
-    hosts: sidesIn(inviting.exec(after)?.[1]),
-    mediators: sidesIn(mediated.exec(after)?.[1]),
-    subjectAt: own?.index ?? text.slice(0, start).search(/\b(?:and|but)\b(?!.*\b(?:and|but)\b)/),
-    isTopical: rule.kind === 'call' && rightSides.length === 0 && /^\s+(?:of|about|on)\b/.test(after),
-    isAside: false,
-  }
+  const whom = near ? /(@\d+),? (?:with |to )?whom $/i.exec(before.slice(0, near.index)) : null
+  const doer = by?.[1] ?? near?.[1]
+  const left = doer === undefined && elided.test(before) ? ['I' as const] : sidesIn(doer)
+  const right = sidesIn(by ? near?.[1] : (object?.[1] ?? whom?.[1]))
+  if (left.length === 0 || (rule.right === 'direct' && right.length === 0)) return null
+  return { left, right, subject: own, withWhom: object?.[1] ?? '' }
 }
+
+/** Who "held a call" in "@0 received @1 and held a call" is @0. */
+function lightOf(before: string): RegExpExecArray | null {
+  const { light, coordinatedLight } = patterns()
+  const held = light.exec(before)
+  const isSecond = held !== null && /\b(?:and|but)\b[^@]*$/.test(held[0])
+  return (isSecond ? coordinatedLight.exec(before) : null) ?? held
+}
+
+/** "@0, who is in Lima, on a visit, held": without what stands between who and verb. */
+const withoutAside = (before: string): string =>
+  before.replace(/, (?:who|which|whose|in (?:his|her) capacity)\b[^.;]*, (?=[^,]*$)/i, ' ')
+
+const passive = /\b(?:was|were|been|is|are|be)\s+(?:[a-z]+\s+)?$/i
+
+/** "They spoke to their ministers": with others than each other; "he spoke of trade": with nobody told. */
+const isOfNobody = (
+  { left, right }: { readonly left: readonly Side[]; readonly right: readonly Side[] },
+  after: string,
+  rule: Verb,
+): boolean =>
+  right.length === 0 &&
+  ((rule.right === 'with' && withUnnamed.test(after)) ||
+    (rule.kind === 'call' &&
+      /^\s+(?:of|about|out|for|on|that|in|at|against|highly)\b/.test(after) &&
+      left.length < 2 &&
+      !left.includes('they')))

@@ -8,7 +8,16 @@ describe('a correction that is typed', () => {
     ['c 1 value=Ada Bo role=alias', { value: 'Ada Bo', role: 'alias' }],
     ['c 1 object=leader/a, leader/b', { object: ['leader/a', 'leader/b'] }],
   ])('is taken field by field: %s', (line, correction) => {
-    expect(readReviewLine(line, 3)).toEqual({ do: 'correct', number: 1, correction })
+    expect(readReviewLine(line, 3)).toMatchObject({ do: 'correct', number: 1, correction })
+  })
+
+  it('has the reason that is given, and else one', () => {
+    const why = 'They signed it = twice.'
+    expect(readReviewLine(`c 1 stance=signed why=${why}`, 3)).toEqual({
+      ...{ do: 'correct', number: 1 },
+      ...{ correction: { stance: 'signed' }, why },
+    })
+    expect(readReviewLine('c 1 stance=signed', 3)).toMatchObject({ why: 'The words say it so.' })
   })
 
   it.each([

@@ -185,8 +185,73 @@ const counterparts: readonly Form[] = [
     'President Ada Bo last spoke with President Cy Do in May 2021.',
     'call held 2021-05-01/2021-05-31: Ada Bo, Cy Do',
   ],
+  [
+    'President Ada Bo and President Cy Do spoke on Monday to discuss grain.',
+    'call held 2022-07-18: Ada Bo, Cy Do',
+  ],
+  [
+    'Prince Ada Bo, Crown Prince, Deputy Prime Minister and Minister of Defence, met Eva Fox, the Chadian foreign minister, on Monday.',
+    'meeting held 2022-07-18: Ada Bo, Eva Fox',
+  ],
+  [
+    'On Monday President Ada Bo, who is in Lima on a visit, held talks with President Cy Do.',
+    'meeting held 2022-07-18: Ada Bo, Cy Do',
+  ],
+  [
+    'President Ada Bo received Prime Minister Eva Fox on Monday, and afterwards held a phone call with President Cy Do.',
+    'call held 2022-07-18: Ada Bo, Cy Do',
+    'meeting held 2022-07-18: Ada Bo, Eva Fox',
+  ],
+  [
+    'President Ada Bo said after seeing President Cy Do on Monday that she was content.',
+    'meeting held 2022-07-18: Ada Bo, Cy Do',
+  ],
+  [
+    'President Ada Bo met on Monday with a Malian delegation led by Foreign Minister Cy Do.',
+    'meeting held 2022-07-18: Ada Bo, Cy Do',
+  ],
+  [
+    'President Ada Bo discussed with Prime Minister Eva Fox the floods in Lima. This came during their meeting on Monday.',
+    'meeting held 2022-07-18: Ada Bo, Eva Fox',
+  ],
+  ['President Ada Bo called on King Cy Do on Monday.', 'meeting held 2022-07-18: Ada Bo, Cy Do'],
   ['President Ada Bo was visited by President Cy Do on Monday.', 'visit held 2022-07-18: Ada Bo, Cy Do'],
 ]
+
+const attended: readonly Form[] = [
+  [
+    'President Ada Bo met President Cy Do on Monday. The meeting was also attended by Foreign Minister Eva Fox.',
+    'meeting held 2022-07-18: Ada Bo, Cy Do, Eva Fox',
+  ],
+  [
+    'President Ada Bo met President Cy Do on Monday. Foreign Minister Eva Fox was present.',
+    'meeting held 2022-07-18: Ada Bo, Cy Do, Eva Fox',
+  ],
+  [
+    'President Ada Bo met President Cy Do on Monday in the presence of Foreign Minister Eva Fox.',
+    'meeting held 2022-07-18: Ada Bo, Cy Do, Eva Fox',
+  ],
+]
+
+describe('whoever attended', () => {
+  it.each(attended)('took part: %s', (sentences, ...contacts) => {
+    expect(contactsToldBy(sentences)).toEqual(contacts)
+  })
+})
+
+const nobody: readonly Form[] = [
+  ['President Ada Bo called on President Cy Do to resign on Monday.'],
+  ['President Ada Bo was seen off by Prime Minister Eva Fox on Monday.'],
+  ['President Ada Bo received President Cy Do’s letter on Monday.'],
+  ['President Ada Bo saw Prime Minister Eva Fox as a rival.'],
+  ['Talks of President Ada Bo with President Cy Do are not foreseen.'],
+]
+
+describe('words that tell of a contact elsewhere', () => {
+  it.each(nobody)('tell of none here: %s', (sentence) => {
+    expect(contactsToldBy(sentence)).toEqual([])
+  })
+})
 
 describe('a counterpart', () => {
   it.each(counterparts)('is found however named: %s', (sentence, ...contacts) => {

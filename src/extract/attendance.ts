@@ -1,0 +1,55 @@
+import type { Discourse } from './discourse.ts'
+import type { Mark, Sentence } from './sentences.ts'
+import { list, sidesIn } from './sides.ts'
+import type { Span } from './span.ts'
+
+const event =
+  '(?:meetings?|talks|negotiations|conversations?|calls?|discussions|consultations|reception|audience|lunch|luncheon|dinner|breakfast|summit|session)'
+const occasion = `(?:the |both )?(?:(?:[\\w-]+ )?${event}|both)(?: (?:on|from|for) the [\\w-]+ side)?`
+const behind = new RegExp(
+  `\\b(?:${event},? (?:[\\w-]+ ){0,3}?(?:was|were) (?:also )?attended by|(?:also )?(?:attending|present (?:at|during|in)|taking part in|participating in) ${occasion} (?:was|were)|also (?:present|attending) (?:was|were)|in (?:the )?attendance (?:was|were)|(?:with the participation|in the presence) of)\\b`,
+  'i',
+)
+const ahead = new RegExp(
+  `(${list})(?:\\s*,[^,@]{0,70},)?\\s+(?:(?:was|were) (?:also )?(?:in attendance|present)(?: (?:at|during|in) ${occasion})?|(?:also |likewise )?(?:attended|took part in|participated in|joined|sat in on) ${occasion})\\b`,
+  'i',
+)
+
+/** Without one of these no form fits. */
+const hint = /attend|present|part in|participat|joined|sat in|presence/i
+
+/** Words such as "The meeting was also attended by @3", "@4 was present at the talks". */
+export type Attendance = Span & { readonly marks: readonly Mark[]; readonly isOfAll: boolean }
+
+export function attendanceIn({ text, marks, at }: Sentence['marked']): Attendance | null {
+  if (!hint.test(text)) return null
+  const found = behind.exec(text)
+  if (found) {
+    const from = found.index + found[0].length
+    const clause = text.slice(from).search(/[.;]|, (?:who|which|where|while)\b/)
+    const to = clause < 0 ? text.length : from + clause
+    const listed = marks.filter((_, index) => at(index) >= from && at(index) < to)
+    return { start: found.index, end: from, marks: listed, isOfAll: ofAll.test(found[0]) }
+  }
+  const told = ahead.exec(text)
+  if (!told) return null
+  const named = sidesIn(told[1]).flatMap((side) => (typeof side === 'number' ? (marks[side] ?? []) : []))
+  return {
+    start: told.index,
+    end: told.index + told[0].length,
+    marks: named,
+    isOfAll: ofAll.test(told[0]),
+  }
+}
+
+const ofAll = /\bboth\b/i
+
+/** Who attended took part in the contact told of, or in both with which the text begins. */
+export function addAttendance({ marks, isOfAll }: Attendance, { told, contacts }: Discourse): void {
+  const attended = isOfAll ? contacts.filter(({ isLead }) => isLead) : told
+  for (const mark of marks) {
+    if (mark.sign !== '@' || mark.person === null) continue
+    for (const { participants } of attended)
+      if (!participants.has(mark.person)) participants.set(mark.person, 'participant')
+  }
+}
