@@ -6,7 +6,6 @@ import type { AboutExport } from './export/about.ts'
 import { type ExportFile, exportFile } from './export-files.ts'
 import { shownError } from './graphql/errors.ts'
 import type { Log } from './log.ts'
-import { DatabaseUnavailable } from './model/fault.ts'
 import type { Database } from './neo4j/database.ts'
 
 /** A file to take away: `/export/network.gexf`. */
@@ -15,28 +14,18 @@ export const isExport = ({ method, url = '' }: IncomingMessage): boolean =>
 
 /** Answers with files made of the graph as they are written: nothing is held whole. */
 export function exportsOverHttp(database: Pick<Database, 'run' | 'stream'>, log: Log) {
-  let written = 0
   return async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     for (const [name, value] of Object.entries(forAll)) response.setHeader(name, value)
     const left = new AbortController()
     response.once('close', () => left.abort(new Error('The reader left.')))
-    written += 1
     try {
-      if (written > atOnce) throw busy()
       await answer(database, request, response, left.signal)
     } catch (error) {
       if (left.signal.aborted) return
       refuse(response, error, log)
-    } finally {
-      written -= 1
     }
   }
 }
-
-/** Each sorts in the database what it takes: a few at a time are as fast as many, and leave room for questions. */
-const atOnce = 4
-const busy = () =>
-  new DatabaseUnavailable(`${atOnce} files are being written, and no more at once; ask again in a while.`)
 
 const atMostMs = 600_000
 

@@ -22,6 +22,15 @@ export function knownOperations(folder = ''): KnownOperations {
   return new Map(texts.map((text) => [documentId(text), text]))
 }
 
+/** What the figures call them, and who gave no name. */
+export const namesOf = (known: KnownOperations): string[] => [
+  'anonymous',
+  ...known
+    .values()
+    .flatMap((text) => [...text.matchAll(/^\s*(?:query|mutation|subscription)\s+(\w+)/gm)])
+    .map(([, name = '']) => name),
+]
+
 const documentId = (text: string) => `sha256:${createHash('sha256').update(text).digest('hex')}`
 
 /** Takes `documentId` in place of a text; and no text that is not known, if `onlyKnown`. */

@@ -27,8 +27,11 @@ type Plan = {
   readonly remarks: readonly { readonly code: string; readonly text: string }[]
 }
 
-/** What somebody has seen of the graph: each member of a cluster shows them no less. Noted on with each answer, if wanted. */
-export type Seen = { bookmarks: readonly string[]; wanted: boolean }
+/**
+ * What somebody has seen of the graph: each member of a cluster shows them no less. What they see `now`, which is no less, is
+ * noted if wanted.
+ */
+export type Seen = { bookmarks: readonly string[]; now: readonly string[]; wanted: boolean }
 
 /** Who asks: what they have seen already, and what tells that they are gone, which ends the work in the database. */
 type Asking = { readonly seen?: Seen | undefined; readonly stop?: AbortSignal | undefined }
@@ -183,7 +186,7 @@ async function inSession<Answer>(
     const answer = Promise.resolve(read(running))
     const beating = pulse.whileBeating(answer, timeoutMs + underWayMs)
     const found = await (stop ? unlessStopped(stop, beating) : beating)
-    if (seen?.wanted) seen.bookmarks = [...new Set([...seen.bookmarks, ...session.lastBookmarks()])]
+    if (seen?.wanted) seen.now = [...new Set([...seen.now, ...session.lastBookmarks()])]
     return found
   } catch (error) {
     throw asFault(error)

@@ -3,8 +3,10 @@ import { describe, expect, it } from 'vitest'
 import { addressing, recognizing } from '../../src/http/client.ts'
 
 /** All that is read of a request. */
-const from = (remoteAddress: string, forwarded?: string) =>
-  ({ socket: { remoteAddress }, headers: { 'x-forwarded-for': forwarded } }) as unknown as IncomingMessage
+const from = (remoteAddress: string, forwarded?: string, more: object = {}) => {
+  const headers = forwarded === undefined ? {} : { 'x-forwarded-for': forwarded }
+  return { socket: { remoteAddress }, headers, httpVersion: '1.1', ...more } as unknown as IncomingMessage
+}
 
 describe('who asks', () => {
   const recognize = recognizing(['10.0.0.0/8', '127.0.0.1'])
@@ -26,8 +28,9 @@ describe('who asks', () => {
       '2001:db8:1:2::/64',
       false,
     ],
-    ['a program here', '127.0.0.1', undefined, '127.0.0.1', true],
+    ['a program here', '127.0.0.2', undefined, '127.0.0.2', true],
     ['a program here, by IPv6', '::1', undefined, '::1', true],
+    ['whom a proxy here does not name, and nobody here', '127.0.0.1', undefined, '127.0.0.1', false],
     ['whom a proxy names', '10.1.2.3', '192.0.2.1', '192.0.2.1', false],
     ['whom the first of two proxies names', '127.0.0.1', '192.0.2.1, 10.0.0.9', '192.0.2.1', false],
     [
@@ -49,6 +52,16 @@ describe('who asks', () => {
     ['a proxy that names nobody', '10.1.2.3', 'unknown', '10.1.2.3', false],
   ])('is %s', (_who, peer, forwarded, name, isHere) => {
     expect(recognize(from(peer, forwarded))).toEqual({ name, isHere })
+  })
+
+  it.each([
+    ['Via', { headers: { via: '1.1 proxy' } }],
+    ['Forwarded', { headers: { forwarded: 'for=192.0.2.1' } }],
+    ['X-Real-IP', { headers: { 'x-real-ip': '192.0.2.1' } }],
+    ['X-Forwarded-Proto', { headers: { 'x-forwarded-proto': 'https' } }],
+    ['HTTP 1.0, as nginx does unless told otherwise', { httpVersion: '1.0' }],
+  ])('is nobody here behind a proxy here that shows itself by %s', (_how, more) => {
+    expect(recognizing([])(from('127.0.0.1', undefined, more))).toEqual({ name: '127.0.0.1', isHere: false })
   })
 
   it('is one client behind a proxy here of which nobody told us', () => {
