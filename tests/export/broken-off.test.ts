@@ -65,8 +65,7 @@ describe('a reader who leaves', () => {
   it('ends the work in the database', async () => {
     const answer = await beginning()
     answer.destroy()
-    // The first of its kind: a database that has just started takes its time.
-    await expect.poll(readings, { timeout: 15_000 }).toEqual([])
+    await expect.poll(readings, soon).toEqual([])
   })
 
   it('ends it before there is a first row too', async () => {
