@@ -9,7 +9,7 @@ const pure = [
   'tests/extract/**/*.test.ts',
   'tests/bench/**/*.test.ts',
   'tests/config.test.ts',
-  'tests/http/{bombs,client,connections,cross-origin,errors,gate,graphql-over-http,known-operations,metrics,pages,price,rate,stopping,streams,tracing}.test.ts',
+  'tests/http/{bombs,bookmarks,client,connections,cross-origin,errors,gate,graphql-over-http,holders,known-operations,metrics,odd-requests,pace,pages,price,rate,shares,shown-names,stopping,streams,tracing,turns}.test.ts',
   'tests/counted-by-hand.test.ts',
   'tests/neo4j/*.test.ts',
   'tests/cli/use-database.test.ts',

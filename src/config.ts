@@ -20,6 +20,8 @@ export type Config = {
   readonly log: LogLevel
   /** What writing by GraphQL takes; null for the one that is kept in the home. */
   readonly token: string | null
+  /** What bookmarks are signed with; null for one that is kept in the home. */
+  readonly bookmarkSecret: string | null
   /** Whose tokens allow what their scopes say, beside that one token; null for nobody's. */
   readonly jwt: JwtRules | null
   /** Who may ask in Cypher. */
@@ -77,6 +79,7 @@ const settings = z.object({
     .refine(isKeyAddress, 'an https address of a JSON Web Key Set (http on this machine only)')
     .optional(),
   READOUT_JWT_SECRET: z.string().min(32, 'at least 32 letters').optional(),
+  READOUT_BOOKMARK_SECRET: z.string().min(32, 'at least 32 letters').optional(),
   READOUT_CYPHER: z.enum(['token', 'everyone', 'nobody'], 'token, everyone or nobody').default('token'),
   // Set by many tools to test and the like: only this one word means anything here.
   NODE_ENV: z.string().optional(),
@@ -110,6 +113,7 @@ function frozen(read: z.infer<typeof settings>): Config {
     javaHome: read.JAVA_HOME ?? null,
     log: read.READOUT_LOG,
     token: read.READOUT_TOKEN ?? null,
+    bookmarkSecret: read.READOUT_BOOKMARK_SECRET ?? null,
     jwt: jwtOf(read),
     cypher: read.READOUT_CYPHER,
     development: read.NODE_ENV === 'development',
@@ -142,9 +146,11 @@ function isGiven(entry: [string, string | undefined]): entry is [string, string]
   return value !== undefined && (value !== '' || name === 'NEO4J_PASSWORD')
 }
 
+const secrets = ['READOUT_TOKEN', 'READOUT_JWT_SECRET', 'READOUT_BOOKMARK_SECRET']
+
 function sentence(name: string, given: Readonly<Record<string, string>>, expected: string): string {
   // A secret is told nobody.
-  const told = ['READOUT_TOKEN', 'READOUT_JWT_SECRET'].includes(name) ? 'set' : `"${given[name]}"`
+  const told = secrets.includes(name) ? 'set' : `"${given[name]}"`
   return `${name} is ${told} but must be ${expected}`
 }
 

@@ -4,6 +4,7 @@ import { readExportName, writeExport } from './exports.ts'
 import { type ExportQuestion, exportQuestion } from './graphql/exported.ts'
 import type { PlainParameters } from './graphql/plain-parameters.ts'
 import { contractVersion } from './graphql/schema.ts'
+import { citationOfFile } from './model/citation.ts'
 import type { Database } from './neo4j/database.ts'
 import { type GraphState, readExport, stateOf } from './read-export.ts'
 
@@ -38,7 +39,7 @@ export async function exportFile(
   // What cannot be had is refused before anything is sent.
   text(aboutOf(question, state, { address, licence: '' }), new AbortController().signal)
   return {
-    name: fileName(question, state, wanted.ending),
+    name: `${fileName(question, state)}.${wanted.ending}`,
     mediaType: wanted.format.mediaType,
     tag: tagOf(address, state),
     about,
@@ -56,27 +57,29 @@ function addressOf(name: string, given: PlainParameters): string {
 }
 
 /** Weak, since the same things may come in another order after a rebuild, and zipped or not. */
-const tagOf = (address: string, { version, quotes }: GraphState): string =>
+const tagOf = (address: string, { version, change }: GraphState): string =>
   `W/"${createHash('sha256')
-    .update(JSON.stringify([address, version, quotes, contractVersion]))
+    .update(JSON.stringify([address, version, change, contractVersion]))
     .digest('base64url')
     .slice(0, 27)}"`
 
-function fileName({ what, projection }: ExportQuestion, { version }: GraphState, ending: string): string {
+function fileName({ what, projection }: ExportQuestion, { version }: GraphState): string {
   const of = projection === null ? '' : `-${projection.replaceAll('_', '-')}`
-  return `readout-${what}${of}-v${version}.${ending}`
+  return `readout-${what}${of}-v${version}`
 }
 
 function aboutOf(
-  { what, projection }: ExportQuestion,
-  { version, day }: GraphState,
+  question: ExportQuestion,
+  state: GraphState,
   { address, licence }: Pick<AboutExport, 'address' | 'licence'>,
 ): AboutExport {
-  const title =
-    projection === null ? `Readout: ${what}` : `Readout: ${what}, ${projection.replaceAll('_', ' ')}`
+  const { what, projection } = question
+  const { version, day } = state
+  const title = projection === null ? what : `${what}, ${projection.replaceAll('_', ' ')}`
   return {
     what,
-    title,
+    title: `Readout: ${title}`,
+    file: fileName(question, state),
     dataVersion: version,
     contractVersion,
     day,
@@ -84,7 +87,7 @@ function aboutOf(
     // A pair joined by contacts has no direction, a relation has.
     directed: what !== 'network',
     licence,
-    citation: `${title}. Data version ${version} of ${day}, ${address}`,
+    citation: citationOfFile({ title, version, day, address }),
   }
 }
 

@@ -6,7 +6,6 @@ import type { AboutExport } from './export/about.ts'
 import { type ExportFile, exportFile } from './export-files.ts'
 import { shownError } from './graphql/errors.ts'
 import type { Log } from './log.ts'
-import { DatabaseUnavailable } from './model/fault.ts'
 import type { Database } from './neo4j/database.ts'
 
 /** A file to take away: `/export/network.gexf`. */
@@ -15,28 +14,18 @@ export const isExport = ({ method, url = '' }: IncomingMessage): boolean =>
 
 /** Answers with files made of the graph as they are written: nothing is held whole. */
 export function exportsOverHttp(database: Pick<Database, 'run' | 'stream'>, log: Log) {
-  let written = 0
   return async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     for (const [name, value] of Object.entries(forAll)) response.setHeader(name, value)
     const left = new AbortController()
     response.once('close', () => left.abort(new Error('The reader left.')))
-    written += 1
     try {
-      if (written > atOnce) throw busy()
       await answer(database, request, response, left.signal)
     } catch (error) {
       if (left.signal.aborted) return
       refuse(response, error, log)
-    } finally {
-      written -= 1
     }
   }
 }
-
-/** Each sorts in the database what it takes: a few at a time are as fast as many, and leave room for questions. */
-const atOnce = 4
-const busy = () =>
-  new DatabaseUnavailable(`${atOnce} files are being written, and no more at once; ask again in a while.`)
 
 const atMostMs = 600_000
 
@@ -72,9 +61,22 @@ async function answer(
   // The first words say nothing of the graph; what comes with them shows whether it can be read at all.
   const [first, second] = [await text.next(), await text.next()]
   response.writeHead(200, headers)
-  const parts = Readable.from(rest([first, second], text), { highWaterMark: 1, objectMode: true })
-  // Where it fails the connection is cut, so that no reader takes half a file for a whole one.
+  const whole = wholeOrReset(rest([first, second], text), response)
+  const parts = Readable.from(whole, { highWaterMark: 1, objectMode: true })
   await (zipped ? pipeline(parts, createGzip(), response) : pipeline(parts, response))
+}
+
+/**
+ * Where it fails the connection is reset, so that no reader takes half a file for a whole one: one of HTTP/1.0 is told the
+ * end of a file by that of the connection alone.
+ */
+async function* wholeOrReset(text: AsyncIterable<string>, { socket }: ServerResponse) {
+  try {
+    yield* text
+  } catch (error) {
+    socket?.resetAndDestroy()
+    throw error
+  }
 }
 
 async function* rest(
@@ -103,7 +105,7 @@ const headersOf = (file: ExportFile, about: AboutExport) => ({
 })
 
 /** Headers are Latin letters on one line. */
-const inHeader = (text: string): string => text.replace(/[^\x20-\x7e]/g, '?')
+const inHeader = (text: string): string => text.replace(/[“”]/g, '"').replace(/[^\x20-\x7e]/g, '?')
 
 const acceptsGzip = (accepted: string | string[] | undefined): boolean =>
   /(?:^|[\s,])(?:gzip|\*)(?!\s*;\s*q=0(?:\.0*)?(?:\s*(?:,|$)))/.test(String(accepted ?? ''))

@@ -64,7 +64,7 @@ export function pageFiles({ browser, graphiql }: Shown) {
     if (!known) throw new Error(`${path} is no file of the page.`)
     const content = await packedAt(path, known)
     if (headers['if-none-match'] === content.tag)
-      return void response.writeHead(304, { etag: content.tag }).end()
+      return void response.writeHead(304, { etag: content.tag, 'cache-control': 'no-cache' }).end()
     const encoding = encodingFor(headers['accept-encoding'])
     response.writeHead(200, {
       'content-type': known.type,

@@ -18,7 +18,7 @@ export type ReadExport = {
 }
 
 /** The state of a graph: a file is the same for as long as this is. */
-export type GraphState = { readonly version: number; readonly day: string; readonly quotes: number }
+export type GraphState = { readonly version: number; readonly day: string; readonly change: string }
 
 export async function stateOf(database: Pick<Database, 'run'>): Promise<GraphState> {
   const [state] = await database.run('export/version', {})
@@ -27,22 +27,20 @@ export async function stateOf(database: Pick<Database, 'run'>): Promise<GraphSta
 }
 
 /**
- * Reads what a question asks for. Where a load changes the graph meanwhile the reading fails at its end: a file is of one
- * state of the graph, or none.
+ * Reads what a question asks for. Where the graph is changed meanwhile the reading fails at its end: a file is of one state
+ * of the graph, or none.
  */
 export function readExport(
   database: Pick<Database, 'run' | 'stream'>,
   { pieces, rows, limit }: ExportQuestion,
-  { version }: GraphState,
+  state: GraphState,
   stop: AbortSignal,
 ): ReadExport {
   async function* read({ text, parameters }: Composed): AsyncGenerator<readonly Row[]> {
     yield* database.stream(text, parameters, stop)
     const now = await stateOf(database)
-    if (now.version === version) return
-    throw new Fault(
-      `The graph went from version ${version} to ${now.version} while it was read; ask for the file again.`,
-    )
+    if (now.version === state.version && now.change === state.change) return
+    throw new Fault('The graph was changed while it was read; ask for the file again.')
   }
   return {
     pieces: (most) => {

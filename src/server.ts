@@ -2,14 +2,14 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net'
 import type { Config } from './config.ts'
 import { exportsOverHttp, isExport } from './export-http.ts'
-import type { Access } from './graphql/caller.ts'
+import { type Access, callersBy } from './graphql/caller.ts'
 import { answerCite, isCite } from './graphql/cite.ts'
 import { examples } from './graphql/examples.ts'
-import { answerJsonPost, isJsonPost } from './graphql/json-post.ts'
+import { answerQuestion } from './graphql/json-post.ts'
 import type { Edits } from './graphql/mutations.ts'
 import { graphqlOverHttp } from './graphql/over-http.ts'
-import { seenBySender, tellingBookmarks } from './http/bookmarks.ts'
-import { standingForMany } from './http/client.ts'
+import { openBookmarks } from './http/bookmarks.ts'
+import { addressing, standingForMany } from './http/client.ts'
 import { boundConnections, connectionBounds, drained } from './http/connections.ts'
 import { type Door, openDoor } from './http/door.ts'
 import { type KnownOperations, knownOperations } from './http/known-operations.ts'
@@ -31,6 +31,7 @@ export type Service = { readonly address: string; close(): Promise<void> }
 type Started = Pick<Config, 'host' | 'port' | 'development'> & {
   readonly token?: string | null
   readonly jwt?: Config['jwt']
+  readonly bookmarkSecret?: Config['bookmarkSecret']
   readonly cypher?: Config['cypher']
   readonly browser?: string | null
   readonly door?: DoorSettings
@@ -44,15 +45,18 @@ type Started = Pick<Config, 'host' | 'port' | 'development'> & {
  */
 export async function startService(database: Database, started: Started, log: Log): Promise<Service> {
   const { host, port, development, browser = null, door: settings = usualDoor } = started
-  const door = openDoor({ settings, host, known: started.operations ?? knownOperations() }, log)
+  const bookmarks = openBookmarks(started.bookmarkSecret ?? null)
+  const callerBy = callersBy(accessOf(started))
+  const door = openDoor({ settings, host, known: started.operations ?? knownOperations(), callerBy }, log)
   const graphql = graphqlOverHttp(watched(database, door.figures), log, {
     development,
     edits: editsOn(database),
-    access: accessOf(started),
+    callerBy,
     cypher: started.cypher !== 'nobody',
-    seenBy: seenBySender,
+    seenBy: bookmarks.seenBySender,
+    reading: door.reading,
     introspection: settings.introspection,
-    plugins: [...door.plugins, tellingBookmarks],
+    plugins: [...door.plugins, bookmarks.telling],
   })
   const page = pageFiles({ browser, graphiql: settings.graphiql })
   const takeAway = exportsOverHttp(database, log)
@@ -61,6 +65,7 @@ export async function startService(database: Database, started: Started, log: Lo
     graphql,
     page,
     takeAway,
+    addressOf: addressing(settings.proxies),
     isReady: onceAtATime(() => database.isReady()),
     log,
   })
@@ -98,6 +103,7 @@ type Answering = {
   readonly graphql: ReturnType<typeof graphqlOverHttp>
   readonly page: ReturnType<typeof pageFiles>
   readonly takeAway: ReturnType<typeof exportsOverHttp>
+  readonly addressOf: (request: IncomingMessage) => string
   readonly isReady: () => Promise<boolean>
   readonly log: Log
 }
@@ -113,18 +119,18 @@ function onceAtATime<Answer>(ask: () => Promise<Answer>): () => Promise<Answer> 
   }
 }
 
-/** Fifty whole graphs a minute are enough for one client. */
-const priceOfExport = 100_000
-
 /** What is answered at which address. */
 const answering =
-  ({ door, graphql, page, takeAway, isReady, log }: Answering) =>
+  ({ door, graphql, page, takeAway, addressOf, isReady, log }: Answering) =>
   (request: IncomingMessage, response: ServerResponse): void => {
     const settle = (answered: Promise<unknown>) =>
       void answered.catch((error: unknown) => {
         log.error(error)
         response.destroy()
       })
+    const admitted = async (what: 'question' | 'file', answer: () => Promise<unknown>) => {
+      if (await door.admits(request, response, what)) await answer()
+    }
     const [path] = (request.url ?? '/').split('?')
     if (path === '/health/live') response.writeHead(200).end()
     else if (path === '/health/ready') {
@@ -133,17 +139,19 @@ const answering =
       const { text, contentType } = door.figures
       settle(text().then((told) => response.writeHead(200, { 'content-type': contentType }).end(told)))
     } else if (page.has(request)) settle(page.answer(request, response))
-    else if (isExport(request)) {
-      if (door.admits(request, response, priceOfExport)) settle(takeAway(request, response))
-    } else if (isCite(request)) {
-      if (door.admits(request, response)) settle(answerCite(graphql, request, response))
-    } else if (path !== '/graphql') response.writeHead(404).end()
-    else if (door.admits(request, response)) {
+    else if (isExport(request)) settle(admitted('file', () => takeAway(request, response)))
+    else if (isCite(request))
       settle(
-        isJsonPost(request)
-          ? answerJsonPost(graphql, request, response)
-          : Promise.resolve(graphql(request, response)),
+        admitted('question', () =>
+          door.inTurn(request)(() =>
+            answerCite({ yoga: graphql, origin: addressOf(request) }, request, response),
+          ),
+        ),
       )
+    else if (path !== '/graphql') response.writeHead(404).end()
+    else {
+      const inTurn = door.inTurn(request)
+      settle(admitted('question', () => answerQuestion(graphql, { incoming: request, response, inTurn })))
     }
   }
 

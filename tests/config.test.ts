@@ -22,6 +22,7 @@ describe('settings', () => {
       javaHome: null,
       log: 'info',
       token: null,
+      bookmarkSecret: null,
       jwt: null,
       cypher: 'token',
       development: false,

@@ -1,5 +1,6 @@
 import type { ExportedClaim } from '../../src/export/claims-in-rdf.ts'
 import type { ExportedLink, ExportedNode, Piece } from '../../src/export/network.ts'
+import { aClaim, aLink, aNode } from '../../tests/export/a-piece.ts'
 
 /** As many as a database sends at a time. */
 const batchSize = 500
@@ -17,45 +18,22 @@ async function* batches(count: number, make: (index: number) => Piece): AsyncGen
   }
 }
 
-const nodeAt = (index: number): ExportedNode => ({
-  id: `leader/made-up-${index}`,
-  name: `A Leader "Number" ${index}`,
-  kind: 'leader',
-  agreementKind: null,
-  status: null,
-  channel: null,
-  wikidata: `Q${index}`,
-  iso3: null,
-  cow: null,
-  disputed: index % 10 === 0,
-  alleged: null,
-  date: null,
-  earliest: null,
-  startLatest: null,
-  endEarliest: null,
-  latest: null,
-  weight: 1_000_000 - index,
-  hops: null,
-  claimIds: [],
-})
+const nodeAt = (index: number): ExportedNode =>
+  aNode({
+    id: `leader/made-up-${index}`,
+    name: `A Leader "Number" ${index}`,
+    wikidata: `Q${index}`,
+    disputed: index % 10 === 0,
+    weight: 1_000_000 - index,
+  })
 
 function linkAt(index: number, nodes: number): ExportedLink {
   const day = `20${10 + (index % 15)}-0${1 + (index % 9)}-1${index % 10}`
-  const claims = [0, 1, 2].map((of) => `claim/${(index * 3 + of).toString(16).padStart(26, '0')}`)
-  return {
+  return aLink({
     source: `leader/made-up-${index % nodes}`,
     target: `leader/made-up-${(index * 7 + 1) % nodes}`,
-    kind: null,
     weight: 2,
-    sources: 1,
-    role: null,
-    stance: null,
-    polarity: null,
-    speaker: null,
-    text: null,
-    certain: true,
     disputed: index % 20 === 0,
-    alleged: false,
     first: day,
     last: day,
     calls: 1,
@@ -63,42 +41,13 @@ function linkAt(index: number, nodes: number): ExportedLink {
     visits: 0,
     messages: 0,
     contactIds: [`call/made-up-${index}`, `meeting/made-up-${index}`],
-    claimIds: claims,
+    claimIds: [0, 1, 2].map((of) => `claim/${(index * 3 + of).toString(16).padStart(26, '0')}`),
     spells: [
       { from: day, to: day },
       { from: day, to: day },
     ],
-  }
+  })
 }
 
 export const claimsOf = async (ids: readonly string[]): Promise<readonly ExportedClaim[]> =>
-  ids.map((id) => ({
-    id,
-    predicate: 'participated',
-    basis: 'quoted',
-    reason: null,
-    negated: false,
-    alleged: false,
-    certain: true,
-    recorded: '2026-11-22T10:00:00Z',
-    by: 'bench',
-    document: `document/${id.slice(-3)}`,
-    title: 'A made-up document',
-    url: null,
-    licence: null,
-    publisher: null,
-    tellers: ['leader/made-up-0'],
-    quotes: [
-      {
-        exact: 'They spoke by telephone of what they had agreed.',
-        prefix: null,
-        suffix: null,
-        start: 10,
-        end: 58,
-        row: null,
-        file: null,
-        retold: false,
-        document: 'document/made-up',
-      },
-    ],
-  }))
+  ids.map((id) => aClaim({ id, document: `document/${id.slice(-3)}`, tellers: ['leader/made-up-0'] }))

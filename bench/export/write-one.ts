@@ -1,5 +1,6 @@
 import { readExportName, writeExport } from '../../src/exports.ts'
 import type { ExportQuestion } from '../../src/graphql/exported.ts'
+import { about } from '../../tests/export/a-piece.ts'
 import { claimsOf, madeUpPieces } from './made-up-pieces.ts'
 
 // Writes one file to nowhere, in this process alone, and prints what it took.
@@ -12,17 +13,7 @@ const question: ExportQuestion = {
   pieces: { text: '', parameters: {} },
   rows: null,
 }
-const about = {
-  what: 'network',
-  title: 'A made-up network',
-  dataVersion: 1,
-  contractVersion: '0.1',
-  day: '2026-11-22',
-  address: `/export/${name}`,
-  directed: false,
-  licence: 'MIT',
-  citation: 'A made-up network',
-}
+const asked = { ...about, address: `/export/${name}`, directed: false }
 const read = {
   pieces: () => madeUpPieces(Number(links)),
   rows: () => {
@@ -33,7 +24,7 @@ const read = {
 
 const began = performance.now()
 let bytes = 0
-for await (const part of writeExport(readExportName(name), question, about, read)) {
+for await (const part of writeExport(readExportName(name), question, asked, read)) {
   bytes += Buffer.byteLength(part)
   // A reader takes its time: whatever else waits gets its turn.
   await new Promise(setImmediate)

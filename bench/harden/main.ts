@@ -30,6 +30,12 @@ const promises: readonly Promised[] = [
   stopsCleanly,
 ]
 
+/** What cannot be measured is not kept, and the others are measured all the same. */
+const broken = (error: unknown) => ({
+  measured: error instanceof Error ? error.message : String(error),
+  holds: false,
+})
+
 const words = process.argv.slice(2)
 const chosen = promises.filter(
   ({ promise }) => words.length === 0 || words.some((word) => promise.includes(word)),
@@ -44,7 +50,7 @@ try {
   await warmUp(service.port)
   for (const { promise, goal, measure } of chosen) {
     say(`Now: ${promise}.`)
-    const { measured, holds } = await measure(service, say)
+    const { measured, holds } = await measure(service, say).catch(broken)
     // Said at once too: whoever breaks it off has what was found by then.
     say(`${holds ? 'Holds' : 'BROKEN'}: ${measured} (wanted: ${goal}).`)
     rows.push([promise, goal, measured, holds ? 'holds' : 'BROKEN'])

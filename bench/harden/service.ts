@@ -10,6 +10,7 @@ import type { Neo4jAddress } from '../../src/config.ts'
 import { homeLockFile } from '../../src/neo4j/server/home-lock.ts'
 import { passwordFile } from '../../src/neo4j/server/password.ts'
 import { ask } from './ask.ts'
+import { heldMemory } from './held-memory.ts'
 
 /** A service in a process of its own, with an embedded Neo4j of its own, on loopback. */
 export type HardenedService = {
@@ -19,13 +20,15 @@ export type HardenedService = {
   readonly token: string
   /** Of its Neo4j. */
   readonly database: Neo4jAddress & { readonly pid: number }
-  /** One of the numbers at `/metrics`. */
-  readonly figure: (name: string) => Promise<number>
+  /** In bytes, after its garbage is collected. */
+  readonly heldMemory: () => Promise<number>
   readonly openFiles: () => Promise<number>
 }
 
 const root = fileURLToPath(new URL('../../', import.meta.url))
-const patienceMs = 180_000
+const patienceMs = 120_000
+/** Its Neo4j has to close its store. */
+const stopPatienceMs = 45_000
 
 /** @param home of Readout, whose jars it uses; its own home is the folder `harden` in that. */
 export async function startHardened(home: string): Promise<HardenedService> {
@@ -33,26 +36,26 @@ export async function startHardened(home: string): Promise<HardenedService> {
   await mkdir(own, { recursive: true })
   const jars = join(own, 'neo4j-jars')
   if (!existsSync(jars)) await symlink(join(home, 'neo4j-jars'), jars)
-  const port = await freePort()
+  const [port, inspector] = [await freePort(), await freePort()]
   const { PATH, JAVA_HOME } = process.env
   const settings = { PORT: String(port), READOUT_HOME: own, READOUT_BOLT_PORT: '0', READOUT_LOG: 'error' }
   // Loads come from one address, and are more than one client may ask.
   const env = { PATH, JAVA_HOME, ...settings, READOUT_RATE: '999999999999' }
-  const child = spawn(process.execPath, ['src/main.ts', 'serve'], { cwd: root, env, stdio: 'inherit' })
+  const words = [`--inspect=127.0.0.1:${inspector}`, 'src/main.ts', 'serve']
+  const child = spawn(process.execPath, words, { cwd: root, env, stdio: 'inherit' })
   const isReady = async () => (await ask(port, { path: '/health/ready' })).status === 200
   for (const begun = Date.now(); !(await isReady()); await setTimeout(200)) {
-    if (child.exitCode !== null) throw new Error('The service ended before it was ready.')
-    if (Date.now() - begun > patienceMs) throw new Error('The service was not ready in time.')
+    if (hasEnded(child)) throw new Error('The service ended before it was ready.')
+    if (Date.now() - begun < patienceMs) continue
+    child.kill('SIGKILL')
+    throw new Error(`The service was not ready in ${patienceMs / 1_000} s.`)
   }
   return {
     port,
     process: child,
     token: (await readFile(join(own, 'secrets', 'token'), 'utf8')).trim(),
     database: await databaseAt(own),
-    figure: async (name) => {
-      const { body } = await ask(port, { path: '/metrics' })
-      return Number(new RegExp(`^${name} (\\S+)`, 'm').exec(body)?.[1])
-    },
+    heldMemory: () => heldMemory(inspector),
     openFiles: async () => (await readdir(`/proc/${child.pid}/fd`)).length,
   }
 }
@@ -66,13 +69,19 @@ async function databaseAt(home: string): Promise<HardenedService['database']> {
   return { uri: place.uri, user: 'neo4j', password, database: 'neo4j', pid: child.pid }
 }
 
-/** Ends it if it still runs. */
-export async function endHardened({ process: child }: HardenedService): Promise<void> {
-  if (child.exitCode !== null) return
-  const ended = once(child, 'exit')
+/** Ends it if it still runs, one way or the other. @returns whether it ended when it was asked to. */
+export async function endHardened({ process: child }: HardenedService): Promise<boolean> {
+  if (hasEnded(child)) return true
+  const ended = once(child, 'exit').then(() => true)
   child.kill('SIGTERM')
+  const inTime = await Promise.race([ended, setTimeout(stopPatienceMs, false, { ref: false })])
+  if (!inTime) child.kill('SIGKILL')
   await ended
+  return inTime
 }
+
+/** A process that was killed has no exit code. */
+const hasEnded = ({ exitCode, signalCode }: ChildProcess): boolean => exitCode !== null || signalCode !== null
 
 async function freePort(): Promise<number> {
   const server = createServer().listen(0, '127.0.0.1')

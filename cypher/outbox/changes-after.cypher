@@ -1,7 +1,8 @@
-// The next changes after one, in their order.
+// A change that is known, and the next ones after it, in their order. Where the first row is another than the one that is
+// known, another graph has taken the place of the one that it was of.
 //
 // @param  number  integer
-// @param  most    integer
+// @param  most    integer         rows
 // @many
 // @column number  integer
 // @column kind    string          load or rebuild
@@ -16,7 +17,7 @@
 // @column kinds   list of string
 // @column hows    list of string
 MATCH (change:Change)
-WHERE change.number > $number
+WHERE change.number >= $number
 WITH change
 ORDER BY change.number
 LIMIT $most

@@ -1,4 +1,5 @@
-// Texts of claims, reviews, withdrawals, quotes and titles in which one of some words stands.
+// Texts in which one of some words stands, wherever people write: in claims, reviews, withdrawals, loads, quotes and what
+// is given of documents.
 //
 // @param  words    list of string  in small letters
 // @many
@@ -13,18 +14,20 @@ CALL () {
   UNWIND ['value', 'reason', 'role'] AS key
   RETURN found, null AS quote, key, found[key] AS text, found.id AS claim, null AS document
   UNION ALL
-  MATCH (found:Review)
-  RETURN found, null AS quote, 'why' AS key, found.why AS text, null AS claim, null AS document
+  MATCH (found:Review|Withdrawal)
+  UNWIND ['why', 'by'] AS key
+  RETURN found, null AS quote, key, found[key] AS text, null AS claim, null AS document
+  UNION ALL
+  MATCH (found:Load)
+  UNWIND ['by', 'file'] AS key
+  RETURN found, null AS quote, key, found[key] AS text, null AS claim, null AS document
   UNION ALL
   MATCH (found:Thing)
-  WHERE found.title IS NOT NULL
-  RETURN found, null AS quote, 'title' AS key, found.title AS text, null AS claim, found.id AS document
-  UNION ALL
-  MATCH (found:Withdrawal)
-  RETURN found, null AS quote, 'why' AS key, found.why AS text, null AS claim, null AS document
+  UNWIND ['title', 'url', 'licence'] AS key
+  RETURN found, null AS quote, key, found[key] AS text, null AS claim, found.id AS document
   UNION ALL
   MATCH (:Claim)-[quote:QUOTES]->(:Thing)
-  UNWIND ['exact', 'prefix', 'suffix'] AS key
+  UNWIND ['exact', 'prefix', 'suffix', 'file'] AS key
   RETURN null AS found, quote, key, quote[key] AS text, null AS claim, null AS document
 }
 WITH *

@@ -163,6 +163,7 @@ Settings, by environment:
   READOUT_TOKEN              what writing by GraphQL takes (one kept in READOUT_HOME/secrets/token)
   READOUT_JWT_ISSUER, READOUT_JWT_AUDIENCE   whose JSON Web Tokens allow what their scopes say: read, propose, review, admin
   READOUT_JWT_KEYS, READOUT_JWT_SECRET       how these are checked: the address of a key set, or a shared secret
+  READOUT_BOOKMARK_SECRET    what X-Readout-Bookmark is signed with, the same for all instances (one kept in READOUT_HOME/secrets)
   READOUT_CYPHER             who may ask in Cypher: token (who has the scope read), everyone, nobody
   NODE_ENV                   development: show the Cypher behind an answer to who asks
   READOUT_LOG                debug, info, warn, error or silent (info)

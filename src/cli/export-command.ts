@@ -14,7 +14,9 @@ export const exportCommand = (config: () => Config): Command =>
     .argument('[parameters...]', 'what GraphQL takes too, each as name=value')
     .addOption(new Option('--filter <json>', 'a whole filter, as GraphQL takes it'))
     .option('--claims', 'instead of a file for others: all claims, as bundles that readout load reads')
-    .addOption(new Option('--output <path>', 'the file to write; without it, standard output'))
+    .addOption(
+      new Option('--output <path>', 'the file to write, or a folder for it; without it, standard output'),
+    )
     .addOption(new Option('--replace', 'in place of a file of that name'))
     .addHelpText(
       'after',

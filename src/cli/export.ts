@@ -1,19 +1,17 @@
-import { createWriteStream, existsSync } from 'node:fs'
-import { rename, rm } from 'node:fs/promises'
+import { statSync } from 'node:fs'
+import { join } from 'node:path'
 import { Readable } from 'node:stream'
-import { pipeline } from 'node:stream/promises'
 import { GraphQLError } from 'graphql'
 import type { Config } from '../config.ts'
-import { exportFile } from '../export-files.ts'
-import type { PlainParameters } from '../graphql/plain-parameters.ts'
+import { type ExportFile, exportFile } from '../export-files.ts'
 import { Fault } from '../model/fault.ts'
-import type { Database } from '../neo4j/database.ts'
+import { refuseTaken, toStandardOutput, writeWhole } from './output.ts'
 import { say, useDatabase } from './use-database.ts'
 
 export type ExportOptions = { readonly filter?: string; readonly output?: string; readonly replace?: true }
 
 /**
- * Writes one file. A path gets it only when it is whole.
+ * Writes one file to a path, to a folder by the name that the file has of itself, or to standard output.
  * @throws {Fault} for what cannot be had.
  */
 export async function exportGraph(
@@ -26,33 +24,25 @@ export async function exportGraph(
     ...parameters.map(parameterOf),
     ...(filter === undefined ? [] : [['filter', filter] as const]),
   ]
-  if (output !== undefined && existsSync(output) && !replace)
-    throw new Fault(`There is a file ${output} already: name another, or add --replace.`)
+  const folder = output !== undefined && isFolder(output) ? output : null
+  if (output !== undefined && folder === null) refuseTaken(output, replace)
   await useDatabase(config, async (database) => {
-    const text = await asFault(textOf(database, name, given))
-    if (output === undefined) return await pipeline(text, process.stdout, { end: false }).catch(unlessEnough)
-    const part = `${output}.part`
-    try {
-      await pipeline(text, createWriteStream(part))
-      await rename(part, output)
-    } catch (error) {
-      await rm(part, { force: true })
-      throw error
-    }
-    say(`${output} is written.`)
+    const file = await asFault(exportFile(database, name, given))
+    const path = folder === null ? output : join(folder, file.name)
+    if (path === undefined) return await toStandardOutput(await asFault(textOf(file)))
+    refuseTaken(path, replace)
+    await writeWhole(path, await asFault(textOf(file)))
+    say(`${path} is written.`)
   })
 }
 
-/** Whoever reads the first lines alone, by head, has had enough. */
-function unlessEnough(error: NodeJS.ErrnoException): void {
-  if (error.code !== 'EPIPE') throw error
-}
+const isFolder = (path: string): boolean => statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false
 
-async function textOf(database: Database, name: string, given: PlainParameters): Promise<Readable> {
-  const file = await exportFile(database, name, given)
-  const text = file.text(await file.about(), new AbortController().signal)
-  return Readable.from(text, { highWaterMark: 1, objectMode: true })
-}
+const textOf = async (file: ExportFile): Promise<Readable> =>
+  Readable.from(file.text(await file.about(), new AbortController().signal), {
+    highWaterMark: 1,
+    objectMode: true,
+  })
 
 async function asFault<Answer>(asked: Promise<Answer>): Promise<Answer> {
   try {

@@ -12,7 +12,7 @@ import type { ProvidedNeo4j } from '../neo4j/server/provided-neo4j.ts'
 import { stopped, unlessStopped } from '../neo4j/server/unless-stopped.ts'
 import { pageScript } from '../page-scripts.ts'
 import { startService } from '../server.ts'
-import { keptToken } from './kept-token.ts'
+import { keptSecret, keptToken } from './kept-token.ts'
 import { loadPath } from './load.ts'
 import { ownData } from './loadable.ts'
 import { Stopped, stoppable } from './stoppable.ts'
@@ -43,11 +43,15 @@ async function serveUntil(stop: AbortSignal, config: Config, { texts }: Options)
   await unlessStopped(stop, rebuildIfOutdated(database))
   await unlessStopped(stop, loadOwnData(database, texts))
   const token = config.token ?? (await keptToken(config.home, say))
+  // Where none can be kept, one is made up for as long as this process lives.
+  const ownSecret = () => keptSecret(config.home, 'bookmark-secret').catch(() => null)
+  const bookmarkSecret = config.bookmarkSecret ?? (await ownSecret())
   const service = await startService(
     database,
     {
       ...config,
       token,
+      bookmarkSecret,
       browser: neo4j.browser,
       operations: knownOperations(join(config.home, 'operations')),
     },

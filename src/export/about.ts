@@ -6,6 +6,8 @@ export type AboutExport = {
   readonly what: string
   /** Example: `Network of leaders by contacts`. */
   readonly title: string
+  /** Name without its ending: files of one question and state differ in that alone. Example: `readout-contacts-v6`. */
+  readonly file: string
   readonly dataVersion: number
   readonly contractVersion: string
   /** When that version was recorded: not today, so that the same question gives the same bytes. */

@@ -61,10 +61,20 @@ const claimInRdf = (claim: ExportedClaim): Resource => ({
   'readout:certain': claim.certain,
   'prov:hadPrimarySource': reference(claim.document),
   'prov:generatedAtTime': { '@type': 'xsd:dateTime', '@value': claim.recorded },
-  // Who told it, as a list: the first teller first.
-  ...(claim.tellers.length === 0 ? {} : { 'readout:toldBy': { '@list': claim.tellers.map(reference) } }),
+  ...(claim.tellers.length === 0 ? {} : { 'readout:toldBy': chain(claim) }),
   'prov:wasAttributedTo': claim.tellers.map(reference),
 })
+
+/** The first teller first: a list whose places have ids, since one without is another list each time that it is told. */
+const chain = ({ id, tellers }: ExportedClaim): Resource =>
+  tellers.reduceRight<Resource>(
+    (others, teller, index) => ({
+      '@id': `${urn(id)}/told-by/${index + 1}`,
+      'rdf:first': reference(teller),
+      'rdf:rest': others,
+    }),
+    { '@id': 'rdf:nil' },
+  )
 
 function annotation(claim: string, quote: Quote): Resource {
   // A document may consist of several files, each with a row of that number.

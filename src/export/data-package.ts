@@ -3,7 +3,7 @@ import type { Column } from './table.ts'
 
 type Table = { readonly format: string; readonly columns: readonly Column[] }
 
-/** What the columns of tables mean: a Frictionless Data Package, to be kept beside them as `datapackage.json`. */
+/** What the columns of tables mean: a Frictionless Data Package, to be kept beside them. */
 export const dataPackage = (about: AboutExport, tables: readonly Table[]): string =>
   `${JSON.stringify(
     {
@@ -22,7 +22,7 @@ export const dataPackage = (about: AboutExport, tables: readonly Table[]): strin
 const resource = (about: AboutExport, format: string, columns: readonly Column[]) => ({
   profile: 'tabular-data-resource',
   name: `${about.what}.${format}`.toLowerCase().replaceAll('.', '-'),
-  path: about.address.replace(/^.*\.datapackage\.json/, `${about.what}.${format}`),
+  path: `${about.file}.${format}`,
   format: 'csv',
   mediatype: 'text/csv',
   encoding: 'utf-8',

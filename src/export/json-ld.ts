@@ -1,6 +1,14 @@
 import type { AboutExport } from './about.ts'
 import { claimsInRdf, type ExportedClaim } from './claims-in-rdf.ts'
-import type { ExportedLink, ExportedNode, Piece } from './network.ts'
+import {
+  type Attribute,
+  type ExportedLink,
+  type ExportedNode,
+  linkAttributes,
+  nodeAttributes,
+  type Piece,
+  told,
+} from './network.ts'
 import { context, day, type Resource, reference, term, urn } from './rdf.ts'
 
 /**
@@ -15,8 +23,7 @@ export async function* writeJsonLd(
 ): AsyncGenerator<string> {
   yield `{"@context":${JSON.stringify(context)},\n"@graph":[\n${JSON.stringify(dataset(about))}`
   for await (const batch of batches) {
-    const told = batch.flatMap((piece) => ('node' in piece ? [thing(piece.node)] : relation(piece.link)))
-    yield written(told)
+    yield written(batch.flatMap((piece) => ('node' in piece ? [thing(piece.node)] : relation(piece.link))))
     const ids = new Set(batch.flatMap((piece) => ('node' in piece ? piece.node : piece.link).claimIds))
     const all = [...ids]
     // A pair of much contact rests on thousands.
@@ -51,6 +58,13 @@ const types: Readonly<Record<string, readonly string[]>> = {
 }
 const contacts = ['call', 'meeting', 'visit', 'message', 'contact']
 
+/** Of schema.org; what was proposed or boycotted has none, nor has what one side alone says. */
+const eventStatuses: Readonly<Record<string, string>> = {
+  held: 'schema:EventScheduled',
+  planned: 'schema:EventScheduled',
+  cancelled: 'schema:EventCancelled',
+}
+
 function thing(node: ExportedNode): Resource {
   const isContact = contacts.includes(node.kind)
   const named = node.kind === 'topic' ? { 'skos:prefLabel': node.name } : {}
@@ -60,47 +74,32 @@ function thing(node: ExportedNode): Resource {
     'schema:name': node.name,
     ...named,
     ...given('schema:sameAs', node.wikidata, (id) => ({ '@id': `http://www.wikidata.org/entity/${id}` })),
-    ...given('readout:iso3', node.iso3, String),
-    ...given('readout:cow', node.cow, Number),
-    ...given('readout:status', node.status, String),
-    ...given('readout:agreementKind', node.agreementKind, String),
+    ...valuesOf(nodeAttributes, node),
     ...given('readout:date', node.date, (edtf) => ({ '@type': 'edtf:EDTF', '@value': edtf })),
-    ...given('readout:earliest', node.earliest, day),
-    ...given('readout:startLatest', node.startLatest, day),
-    ...given('readout:endEarliest', node.endEarliest, day),
-    ...given('readout:latest', node.latest, day),
-    // Only a day that is known is a start that others may rely on.
-    ...(isContact && node.earliest !== null && node.earliest === node.startLatest
-      ? { 'schema:startDate': day(node.earliest) }
-      : {}),
-    ...given('readout:weight', node.weight, Number),
-    'readout:disputed': node.disputed,
-    ...given('readout:alleged', node.alleged, Boolean),
+    ...(isContact ? asEvent(node) : {}),
     'prov:wasDerivedFrom': node.claimIds.map(reference),
+  }
+}
+
+function asEvent({ status, alleged, earliest, startLatest }: ExportedNode): Resource {
+  const known = alleged === true ? null : (eventStatuses[status ?? ''] ?? null)
+  return {
+    // Only a day that is known is a start that others may rely on.
+    ...(earliest !== null && earliest === startLatest ? { 'schema:startDate': day(earliest) } : {}),
+    ...given('schema:eventStatus', known, (id) => ({ '@id': id })),
   }
 }
 
 /** The relation as a statement with what is known of it; one that is sure also as a plain triple. */
 function relation(link: ExportedLink): Resource[] {
   const common = {
-    'readout:weight': link.weight,
-    'readout:sources': link.sources,
-    'readout:certain': link.certain,
-    'readout:disputed': link.disputed,
-    'readout:alleged': link.alleged,
-    ...given('readout:first', link.first, day),
-    ...given('readout:last', link.last, day),
+    ...valuesOf(linkAttributes, link),
     'prov:wasDerivedFrom': link.claimIds.map(reference),
   }
   if (link.kind === null) {
-    return [
-      {
-        '@type': 'readout:Tie',
-        'readout:between': [reference(link.source), reference(link.target)],
-        ...common,
-        'readout:contact': link.contactIds.map(reference),
-      },
-    ]
+    const between = [reference(link.source), reference(link.target)]
+    const contact = link.contactIds.map(reference)
+    return [{ '@type': 'readout:Tie', 'readout:between': between, ...common, 'readout:contact': contact }]
   }
   const predicate = term(link.kind, 'property')
   const statement: Resource = {
@@ -108,16 +107,23 @@ function relation(link: ExportedLink): Resource[] {
     'rdf:subject': reference(link.source),
     'rdf:predicate': { '@id': predicate },
     'rdf:object': reference(link.target),
-    ...given('readout:role', link.role, String),
-    ...given('readout:stance', link.stance, String),
-    ...given('readout:polarity', link.polarity, String),
-    ...given('readout:speaker', link.speaker, reference),
-    ...given('readout:text', link.text, String),
     ...common,
+    ...given('readout:speaker', link.speaker, reference),
   }
   const plain = { '@id': urn(link.source), [predicate]: reference(link.target) }
   return link.certain && !link.alleged && !link.disputed ? [statement, plain] : [statement]
 }
+
+/** What has another form than its value, or a word of a vocabulary that others know. */
+const saidOtherwise = ['kind', 'date', 'wikidata', 'speaker', 'contactIds', 'claimIds']
+
+/** Everything else, by the names that all formats write. */
+const valuesOf = <Of>(attributes: readonly Attribute<Of>[], one: Of): Resource =>
+  Object.fromEntries(
+    told(attributes, one)
+      .filter(([{ name }]) => !saidOtherwise.includes(name))
+      .map(([{ name, type }, value]) => [`readout:${name}`, type === 'date' ? day(String(value)) : value]),
+  )
 
 const given = <Value>(name: string, value: Value | null, write: (value: Value) => unknown): Resource =>
   value === null ? {} : { [name]: write(value) }

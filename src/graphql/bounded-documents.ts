@@ -35,15 +35,18 @@ function keptByText<Kept extends object>(maxCharacters: number) {
 /** A document takes about a hundred bytes for each of its characters. */
 const maxCharacters = 400_000
 
-/** Documents that were read, and those that could not be; and the bounds that hold before anything else looks at one. */
-export function boundedDocuments() {
+/**
+ * Documents that were read, and those that could not be; and the bounds that hold before anything else looks at one.
+ * @param reading is told how many tokens a document has that was not read before, and may throw.
+ */
+export function boundedDocuments(reading: (tokens: number) => void) {
   const documentCache = keptByText<DocumentNode>(maxCharacters)
   const errorCache = keptByText<Error>(maxCharacters)
   const checked = new WeakSet<DocumentNode>()
   const plugin: Plugin = {
     onParse: ({ params }) => {
       const text = String(params.source)
-      if (!documentCache.get(text)) checkText(text)
+      if (!documentCache.get(text) && !errorCache.get(text)) reading(checkText(text))
       params.options = { ...params.options, maxTokens: documentBounds.tokens }
     },
     onValidate: ({ params: { documentAST } }) => {

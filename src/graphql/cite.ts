@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { IncomingMessage, ServerResponse } from 'node:http'
+import { isDeepStrictEqual } from 'node:util'
 import { type ExecutionResult, GraphQLError, getOperationAST, Kind, parse } from 'graphql'
 import type { YogaServerInstance } from 'graphql-yoga'
 import {
@@ -11,26 +12,30 @@ import {
 } from '../model/citation.ts'
 import { type CitedQuestion, citePage, mistakePage } from './cite-page.ts'
 import { checkText } from './document-bounds.ts'
-import type { Context } from './resolvers.ts'
+import type { Asker, Context } from './resolvers.ts'
 
-type Yoga = YogaServerInstance<object, Context>
+type Yoga = YogaServerInstance<Asker, Context>
 
 export const isCite = ({ method, url = '' }: IncomingMessage): boolean =>
   (method === 'GET' || method === 'HEAD') && url.split('?')[0] === '/cite'
 
 /** Answers with a question's citation, as a page or in the form that `as` or the header `Accept` asks for. */
 export async function answerCite(
-  yoga: Yoga,
+  { yoga, origin }: { readonly yoga: Yoga; readonly origin: string },
   incoming: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> {
   const { searchParams: asked } = new URL(incoming.url ?? '', 'http://localhost')
   const form = formOf(asked.get('as'), incoming.headers.accept)
+  const left = new AbortController()
+  response.once('close', () => left.abort())
   try {
     refuseOtherForms(asked.get('as'))
-    const question = await citedQuestion(yoga, asked, originOf(incoming))
+    const ask = (question: Question) => answerOf(yoga, question, left.signal)
+    const question = await citedQuestion(ask, asked, origin)
     send(response, 200, { type: form.type, text: form.write(question) })
   } catch (error) {
+    if (left.signal.aborted) return
     if (!(error instanceof GraphQLError)) throw error
     const status = Number(error.extensions['status'] ?? 400)
     if (form === forms.page) send(response, status, { type: form.type, text: mistakePage(error.message) })
@@ -38,11 +43,11 @@ export async function answerCite(
   }
 }
 
-async function citedQuestion(yoga: Yoga, asked: URLSearchParams, origin: string): Promise<CitedQuestion> {
+async function citedQuestion(ask: Ask, asked: URLSearchParams, origin: string): Promise<CitedQuestion> {
   const query = asked.get('query') ?? ''
   const variables = variablesOf(asked.get('variables'))
   const title = titleOf(query)
-  const { version, data: answer } = await answerAtOneVersion(yoga, { query, variables })
+  const { version, data: answer } = await answerAtOneState(ask, { query, variables })
   const now = { version, digest: digestOf(answer) }
   const before = citedBefore(asked)
   const told = before ?? { ...now, asked: new Date().toISOString().slice(0, 10) }
@@ -60,7 +65,7 @@ async function citedQuestion(yoga: Yoga, asked: URLSearchParams, origin: string)
 const json = 'application/json'
 
 /** What a citation asks beside the question. */
-export const versionQuery = '{ about { dataVersion } }'
+export const stateQuery = '{ about { dataVersion lastChange } }'
 
 type Form = { readonly type: string; readonly write: (question: CitedQuestion) => string }
 
@@ -110,12 +115,6 @@ function send(
     .end(text)
 }
 
-/** Behind a proxy as the proxy says. */
-function originOf({ headers }: IncomingMessage): string {
-  const secure = headers['x-forwarded-proto'] === 'https'
-  return `${secure ? 'https' : 'http'}://${headers.host ?? 'localhost'}`
-}
-
 function variablesOf(text: string | null): Readonly<Record<string, unknown>> {
   try {
     const read: unknown = JSON.parse(text || '{}')
@@ -154,31 +153,33 @@ function citedBefore(asked: URLSearchParams): Pick<CitedAnswer, 'version' | 'dig
   return { version: Number(version), digest: digest ?? '', asked: day ?? '' }
 }
 
-type Asked = { readonly query: string; readonly variables: Readonly<Record<string, unknown>> }
+type Question = { readonly query: string; readonly variables: Readonly<Record<string, unknown>> }
+type Ask = (question: Question) => Promise<unknown>
 
-/** A load may come in between: then it is asked again. */
-async function answerAtOneVersion(yoga: Yoga, asked: Asked): Promise<{ version: number; data: unknown }> {
-  let before = await versionOf(yoga)
+/** The graph may change in between, by a load or by a rebuild: then it is asked again. */
+async function answerAtOneState(ask: Ask, question: Question): Promise<{ version: number; data: unknown }> {
+  let before = await stateOf(ask)
   for (let more = 3; ; more -= 1) {
-    const data = await answerOf(yoga, asked)
-    const version = await versionOf(yoga)
-    if (version === before || more === 0) return { version, data }
-    before = version
+    const data = await ask(question)
+    const now = await stateOf(ask)
+    if (isDeepStrictEqual(now, before)) return { version: now.dataVersion, data }
+    if (more === 0) throw inTheMiddle()
+    before = now
   }
 }
 
-async function versionOf(yoga: Yoga): Promise<number> {
-  const data = await answerOf(yoga, { query: versionQuery, variables: {} })
-  return (data as { about: { dataVersion: number } }).about.dataVersion
-}
+const inTheMiddle = () =>
+  new GraphQLError('The graph is being changed: ask again in a while.', { extensions: { status: 503 } })
 
-/** By the front door, where every limit and guard applies. */
-async function answerOf(yoga: Yoga, asked: Asked): Promise<unknown> {
-  const response = await yoga.fetch('http://localhost/graphql', {
-    method: 'POST',
-    headers: { 'content-type': json },
-    body: JSON.stringify(asked),
-  })
+type State = { readonly dataVersion: number; readonly lastChange: string }
+
+const stateOf = async (ask: Ask): Promise<State> =>
+  ((await ask({ query: stateQuery, variables: {} })) as { about: State }).about
+
+/** By the front door, where every limit and guard applies; `stop` ends the work in the database. */
+async function answerOf(yoga: Yoga, question: Question, stop: AbortSignal): Promise<unknown> {
+  const asked = { method: 'POST', headers: { 'content-type': json }, body: JSON.stringify(question) }
+  const response = await yoga.fetch('http://localhost/graphql', asked, { stop })
   const { data, errors } = (await response.json()) as ExecutionResult
   const [error] = errors ?? []
   // What is wrong with a question may come with 200, since a part of it could have been answered.

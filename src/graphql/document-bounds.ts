@@ -24,11 +24,12 @@ export const documentBounds = {
 
 /**
  * Of a text that is not parsed yet: the parser calls itself for each bracket.
+ * @returns how many tokens it has, at most.
  * @throws {GraphQLError} `BAD_INPUT` for one with too many tokens or too deep a nesting.
  */
-export function checkText(text: string): void {
+export function checkText(text: string): number {
   // So short a text is within all bounds.
-  if (text.length < documentBounds.depth) return
+  if (text.length < documentBounds.depth) return text.length
   let tokens = 0
   let depth = 0
   for (const [token] of text.matchAll(tokensOfGraphQL)) {
@@ -39,6 +40,7 @@ export function checkText(text: string): void {
     if (depth > 2 * documentBounds.depth) throw tooLarge('is nested', depth, 2 * documentBounds.depth, 'deep')
     if (tokens > documentBounds.tokens) throw tooLarge('has', tokens, documentBounds.tokens, 'tokens')
   }
+  return tokens
 }
 
 /** Comments and strings are no brackets. */

@@ -22,7 +22,9 @@ export const forbidden = (message: string) => {
 
 /** The same may be answered later. */
 export const unavailable = (message: string) =>
-  new GraphQLError(message, { extensions: { code: 'UNAVAILABLE', http: { status: 503 } } })
+  new GraphQLError(message, { extensions: { code: 'UNAVAILABLE', http: laterAgain } })
+
+const laterAgain = { status: 503, headers: { 'retry-after': '5' } }
 
 /** The one place that turns errors into codes: the caller's mistakes pass, all others are told in one sentence and logged whole. */
 export function shownError(error: unknown, log: (error: unknown) => void): GraphQLError {
@@ -33,7 +35,7 @@ export function shownError(error: unknown, log: (error: unknown) => void): Graph
     log(original)
     return new GraphQLError(original.message, {
       ...place,
-      extensions: { code: 'UNAVAILABLE', http: { status: 503 } },
+      extensions: { code: 'UNAVAILABLE', http: laterAgain },
     })
   }
   if (original instanceof OutcomeUnknown) {
@@ -46,6 +48,9 @@ export function shownError(error: unknown, log: (error: unknown) => void): Graph
   if (original instanceof TookTooLong || original instanceof UnknownBookmark) {
     return new GraphQLError(original.message, { ...place, extensions: { code: 'BAD_INPUT' } })
   }
+  // Who asked is gone: nobody is told, and nothing is wrong.
+  if (original instanceof DOMException && original.name === 'AbortError')
+    return unavailable('Nobody waits for this any more.')
   log(original)
   return new GraphQLError('Unexpected error.', { ...place, extensions: { code: 'INTERNAL' } })
 }

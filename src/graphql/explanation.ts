@@ -35,7 +35,7 @@ export async function composedStatements(
     contextValue: {
       database,
       budget: newBudget(),
-      seen: { bookmarks: [], wanted: false },
+      seen: { bookmarks: [], now: [], wanted: false },
       statements: [],
       edits: null,
       caller: nobody,

@@ -72,7 +72,7 @@ async function edited<Made>(
   const known = await caller()
   try {
     const made = await edit(edits, signature(input, known), known)
-    Object.assign(seen, { bookmarks: await database.written(), wanted: true })
+    Object.assign(seen, { bookmarks: await database.written(), now: [], wanted: true })
     return made
   } catch (error) {
     if (error instanceof NotAllowed) throw forbidden(error.message)

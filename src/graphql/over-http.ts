@@ -4,11 +4,12 @@ import type { Database, Seen } from '../neo4j/database.ts'
 import { runnable } from '../neo4j/literal.ts'
 import { newBudget } from './ask.ts'
 import { boundedDocuments, withoutIntrospection } from './bounded-documents.ts'
-import { type Access, callersBy, onlyStrangers } from './caller.ts'
+import { type Caller, callersBy, onlyStrangers } from './caller.ts'
 import { openChanges } from './changes.ts'
 import { shownError } from './errors.ts'
+import { inTurn } from './in-turn.ts'
 import type { Edits } from './mutations.ts'
-import type { Context } from './resolvers.ts'
+import type { Asker, Context } from './resolvers.ts'
 import { schema } from './schema.ts'
 import { eventStream } from './subscription.ts'
 
@@ -16,11 +17,14 @@ type Options = {
   readonly development?: boolean
   /** How what is written is written; null where nothing is. */
   readonly edits?: Edits | null
-  readonly access?: Access
+  /** Who asks, by the header `Authorization`. */
+  readonly callerBy?: (authorization: string | null) => Promise<Caller>
   /** Whether who may ask in Cypher is answered. */
   readonly cypher?: boolean
   /** What who sends a request has seen of the graph already. */
   readonly seenBy?: (headers: Headers) => Seen
+  /** Is told how many tokens a document has that has to be read and checked, and may throw. */
+  readonly reading?: (tokens: number) => void
   /** False where the contract is not told. */
   readonly introspection?: boolean
   /** What else looks at each operation, whatever way it came. */
@@ -37,22 +41,23 @@ export const graphqlOverHttp = (
   {
     development = false,
     edits = null,
-    access = onlyStrangers,
+    callerBy = callersBy(onlyStrangers),
     cypher = false,
-    seenBy = () => ({ bookmarks: [], wanted: false }),
+    seenBy = () => ({ bookmarks: [], now: [], wanted: false }),
+    reading = () => undefined,
     introspection = true,
     plugins = [],
   }: Options = {},
 ) => {
-  const callerBy = callersBy(access)
-  const documents = boundedDocuments()
+  const documents = boundedDocuments(reading)
   const changes = openChanges(database)
-  return createYoga<object, Context>({
+  return createYoga<Asker, Context>({
     schema,
-    context: ({ request }) => ({
-      database,
+    context: ({ request, stop }) => ({
+      database: fewAtOnce(database),
       budget: newBudget(),
       seen: seenBy(request.headers),
+      stop,
       statements: [],
       edits,
       readOnly: cypher ? database.readOnly : null,
@@ -79,6 +84,14 @@ export const graphqlOverHttp = (
     logging: false,
     maskedErrors: { maskError: (error) => shownError(error, (original) => log.error(original)) },
   })
+}
+
+/** Each statement takes a connection, and all questions together have a hundred. */
+const statementsAtOnce = 5
+
+function fewAtOnce(database: Database): Context['database'] {
+  const turn = inTurn(statementsAtOnce)
+  return { ask: (...given) => turn(() => database.ask(...given)), written: database.written }
 }
 
 /** Most questions are anybody's: whose they are is worked out for who has to be known. */

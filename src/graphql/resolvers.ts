@@ -23,8 +23,11 @@ import { columnOf, namedRow, type Row, type RowValues } from './row.ts'
 import { type Selection, type Shape, selectionKey, soleView } from './selection.ts'
 import { shownDate } from './shown-date.ts'
 
+/** What is known of who asks beside the request: `stop` tells that they are gone. */
+export type Asker = { readonly stop?: AbortSignal | undefined }
+
 /** What one operation is answered with. */
-export type Context = {
+export type Context = Asker & {
   readonly database: Pick<Database, 'ask' | 'written'>
   /** What who asks has seen of the graph, here or elsewhere. */
   readonly seen: Seen
@@ -96,7 +99,7 @@ const readLeaf: Resolver = (source: Located, args, context, info) =>
 const askDatabase: GraphQLFieldResolver<Readonly<Record<string, unknown>> | undefined, Context> = async (
   source,
   _args,
-  { database, budget, statements, seen },
+  { database, budget, statements, seen, stop },
   info,
 ) => {
   // What was edited is asked for by its id, which no argument of the field gives.
@@ -105,7 +108,7 @@ const askDatabase: GraphQLFieldResolver<Readonly<Record<string, unknown>> | unde
   const fragments = asked.asks.map(({ fragment }) => fragment.name)
   const ask = (statement: Composed) => {
     statements.push({ ...statement, fragments })
-    return database.ask(statement.text, statement.parameters, seen)
+    return database.ask(statement.text, statement.parameters, { seen, stop })
   }
   const [answer, total] = await Promise.all([
     shape.wantsRows ? ask(composeRows(info.schema, asked)) : [],

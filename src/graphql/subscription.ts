@@ -30,9 +30,9 @@ export const subscriptionResolvers = {
       // A browser that goes on where it was repeats its address, with whatever that said first.
       const seen = request.headers.get('last-event-id') ?? after
       const place = await changes.placeOf({ after: seen === null ? null : numberOf(seen), since })
-      const stream = { last: place, gone: new AbortController() }
+      const stream = { last: place.number, gone: new AbortController() }
       streams.set(request, stream)
-      return changes.listen({ of, after: place, gone: stream.gone.signal })
+      return changes.listen({ of, from: place, gone: stream.gone.signal })
     },
     resolve(change: Change, _args: unknown, { request }: YogaInitialContext): Change {
       const stream = streams.get(request)

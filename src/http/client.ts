@@ -10,18 +10,48 @@ export type Client = { readonly name: string; readonly isHere: boolean }
  */
 export function recognizing(proxies: readonly string[]): (request: IncomingMessage) => Client {
   const isTrusted = standingAmong(proxies)
-  return ({ socket, headers }) => {
-    const peer = plain(socket.remoteAddress ?? '')
-    const told = String(headers['x-forwarded-for'] ?? '')
-    if (told === '' || !isTrusted(peer)) {
-      // Somebody else's words, passed on by a program here that nobody told us of: not a person on this machine.
-      return { name: shortened(peer), isHere: told === '' && isLoopback(peer) }
-    }
+  return (request) => {
+    const peer = plain(request.socket.remoteAddress ?? '')
+    const told = String(request.headers['x-forwarded-for'] ?? '')
+    if (!isTrusted(peer)) return { name: shortened(peer), isHere: isLoopback(peer) && !isPassedOn(request) }
+    // Whoever it is: not somebody on this machine.
+    if (told === '') return { name: shortened(peer), isHere: false }
     const way = told.split(',').map((address) => plain(withoutPort(address.trim())))
     const sender = way.findLast((address) => isIP(address) === 0 || !isTrusted(address)) ?? way[0] ?? peer
     return { name: isIP(sender) === 0 ? peer : shortened(sender), isHere: false }
   }
 }
+
+/**
+ * By which address a service is called, such as `https://readout.example`. That of a proxy is believed of those that are
+ * trusted alone: `X-Forwarded-Proto` and `X-Forwarded-Host`, as the last of several wrote them.
+ */
+export function addressing(proxies: readonly string[]): (request: IncomingMessage) => string {
+  const isTrusted = standingAmong(proxies)
+  return ({ socket, headers }) => {
+    const isProxied = isTrusted(plain(socket.remoteAddress ?? ''))
+    const told = (name: string) =>
+      isProxied
+        ? String(headers[name] ?? '')
+            .split(',')
+            .at(-1)
+            ?.trim()
+        : ''
+    const protocol = told('x-forwarded-proto') === 'https' ? 'https' : 'http'
+    const host = told('x-forwarded-host') || headers.host
+    return URL.parse(`${protocol}://${host ?? ''}`)?.origin ?? `${protocol}://localhost`
+  }
+}
+
+/**
+ * True for what a proxy writes that nobody told us of: somebody else's words, passed on by a program here. One that writes
+ * nothing at all, and speaks as a person's program would, cannot be told from that.
+ */
+const isPassedOn = ({ headers, httpVersion }: IncomingMessage): boolean =>
+  httpVersion === '1.0' || Object.keys(headers).some((name) => writtenByProxies.test(name))
+
+const writtenByProxies =
+  /^(?:x-forwarded-.*|x-real-ip|x-client-ip|x-original-.*|forwarded|via|true-client-ip|cf-.*|cdn-loop)$/
 
 /** An address, or addresses with a common beginning such as `10.0.0.0/8`. */
 export function isAddress(text: string): boolean {

@@ -13,8 +13,9 @@ export function sharing(
   origins: readonly string[],
 ): (request: IncomingMessage, response: ServerResponse) => void {
   return ({ headers: { origin }, method }, response) => {
+    // What is answered depends on who asks, and for what form.
+    response.setHeader('vary', 'accept, authorization, origin')
     if (origins.length === 0) return
-    response.setHeader('vary', 'origin')
     if (origin === undefined || !(origins.includes(origin) || origins.includes('*'))) return
     response.setHeader('access-control-allow-origin', origins.includes('*') ? '*' : origin)
     response.setHeader('access-control-expose-headers', exposed)

@@ -1,15 +1,21 @@
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client'
 import type { Gate } from './gate.ts'
+import { openShownNames } from './shown-names.ts'
 import type { Streams } from './streams.ts'
 
 /** How the service runs, in numbers, as Prometheus reads them. */
 export type Figures = ReturnType<typeof openFigures>
 
 const seconds = [0.002, 0.005, 0.01, 0.02, 0.05, 0.1, 0.2, 0.5, 1, 2, 5, 10, 30]
-/** Whoever makes up names makes up no more series than this. */
-const maxNames = 100
 
-export function openFigures({ gate, streams }: { readonly gate: Gate; readonly streams: Streams }) {
+type Watched = {
+  readonly gate: Gate
+  readonly streams: Streams
+  /** Names of operations that are shown whatever else is asked. */
+  readonly names: readonly string[]
+}
+
+export function openFigures({ gate, streams, names }: Watched) {
   const registers = [new Registry()]
   const [registry = new Registry()] = registers
   collectDefaultMetrics({ register: registry })
@@ -46,7 +52,11 @@ export function openFigures({ gate, streams }: { readonly gate: Gate; readonly s
   gauge('questions_waiting', 'Questions that wait for a place.', gate.waiting)
   gauge('streams', 'Answers that stay open.', streams.count)
   gauge('statements_running', 'Connections to Neo4j in use.', () => running)
-  const nameOf = boundedNames()
+  const outcomes = new Map<string, Set<string>>()
+  const nameOf = openShownNames(new Set(names), (operation) => {
+    for (const outcome of outcomes.get(operation) ?? []) operations.remove({ operation, outcome })
+    outcomes.delete(operation)
+  })
   return {
     contentType: registry.contentType,
     text: () => registry.metrics(),
@@ -54,7 +64,9 @@ export function openFigures({ gate, streams }: { readonly gate: Gate; readonly s
       answers.inc({ status })
     },
     operation(name: string, outcome: string, milliseconds: number): void {
-      operations.observe({ operation: nameOf(name), outcome }, milliseconds / 1000)
+      const operation = nameOf(name)
+      outcomes.set(operation, (outcomes.get(operation) ?? new Set()).add(outcome))
+      operations.observe({ operation, outcome }, milliseconds / 1000)
     },
     edited(edit: string): void {
       edits.inc({ edit })
@@ -72,14 +84,5 @@ export function openFigures({ gate, streams }: { readonly gate: Gate; readonly s
         statements.observe({ outcome }, (performance.now() - begun) / 1000)
       }
     },
-  }
-}
-
-function boundedNames(): (name: string) => string {
-  const names = new Set<string>()
-  return (name) => {
-    if (!names.has(name) && names.size >= maxNames) return 'other'
-    names.add(name)
-    return name
   }
 }

@@ -3,7 +3,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { GraphQLError } from 'graphql'
 import type { Plugin } from 'graphql-yoga'
-import { versionQuery } from '../graphql/cite.ts'
+import { stateQuery } from '../graphql/cite.ts'
 import { examples } from '../graphql/examples.ts'
 import type { Context } from '../graphql/resolvers.ts'
 import * as documents from '../page/documents.generated.ts'
@@ -18,9 +18,18 @@ export function knownOperations(folder = ''): KnownOperations {
   )
   const files = existsSync(folder) ? readdirSync(folder).filter((file) => file.endsWith('.graphql')) : []
   const others = files.map((file) => readFileSync(join(folder, file), 'utf8'))
-  const texts = [...own, ...examples.map(({ query }) => query), versionQuery, ...others]
+  const texts = [...own, ...examples.map(({ query }) => query), stateQuery, ...others]
   return new Map(texts.map((text) => [documentId(text), text]))
 }
+
+/** What the figures call them, and who gave no name. */
+export const namesOf = (known: KnownOperations): string[] => [
+  'anonymous',
+  ...known
+    .values()
+    .flatMap((text) => [...text.matchAll(/^\s*(?:query|mutation|subscription)\s+(\w+)/gm)])
+    .map(([, name = '']) => name),
+]
 
 const documentId = (text: string) => `sha256:${createHash('sha256').update(text).digest('hex')}`
 

@@ -21,8 +21,10 @@ export function openRate(perMinute: number | null, usualPerMinute: number, now =
   const purses = new Map<string, Purse>()
   return {
     clients: () => purses.size,
-    charge({ name, isHere }, price) {
+    charge({ name, isHere }, whole) {
       const most = perMinute ?? usualPerMinute * (isHere ? clientsHere : 1)
+      // What costs more than a minute's share takes all of it.
+      const price = Math.min(whole, most)
       const time = now()
       const known = purses.get(name)
       const purse = known ?? { left: most, at: time }

@@ -13,7 +13,7 @@ export type DoorSettings = {
   readonly questions: number
   /** Other origins whose pages may read answers. */
   readonly cors: readonly string[]
-  /** Proxies whose X-Forwarded-For is believed. */
+  /** Proxies whose headers X-Forwarded-… are believed. */
   readonly proxies: readonly string[]
   readonly graphiql: boolean
   readonly introspection: boolean

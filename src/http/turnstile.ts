@@ -1,3 +1,4 @@
+import type { ServerResponse } from 'node:http'
 import { GraphQLError, getOperationAST, Kind, type OperationDefinitionNode } from 'graphql'
 import type { Plugin } from 'graphql-yoga'
 import { tooDear } from '../graphql/errors.ts'
@@ -18,8 +19,8 @@ type Turnstile = {
 type Executed = Parameters<NonNullable<Plugin<Context>['onExecute']>>[0]['args']
 
 /**
- * Before an operation runs: works out its price, refuses one that is above the budget or more than the client has left,
- * and waits for a place. Whatever way the request came.
+ * Before an operation runs: works out its price, and refuses one that is above the budget or more than the client has left.
+ * Whatever way the request came.
  */
 export const turnstile = ({ budget, rate, gate, streams }: Turnstile): Plugin<Context> => {
   const pay = (args: Executed, visit: Visit) => {
@@ -47,8 +48,9 @@ export const turnstile = ({ budget, rate, gate, streams }: Turnstile): Plugin<Co
       pay(args, visit)
       const { statements } = args.contextValue
       visit.fragments = () => statements.flatMap(({ fragments }) => fragments)
+      if (visit.hasPlace) return
       setExecuteFn(async (given) => {
-        if (!(await gate.enter())) throw busy()
+        if (!(await gate.enter(visit.client.name))) throw busy()
         try {
           return await executeFn(given)
         } finally {
@@ -81,10 +83,32 @@ export const tooMuch = (seconds: number) =>
 export const tooManyStreams = () =>
   refusedForNow(429, 'TOO_MANY', 'This client has as many streams as it may; end one of them first.', 10)
 
+export const tooManyFiles = () =>
+  refusedForNow(
+    429,
+    'TOO_MANY',
+    'This client takes as many files as it may at once; end one of them first.',
+    5,
+  )
+
+/** Not all to come back at once. */
 export const busy = () =>
-  refusedForNow(503, 'BUSY', 'More is asked just now than can be answered; ask again in a moment.', 1)
+  refusedForNow(
+    503,
+    'BUSY',
+    'More is asked just now than can be answered; ask again in a moment.',
+    1 + Math.floor(Math.random() * 3),
+  )
 
 const refusedForNow = (status: number, code: string, message: string, seconds: number) =>
   new GraphQLError(message, {
     extensions: { code, http: { status, headers: { 'retry-after': String(seconds) } } },
   })
+
+/** A refusal as the whole path would tell it, without going there. */
+export function told({ message, extensions }: GraphQLError, response: ServerResponse) {
+  const { code, http } = extensions
+  const status = http?.status ?? 500
+  for (const [name, value] of Object.entries(http?.headers ?? {})) response.setHeader(name, value)
+  return { status, code: String(code), message }
+}

@@ -7,8 +7,13 @@ import type { Client } from './client.ts'
 export type Visit = {
   /** As the client named it by `X-Request-Id`, or a new one. */
   readonly id: string
-  readonly client: Client
+  /** Whom limits count for: by address, until a token told who asks. */
+  client: Client
+  /** Where the request came from. */
+  readonly address: string
   readonly response: ServerResponse
+  /** It has its place among the questions that run. */
+  hasPlace: boolean
   readonly begun: number
   /** Name of the operation that is asked, once it is read. */
   operation: string | null
@@ -42,7 +47,9 @@ export function openVisit(request: IncomingMessage, response: ServerResponse, cl
   return {
     id,
     client,
+    address: client.name,
     response,
+    hasPlace: false,
     begun: performance.now(),
     operation: null,
     edits: [],

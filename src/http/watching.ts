@@ -43,7 +43,8 @@ export function watchAnswer(
     if (codes.length === 0) for (const edit of visit.edits) figures.edited(edit)
     const told = {
       request: visit.id,
-      client: visit.client.name,
+      client: visit.address,
+      ...(visit.client.name === visit.address ? {} : { holder: visit.client.name }),
       method,
       path: url?.split('?')[0],
       status,

@@ -8,11 +8,26 @@ import type { Loaded, Records } from './load.ts'
 import { isExported, loadExported } from './load-exported.ts'
 import { parseBundle } from './parse-bundle.ts'
 import { recordable } from './recordable.ts'
+import type { WrittenBundle } from './written-entries.ts'
 
-/** Whether a file has bundles as its lines, as `readout export --claims` writes them. */
+/** Bundles as the lines of a file, and a last one that counts them: by it a whole file is told from one that was cut off. */
+export async function* exportedLines(bundles: AsyncIterable<WrittenBundle>): AsyncGenerator<string> {
+  let count = 0
+  for await (const bundle of bundles) {
+    count += 1
+    yield `${JSON.stringify(bundle)}\n`
+  }
+  yield `${endOf(count)}\n`
+}
+
+const endOf = (bundles: number): string => JSON.stringify({ format: endFormat, bundles })
+const endFormat = 'readout-export-end/1'
+
+/** Whether a file has such lines, as `readout export --claims` writes them. */
 export async function isExportedFile(path: string): Promise<boolean> {
   if (!/\.jsonl(\.gz)?$/.test(path)) return false
-  for await (const line of linesOf(path)) return line.startsWith(`{"format":"${bundleFormat}"`)
+  for await (const line of linesOf(path))
+    return [bundleFormat, endFormat].some((format) => line.startsWith(`{"format":"${format}"`))
   return false
 }
 
@@ -22,7 +37,8 @@ type Loading = {
 }
 
 /**
- * Loads bundle after bundle; whatever breaks it off, the same again goes on.
+ * Loads bundle after bundle of a whole file; whatever breaks it off, the same again goes on.
+ * @throws {Fault} for a file that was cut off, of which nothing is loaded.
  * @throws {RefusedBundle} @throws {ImportFault} for the first bundle that is wrong; those before it are loaded.
  */
 export async function loadExportedFile(
@@ -30,8 +46,10 @@ export async function loadExportedFile(
   path: string,
   { by, loaded }: Loading,
 ): Promise<void> {
+  const bundles = await bundlesIn(path)
   let number = 0
   for await (const line of linesOf(path)) {
+    if (number === bundles) return
     number += 1
     const file = `${path}:${number}`
     const bundle = parseBundle(file, jsonOf(file, line))
@@ -41,11 +59,23 @@ export async function loadExportedFile(
   }
 }
 
+async function bundlesIn(path: string): Promise<number> {
+  let [bundles, last] = [-1, '']
+  for await (const line of linesOf(path)) {
+    bundles += 1
+    last = line
+  }
+  if (last === endOf(bundles)) return bundles
+  throw new Fault(
+    `${path} is not whole: it does not end with a line that counts those before it, as readout export --claims writes. Nothing of it is loaded; fetch the file again.`,
+  )
+}
+
 function jsonOf(file: string, line: string): unknown {
   try {
     return JSON.parse(line)
   } catch (cause) {
-    throw new Fault(`${file} is no JSON, or was cut off: fetch the file again.`, { cause })
+    throw new Fault(`${file} is no JSON: fetch the file again.`, { cause })
   }
 }
 

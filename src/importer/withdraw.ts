@@ -78,7 +78,7 @@ async function withdrawable(transaction: Transaction, id: Id): Promise<readonly 
   return idsOf(things)
 }
 
-/** Of a person; a single word that others are called by too, such as a family name, would take theirs away. */
+/** A single word that others are called by too, such as a family name, would take theirs away. */
 async function ownNames(transaction: Transaction, ids: readonly Id[]): Promise<readonly string[]> {
   const rows = await transaction.run('withdraw/names', { ids })
   return rows.filter(({ name, shared }) => !shared || /\s/.test(name.trim())).map(({ name }) => name)

@@ -1,3 +1,5 @@
+import type { Day } from './bounds.ts'
+
 /** An answer as it was asked: what names it for good. */
 export type CitedAnswer = {
   /** What was asked, in a few words. */
@@ -12,12 +14,19 @@ export type CitedAnswer = {
   readonly asked: string
 }
 
-const titleOf = ({ title, version }: CitedAnswer) =>
-  `${title}: an answer of the Readout graph at data version ${version}`
+const titleOf = ({ title, version }: Pick<CitedAnswer, 'title' | 'version'>, what = 'an answer') =>
+  `${title}: ${what} of the Readout graph at data version ${version}`
+
+const footnote = (title: string, when: string, address: string) => `“${title}”. ${when}. ${address}`
 
 /** As it stands in a footnote. */
 export const citationText = (cited: CitedAnswer): string =>
-  `“${titleOf(cited)}”. Asked on ${cited.asked}. ${cited.address}`
+  footnote(titleOf(cited), `Asked on ${cited.asked}`, cited.address)
+
+/** The same of a file, with the day of the data: whenever it is asked for, it is the same. */
+export const citationOfFile = (
+  file: Pick<CitedAnswer, 'title' | 'version' | 'address'> & { readonly day: Day },
+): string => footnote(titleOf(file, 'a file'), `Data of ${file.day}`, file.address)
 
 /** As BibTeX has it; with `\url`, which the package url or hyperref brings. */
 export function citationBibtex(cited: CitedAnswer): string {
@@ -57,5 +66,5 @@ export function comparedToCited(cited: State, now: State): string {
   }
   return cited.version === now.version
     ? `The answer is not as it was cited, though the graph is at data version ${now.version}: quotes and codes that were added later are shown at every version, and another release of Readout may answer otherwise.`
-    : `The answer has changed since it was cited: ${versions}. “readout rebuild --version ${cited.version}” gives the graph that it was asked of.`
+    : `The answer has changed since it was cited: ${versions}. “readout rebuild --version ${cited.version}” gives the graph that it was asked of, but for what was withdrawn since.`
 }

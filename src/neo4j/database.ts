@@ -4,6 +4,7 @@ import { asFault, mayPassAtOnce } from './errors.ts'
 import { openPulse, type Pulse } from './pulse.ts'
 import { type AskReadOnly, readingOnly } from './read-only/ask-read-only.ts'
 import { checkParameters, checkRow } from './rules.ts'
+import { unlessStopped } from './server/unless-stopped.ts'
 import type { StatementName, Statements } from './statements.generated.ts'
 import { statement } from './statements.ts'
 import { rowsAhead, streamIn } from './stream.ts'
@@ -26,12 +27,18 @@ type Plan = {
   readonly remarks: readonly { readonly code: string; readonly text: string }[]
 }
 
-/** What somebody has seen of the graph: each member of a cluster shows them no less. Noted on with each answer, if wanted. */
-export type Seen = { bookmarks: readonly string[]; wanted: boolean }
+/**
+ * What somebody has seen of the graph: each member of a cluster shows them no less. What they see `now`, which is no less, is
+ * noted if wanted.
+ */
+export type Seen = { bookmarks: readonly string[]; now: readonly string[]; wanted: boolean }
+
+/** Who asks: what they have seen already, and what tells that they are gone, which ends the work in the database. */
+type Asking = { readonly seen?: Seen | undefined; readonly stop?: AbortSignal | undefined }
 
 export type Database = Transaction & {
   /** One read of a text put together by the engine; integers among the parameters are whole numbers marked by `integer`. */
-  ask(text: string, parameters: Values, seen?: Seen): Promise<Row[]>
+  ask(text: string, parameters: Values, asking?: Asking): Promise<Row[]>
   /** Names the state of the graph after the last write by this process. */
   written(): Promise<readonly string[]>
   /** Like `ask`, row by row, in batches: what is too long to be held. `stop` ends the work in the database. */
@@ -76,14 +83,14 @@ export function openDatabase(address: Neo4jAddress): Database {
     pulse,
   }
 
-  const ask = (text: string, parameters: Values, seen?: Seen) =>
+  const ask = (text: string, parameters: Values, asking: Asking = {}) =>
     onceMoreIfTransient(() =>
-      autoCommit(sessions, { mode: 'READ', text, parameters, timeoutMs: readTimeoutMs, seen }),
+      autoCommit(sessions, { mode: 'READ', text, parameters, timeoutMs: readTimeoutMs, ...asking }),
     )
 
   return {
-    async ask(text, parameters, seen) {
-      return rowsOf(await ask(text, parameters, seen))
+    async ask(text, parameters, asking) {
+      return rowsOf(await ask(text, parameters, asking))
     },
     written: async () => [...(await written.getBookmarks())],
     async run(name, parameters) {
@@ -150,8 +157,7 @@ type Statement = {
   readonly text: string
   readonly parameters: Values
   readonly timeoutMs: number
-  readonly seen?: Seen | undefined
-}
+} & Asking
 
 /** One statement in a transaction of its own: a managed one costs a round trip more. */
 async function autoCommit(sessions: Sessions, statement: Statement): Promise<QueryResult> {
@@ -167,15 +173,20 @@ const autoCommitWithColumns = (sessions: Sessions, statement: Statement) =>
 
 async function inSession<Answer>(
   { reading, writing, pulse }: Sessions,
-  { mode, text, parameters, timeoutMs, seen }: Statement,
+  { mode, text, parameters, timeoutMs, seen, stop }: Statement,
   read: (running: Result) => PromiseLike<Answer>,
 ): Promise<Answer> {
   await pulse.afterSilence()
   const session = mode === 'READ' ? await reading(seen?.bookmarks ?? []) : writing()
   try {
-    const answer = Promise.resolve(read(session.run(text, parameters, { timeout: timeoutMs })))
-    const found = await pulse.whileBeating(answer, timeoutMs + underWayMs)
-    if (seen?.wanted) seen.bookmarks = [...new Set([...seen.bookmarks, ...session.lastBookmarks()])]
+    // The end of a session ends a transaction at once; a statement without one would go on until it has rows.
+    const running = stop
+      ? session.beginTransaction({ timeout: timeoutMs }).run(text, parameters)
+      : session.run(text, parameters, { timeout: timeoutMs })
+    const answer = Promise.resolve(read(running))
+    const beating = pulse.whileBeating(answer, timeoutMs + underWayMs)
+    const found = await (stop ? unlessStopped(stop, beating) : beating)
+    if (seen?.wanted) seen.now = [...new Set([...seen.now, ...session.lastBookmarks()])]
     return found
   } catch (error) {
     throw asFault(error)

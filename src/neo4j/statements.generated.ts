@@ -11,7 +11,7 @@ export type Statements = {
   'export/rows/references': { parameters: Record<string, never>; row: { contact: string; contactName: string | null; kind: string | null; status: string | null; date: string | null; earliest: string | null; startLatest: string | null; endEarliest: string | null; latest: string | null; agreement: string; agreementName: string | null; agreementDate: string | null; stance: string | null; polarity: string | null; speaker: string | null; certain: boolean; disputed: boolean; alleged: boolean; sources: number; claimIds: readonly string[] } }
   'export/rows/timeline': { parameters: Record<string, never>; row: { id: string; type: string; name: string | null; kind: string | null; status: string | null; date: string | null; earliest: string | null; startLatest: string | null; endEarliest: string | null; latest: string | null; dateDisputed: boolean; disputed: boolean } }
   'export/things-of-load': { parameters: { version: number; rank: number; after: string }; row: { id: string; type: string; rank: number; given: object; publisher: string | null; publisherSince: number | null; retells: string | null; retellsSince: number | null } }
-  'export/version': { parameters: Record<string, never>; row: { version: number; day: string; quotes: number } }
+  'export/version': { parameters: Record<string, never>; row: { version: number; day: string; change: string } }
   'graph/await-indexes': { parameters: Record<string, never>; row: Record<string, never> }
   'graph/complete-import': { parameters: Record<string, never>; row: Record<string, never> }
   'graph/note-completed': { parameters: Record<string, never>; row: Record<string, never> }
@@ -46,7 +46,7 @@ export type Statements = {
   'import/years-of-contacts': { parameters: Record<string, never>; row: { year: number } }
   'outbox/changes-after': { parameters: { number: number; most: number }; row: { number: number; kind: string; version: number; at: string; by: string | null; claims: number; quotes: number; reviews: number; things: number | null; ids: readonly string[]; kinds: readonly string[]; hows: readonly string[] } }
   'outbox/former-among': { parameters: { ids: readonly string[] }; row: { id: string } }
-  'outbox/place-of': { parameters: { after: number | null; since: number | null }; row: { number: number } }
+  'outbox/place-of': { parameters: { after: number | null; since: number | null }; row: { number: number; at: string | null; version: number } }
   'outbox/tell-loads': { parameters: Record<string, never>; row: Record<string, never> }
   'outbox/wants-telling': { parameters: Record<string, never>; row: { wanted: boolean } }
   'outbox/write-change': { parameters: { kind: string; version: number; claims: number; quotes: number; reviews: number; things: number | null; rows: readonly object[] }; row: Record<string, never> }

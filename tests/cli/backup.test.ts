@@ -1,3 +1,5 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
 import { existsSync } from 'node:fs'
 import { readdir, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
@@ -41,6 +43,34 @@ it('a graph is backed up, and restored as it was, over another one only by who s
   await restore(config, file, { replace: true })
   expect(await graph()).toEqual(before)
   expect(await readdir(home)).not.toContain('restoring')
+}, 300_000)
+
+it('a restore that is stopped while it looks at what it restored leaves what was there, and nothing else', async () => {
+  const other = await scratchHome()
+  const file = join(await scratchFolder(), 'readout.dump')
+  const otherConfig = scratchConfig(other)
+  await useDatabase(otherConfig, (database) => loadPath(database, 'data/gazetteer', { by: 'a test' }))
+  await backup(otherConfig, file, {})
+  // No file of Neo4j's: it tells the graph that was there from the one that is restored.
+  const mark = join(other, 'neo4j', 'data', 'databases', 'neo4j', 'mark')
+  await writeFile(mark, '')
+
+  const { PATH, JAVA_HOME } = process.env
+  const env = { PATH, JAVA_HOME, READOUT_HOME: other, READOUT_BOLT_PORT: '0' }
+  const words = ['src/main.ts', 'restore', file, '--replace']
+  const child = spawn(process.execPath, words, { env, detached: true, stdio: ['ignore', 'ignore', 'pipe'] })
+  const ended = once(child, 'exit')
+  let told = ''
+  for await (const part of child.stderr) {
+    told += String(part)
+    // As a terminal does it: to all that belongs to the command.
+    if (/has read the backup[\s\S]*is starting/.test(told) && !told.includes('Stopping'))
+      process.kill(-Number(child.pid), 'SIGINT')
+  }
+  expect(told).toMatch(/Stopping\.\n[\s\S]*Stopped before it was done\.\n$/)
+  expect((await ended)[0]).toBe(1)
+  expect([existsSync(mark), await readdir(other)]).toEqual([true, expect.not.arrayContaining(['restoring'])])
+  await rm(other, { recursive: true, force: true, maxRetries: 5 })
 }, 300_000)
 
 it('while a service runs on the home, neither is done, and it is said why', async () => {

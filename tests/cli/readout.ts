@@ -12,6 +12,33 @@ export function readout(
   more: NodeJS.ProcessEnv = {},
   input = '',
 ): Promise<Outcome> {
+  return outcomeOf([process.execPath, 'src/main.ts', ...words], more, input)
+}
+
+/** The same with its output piped into another program, of which it bears the outcome. */
+export const readoutInto = (reader: string, words: readonly string[]): Promise<Outcome> =>
+  outcomeOf(
+    [
+      'bash',
+      '--norc',
+      '-o',
+      'pipefail',
+      '-c',
+      `"$@" | ${reader}`,
+      'bash',
+      process.execPath,
+      'src/main.ts',
+      ...words,
+    ],
+    {},
+    '',
+  )
+
+function outcomeOf(
+  [program = '', ...words]: readonly string[],
+  more: NodeJS.ProcessEnv,
+  input: string,
+): Promise<Outcome> {
   const { uri, user, password, database: name } = inject('neo4j')
   const env = {
     PATH: process.env['PATH'],
@@ -22,11 +49,8 @@ export function readout(
     ...more,
   }
   return new Promise((resolve) => {
-    const child = execFile(
-      process.execPath,
-      ['src/main.ts', ...words],
-      { cwd: root, env },
-      (error, out, told) => resolve({ code: error ? Number(error.code) : 0, out, told }),
+    const child = execFile(program, words, { cwd: root, env }, (error, out, told) =>
+      resolve({ code: error ? Number(error.code) : 0, out, told }),
     )
     child.stdin?.end(input)
   })

@@ -6,6 +6,7 @@ import { serving } from '../serving.ts'
 import { type Member, type RoutingTable, startMember } from './member.ts'
 
 const token = 'a-token-of-the-test'
+const bookmarkSecret = 'what all instances of the test know'
 let members: Member[]
 let table: RoutingTable
 let instances: { readonly database: Database; readonly service: Service }[]
@@ -23,7 +24,7 @@ beforeEach(async () => {
   instances = []
   for (let count = 0; count < 2; count += 1) {
     const database = openDatabase({ ...address, uri: `neo4j://${three}` })
-    instances.push({ database, service: await serving(database, { token }) })
+    instances.push({ database, service: await serving(database, { token, bookmarkSecret }) })
   }
 })
 afterEach(async () => {

@@ -1,8 +1,11 @@
 import { once } from 'node:events'
 import { get, type IncomingMessage } from 'node:http'
+import { connect } from 'node:net'
 import { setFlagsFromString } from 'node:v8'
 import { runInNewContext } from 'node:vm'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { usualDoor } from '../../src/http/settings.ts'
+import { tellRebuild } from '../../src/importer/tell-change.ts'
 import type { Database } from '../../src/neo4j/database.ts'
 import type { Service } from '../../src/server.ts'
 import { loadBundles, openEmptyDatabase, ownData } from '../graph.ts'
@@ -23,7 +26,7 @@ beforeAll(async () => {
        earliest: date('2022-01-01'), startLatest: date('2022-01-01'), endEarliest: date('2022-01-01'), latest: date('2022-01-01')})`,
     {},
   )
-  service = await serving(database)
+  service = await serving(database, { door: { ...usualDoor, proxies: ['127.0.0.1'] } })
 }, 240_000)
 afterAll(async () => {
   await service.close()
@@ -31,6 +34,8 @@ afterAll(async () => {
 })
 
 const nobody = new AbortController().signal
+/** Long before the work would end by itself. */
+const soon = { timeout: 20_000 }
 
 /** Transactions of files that are being read, by their ids. */
 async function readings(): Promise<string[]> {
@@ -45,17 +50,22 @@ async function readings(): Promise<string[]> {
 
 /** Begins to read a long file, and does not go on. */
 async function beginning(): Promise<IncomingMessage> {
-  const request = get(`${service.address}/export/contacts.csv`)
+  // What becomes of it the answer tells.
+  const request = get(`${service.address}/export/contacts.csv`).on('error', () => {})
   const [answer] = (await once(request, 'response')) as [IncomingMessage]
-  await expect.poll(readings).toHaveLength(1)
+  await expect.poll(readings, soon).toHaveLength(1)
   return answer
+}
+
+async function toItsEnd(answer: AsyncIterable<unknown>): Promise<void> {
+  for await (const _part of answer);
 }
 
 describe('a reader who leaves', () => {
   it('ends the work in the database', async () => {
     const answer = await beginning()
     answer.destroy()
-    await expect.poll(readings, { timeout: 5_000 }).toEqual([])
+    await expect.poll(readings, soon).toEqual([])
   })
 
   it('ends it before there is a first row too', async () => {
@@ -64,28 +74,46 @@ describe('a reader who leaves', () => {
       'UNWIND range(1, 1000000000) AS number WITH number WHERE number % 7 = 8 RETURN count(number) AS `made up`'
     const reading = database.stream(slow, {}, left.signal)[Symbol.asyncIterator]().next()
     const refused = expect(reading).rejects.toThrow('gone')
-    await expect.poll(readings).toHaveLength(1)
+    await expect.poll(readings, soon).toHaveLength(1)
     left.abort(new Error('gone'))
     await refused
-    await expect.poll(readings, { timeout: 5_000 }).toEqual([])
+    await expect.poll(readings, soon).toEqual([])
   })
 })
 
-it('More than four files are not written at once; who asks for a fifth is told to wait.', async () => {
-  const answers = [await beginning()]
-  for (let more = 0; more < 3; more += 1) {
-    const [answer] = (await once(get(`${service.address}/export/contacts.csv`), 'response')) as [
-      IncomingMessage,
-    ]
-    answers.push(answer)
+describe('readers of long files', () => {
+  const someone = { 'x-forwarded-for': '192.0.2.1' }
+  const another = { 'x-forwarded-for': '192.0.2.2' }
+  const third = { 'x-forwarded-for': '192.0.2.3' }
+  const file = () => `${service.address}/export/contacts.csv`
+  const begin = async (headers: object) => {
+    const [answer] = (await once(get(file(), { headers: { ...headers } }), 'response')) as [IncomingMessage]
+    return answer.on('error', () => undefined)
   }
-  const fifth = await fetch(`${service.address}/export/contacts.csv`)
-  expect([fifth.status, fifth.headers.get('retry-after')]).toEqual([503, '10'])
-  for (const answer of answers) answer.destroy()
-  await expect.poll(readings, { timeout: 5_000 }).toEqual([])
-  const after = await fetch(`${service.address}/export/overview.csv`)
-  expect(after.status).toBe(200)
-  await after.body?.cancel()
+  const ask = async (headers: Record<string, string>) => {
+    const answer = await fetch(file(), { method: 'HEAD', headers })
+    return { status: answer.status, waits: Number(answer.headers.get('retry-after')) > 0 }
+  }
+
+  it('have two at once each, and four together; the next are told to wait', async () => {
+    const answers = [await begin(someone), await begin(someone)]
+    expect(await ask(someone)).toEqual({ status: 429, waits: true })
+    answers.push(await begin(another), await begin(another))
+    expect(await ask(third)).toEqual({ status: 503, waits: true })
+    for (const answer of answers) answer.destroy()
+    await expect.poll(readings, { timeout: 5_000 }).toEqual([])
+    expect((await ask(third)).status).toBe(200)
+  })
+
+  it('who do not read keep nobody from it for long', { timeout: 120_000 }, async () => {
+    for (const reader of [someone, someone, another, another]) await begin(reader)
+    expect((await ask(third)).status).toBe(503)
+    await expect
+      .poll(() => ask(third), { timeout: 40_000, interval: 1_000 })
+      .toEqual({ status: 200, waits: false })
+    // One who took something at the last look is looked at once more.
+    await expect.poll(readings, { timeout: 40_000, interval: 1_000 }).toEqual([])
+  })
 })
 
 describe('a failure in the middle', () => {
@@ -93,12 +121,23 @@ describe('a failure in the middle', () => {
     const answer = await beginning()
     const [id] = await readings()
     await database.runAsWritten('TERMINATE TRANSACTION $id', { id })
-    const read = (async () => {
-      let bytes = 0
-      for await (const part of answer) bytes += (part as Buffer).length
-      return bytes
-    })()
-    await expect(read).rejects.toThrow('aborted')
+    await expect(toItsEnd(answer)).rejects.toThrow('aborted')
+  })
+
+  it('is seen by a reader of HTTP/1.0 too, who is told the end of a file by that of the connection alone', async () => {
+    const socket = connect(Number(new URL(service.address).port), '127.0.0.1')
+    socket.write('GET /export/contacts.csv HTTP/1.0\r\nHost: localhost\r\n\r\n')
+    await once(socket, 'readable')
+    await expect.poll(readings, soon).toHaveLength(1)
+    const [id] = await readings()
+    await database.runAsWritten('TERMINATE TRANSACTION $id', { id })
+    await expect(toItsEnd(socket)).rejects.toThrow('ECONNRESET')
+  })
+
+  it('is a rebuild meanwhile too, which raises no version', async () => {
+    const answer = await beginning()
+    await database.write((transaction) => tellRebuild(transaction, 6))
+    await expect(toItsEnd(answer)).rejects.toThrow('aborted')
   })
 
   it('is a load that changes the graph meanwhile: a file is of one state of the graph', async () => {
@@ -107,11 +146,7 @@ describe('a failure in the middle', () => {
       "MATCH (graph:Graph {id: 'graph'}) SET graph.projectedVersion = graph.projectedVersion + 1",
       {},
     )
-    await expect(
-      (async () => {
-        for await (const _part of answer);
-      })(),
-    ).rejects.toThrow('aborted')
+    await expect(toItsEnd(answer)).rejects.toThrow('aborted')
   })
 })
 

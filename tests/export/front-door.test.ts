@@ -1,5 +1,6 @@
 import { parse } from 'csv-parse/sync'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { rebuild } from '../../src/importer/rebuild.ts'
 import type { Database } from '../../src/neo4j/database.ts'
 import type { Service } from '../../src/server.ts'
 import { asking, loadBundles, openEmptyDatabase, ownData } from '../graph.ts'
@@ -174,6 +175,17 @@ describe('a table', () => {
       expect(resources[0].schema.fields.map(({ name }: { name: string }) => name).join()).toBe(header)
     }
   })
+
+  it('has a dictionary that leads to each table by the name that it is saved by', async () => {
+    const asked = '?projection=STATES_BY_CONTACTS&kinds=CALL'
+    const { resources } = JSON.parse(await textOf(`network.datapackage.json${asked}`))
+    expect(resources).toHaveLength(2)
+    for (const { path } of resources as { path: string }[]) {
+      const ending = /-v\d+\.(.*)$/.exec(path)?.[1]
+      const { headers } = await get(`network.${ending}${asked}`, {}, 'HEAD')
+      expect(headers.get('content-disposition')).toBe(`attachment; filename="${path}"`)
+    }
+  })
 })
 
 it('As JSON-LD a reference leads to its claims, their document and their words.', async () => {
@@ -196,7 +208,9 @@ describe('an answer with a file', () => {
       'content-type': 'application/gexf+xml; charset=utf-8',
       'content-disposition': 'attachment; filename="readout-network-states-by-contacts-v6.gexf"',
       'x-readout-data-version': '6',
-      'x-readout-citation': expect.stringContaining('Data version 6 of '),
+      'x-readout-citation': expect.stringMatching(
+        /^"network, states by contacts: a file of the Readout graph at data version 6"/,
+      ),
       'x-readout-licence': expect.stringContaining('MIT'),
     })
     expect(answer.headers.get('access-control-allow-origin')).toBeNull()
@@ -215,6 +229,13 @@ describe('an answer with a file', () => {
     const later = await get(path, { 'if-none-match': etag })
     await database.runAsWritten("MATCH (graph:Graph {id: 'graph'}) REMOVE graph.projectedVersion", {})
     expect([later.status, await later.text()]).toEqual([200, words])
+  })
+
+  it('is sent again after a rebuild, which raises no version', async () => {
+    const etag = (await get('overview.csv', {}, 'HEAD')).headers.get('etag') ?? ''
+    await rebuild(database)
+    const [again, version] = [await get('overview.csv', { 'if-none-match': etag }, 'HEAD'), '6']
+    expect([again.status, again.headers.get('x-readout-data-version')]).toEqual([200, version])
   })
 
   it('is packed for who takes gzip, and plain for who does not', async () => {

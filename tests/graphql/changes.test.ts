@@ -61,6 +61,16 @@ const split = () => splitThings(database, { one: former, other: kept, ...decisio
 const tell = (id: string) =>
   load(database, bundleOf([told(id, 'hasStatus', { value: 'held' })]), { by: 'Ada' })
 
+/** The same database, and how often it was asked for changes. */
+function countingAsked() {
+  let count = 0
+  const run: Database['run'] = (name, parameters) => {
+    if (name === 'outbox/changes-after') count += 1
+    return database.run(name, parameters)
+  }
+  return { run, asked: () => count }
+}
+
 describe('who listens to changes', () => {
   it('is told of a merge and of its split: who decided, which version it made, and what became of the two', async () => {
     const stream = await listen(await serve())
@@ -135,6 +145,21 @@ describe('who listens to changes', () => {
     expect(await stream.next()).toMatchObject({ id: '1', version: 1 })
   })
 
+  it('to a graph of which a backup takes the place, is told to read anew, and then of what comes after', async () => {
+    const { run, asked } = countingAsked()
+    const service = await serve({ ...database, run })
+    const streams = [await listen(service), await listen(service, '(of: ["call/since"], after: "1")')]
+    await database.runAsWritten('MATCH (change:Change) WHERE change.number > 2 DETACH DELETE change', {})
+    const before = asked()
+    for (const { next } of streams) {
+      const replaced = { id: '2', kind: 'REPLACED', by: null, thingCount: null, things: [] }
+      await expect.poll(next, { timeout: 30_000 }).toMatchObject(replaced)
+    }
+    expect(asked() - before).toBeLessThan(30)
+    const { version } = await tell('call/since')
+    for (const { next } of streams) expect(await next()).toMatchObject({ id: '3', kind: 'LOAD', version })
+  })
+
   it('is told of a large table in parts, each as it comes in, which list a part of what they touch', async () => {
     const stream = await listen(await serve(), '(of: ["state/nowhere"])')
     const mapping = await readMapping(
@@ -173,17 +198,13 @@ describe('a stream of changes', () => {
   })
 
   it('asks the database once for all who listen, and no more once they are gone', async () => {
-    let asked = 0
-    const run: Database['run'] = (name, parameters) => {
-      if (name === 'outbox/changes-after') asked += 1
-      return database.run(name, parameters)
-    }
+    const { run, asked } = countingAsked()
     const service = await serve({ ...database, run })
     const seconds = (n: number) => new Promise((resolve) => setTimeout(resolve, n * 1_000))
     const askedIn = async (n: number) => {
-      const before = asked
+      const before = asked()
       await seconds(n)
-      return asked - before
+      return asked() - before
     }
     expect(await askedIn(1.5)).toBe(0)
     const streams = await Promise.all(Array.from({ length: 20 }, () => listen(service)))

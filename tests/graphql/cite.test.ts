@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { usualDoor } from '../../src/http/settings.ts'
 import { load } from '../../src/importer/load.ts'
 import { rebuild } from '../../src/importer/rebuild.ts'
 import type { Database } from '../../src/neo4j/database.ts'
@@ -38,6 +39,11 @@ const json = async (address: string) =>
 const query = 'query Calls($leader: ID!) { leader(id: $leader) { contacts { totalCount } } }'
 const variables = JSON.stringify({ leader: 'leader/vladimir-putin' })
 
+/** What no question has that a service asks itself when it starts. */
+const ofNobody = JSON.stringify({ leader: 'leader/nobody' })
+const isAskedHere = (parameters: unknown) => JSON.stringify(parameters).includes('leader/nobody')
+const soon = { timeout: 20_000 }
+
 describe('a citation', () => {
   it('comes with the answer, names its version and leads back to it', async () => {
     const cited = await json(inQuery({ query, variables }))
@@ -71,6 +77,60 @@ describe('a citation', () => {
     expect(await json(cited.address)).toMatchObject({ unchanged: true, answer: cited.answer })
     await rebuild(database)
   })
+
+  it('is of one state of the graph: where that changes meanwhile, the question is asked again', async () => {
+    let asked = 0
+    const changing = await serving({
+      ...database,
+      ask: async (...given) => {
+        const answer = await database.ask(...given)
+        if (isAskedHere(given[1]) && asked++ === 0) await rebuild(database)
+        return answer
+      },
+    })
+    const address = inQuery({ query, variables: ofNobody }).replace(service.address, changing.address)
+    expect((await json(address)).answer).toEqual({ leader: null })
+    await changing.close()
+    expect(asked).toBe(2)
+  })
+
+  it('that nobody waits for any more ends the work in the database', async () => {
+    const slow =
+      'UNWIND range(1, 1000000000) AS number WITH number WHERE number % 7 = 8 RETURN count(number) AS `made up`'
+    const slowed = await serving({
+      ...database,
+      ask: (text, parameters, asking) =>
+        isAskedHere(parameters) ? database.ask(slow, {}, asking) : database.ask(text, parameters, asking),
+    })
+    const working = async () => {
+      const all = 'SHOW TRANSACTIONS YIELD currentQuery AS query'
+      const { rows } = await database.runAsWritten(all, {})
+      return rows.filter((row) => String(row['query']).includes('made up')).length
+    }
+    const gone = new AbortController()
+    const address = inQuery({ query, variables: ofNobody }).replace(service.address, slowed.address)
+    const read = fetch(address, { signal: gone.signal })
+    await expect.poll(working, soon).toBe(1)
+    gone.abort()
+    await expect(read).rejects.toThrow('aborted')
+    await expect.poll(working, soon).toBe(0)
+    await slowed.close()
+  })
+
+  it.each([
+    ['from anybody is not believed', [], 'http://localhost:'],
+    ['from a proxy that is trusted is', ['127.0.0.1'], 'https://readout.example/cite?'],
+  ])(
+    'has the address by which the service is called: what a header says %s',
+    async (_whom, proxies, begin) => {
+      const behind = await serving(database, { door: { ...usualDoor, proxies } })
+      const forwarded = { 'x-forwarded-proto': 'https', 'x-forwarded-host': 'readout.example' }
+      const asked = inQuery({ query, variables }).replace(service.address, behind.address)
+      const answer = await fetch(asked, { headers: { ...forwarded, accept: 'application/json' } })
+      expect(((await answer.json()) as Cited).address.startsWith(begin)).toBe(true)
+      await behind.close()
+    },
+  )
 
   it.each([
     ['text/plain', 'text', /^“Calls: an answer/],

@@ -28,8 +28,12 @@ describe('what a client may ask for', () => {
   it('is more for those on this machine, unless somebody chose', () => {
     const here = { name: '127.0.0.1', isHere: true }
     expect(openRate(null, 600).charge(here, 30_000)).toBeNull()
-    expect(openRate(null, 600).charge(someone, 30_000)).toBeGreaterThan(0)
-    expect(openRate(600, 600).charge(here, 30_000)).toBeGreaterThan(0)
+    const elsewhere = openRate(null, 600)
+    elsewhere.charge(someone, 30_000)
+    expect(elsewhere.charge(someone, 600)).toBeGreaterThan(0)
+    const chosen = openRate(600, 600)
+    chosen.charge(here, 600)
+    expect(chosen.charge(here, 1)).toBeGreaterThan(0)
   })
 
   it('is forgotten once it is whole again, so that many clients take no memory', () => {
@@ -123,10 +127,21 @@ describe('a question', () => {
     expect(status).toBe(429)
   })
 
+  it('that was not asked before costs its reading too, by its length', async () => {
+    service = await startWithoutNeo4j({ budget: 10_000, rate: 10_000 })
+    const ask = async (name: string) => {
+      const fields = Array.from({ length: 40 }, (_, number) => `${name}${number}: __typename`).join(' ')
+      return (await post(service, { query: `{ ${fields} }` })).status
+    }
+    expect([await ask('a'), await ask('a'), await ask('a')]).toEqual([200, 200, 200])
+    expect([await ask('b'), await ask('c')]).toEqual([200, 429])
+    expect(await ask('a')).toBe(200)
+  })
+
   it('is counted for whom a trusted proxy names, and for nobody else’s word', async () => {
     service = await startWithoutNeo4j({ budget: 1_000, rate: 1_000, proxies: ['127.0.0.1'] })
     const ask = (from: string) =>
-      post(service, { query: '{ leaders(first: 400) { nodes { id } } }' }, { 'x-forwarded-for': from })
+      post(service, { query: '{ leaders(first: 250) { nodes { id } } }' }, { 'x-forwarded-for': from })
     expect((await ask('192.0.2.1')).status).toBe(503)
     expect((await ask('192.0.2.1')).status).toBe(429)
     expect((await ask('198.51.100.1, 192.0.2.1')).status).toBe(429)

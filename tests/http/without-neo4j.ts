@@ -9,6 +9,7 @@ export async function startWithoutNeo4j(
   settings: Partial<typeof usualDoor> = {},
   log: Log = openLog('silent'),
   operations: KnownOperations = knownOperations(),
+  more: Pick<Parameters<typeof startService>[1], 'token' | 'jwt'> = {},
 ): Promise<Service> {
   const database = openDatabase({ uri: 'bolt://127.0.0.1:1', user: '', password: '', database: 'neo4j' })
   const started = {
@@ -17,6 +18,7 @@ export async function startWithoutNeo4j(
     development: false,
     door: { ...usualDoor, ...settings },
     operations,
+    ...more,
   }
   const service = await startService(database, started, log)
   return {

@@ -1,5 +1,6 @@
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { Readable } from 'node:stream'
 import { gzipSync } from 'node:zlib'
 import fc from 'fast-check'
 import { afterAll, beforeEach, describe, expect, it } from 'vitest'
@@ -7,7 +8,7 @@ import { claimSchema } from '../../src/importer/bundle.ts'
 import { claimFaults } from '../../src/importer/claim-faults.ts'
 import { reviewClaim } from '../../src/importer/editorial.ts'
 import { exportedBundles } from '../../src/importer/export-claims.ts'
-import { isExportedFile, loadExportedFile } from '../../src/importer/exported-file.ts'
+import { exportedLines, isExportedFile, loadExportedFile } from '../../src/importer/exported-file.ts'
 import { mergeThings, splitThings } from '../../src/importer/identity-claims.ts'
 import { load } from '../../src/importer/load.ts'
 import { loadTable } from '../../src/importer/load-table.ts'
@@ -46,11 +47,15 @@ async function inPlaceOf(other: Database | undefined): Promise<Database> {
   return openEmptyDatabase()
 }
 
-/** The lines of an export, in a file. */
-async function exported(change = (lines: readonly string[]) => lines): Promise<string> {
-  const bundles = await Array.fromAsync(exportedBundles(database))
+/** An export in a file, of the first bundles alone where it is said how many, and with lines that something happened to. */
+async function exported(
+  most?: number,
+  change = (lines: readonly string[]): readonly string[] => lines,
+): Promise<string> {
+  const bundles = (await Array.fromAsync(exportedBundles(database))).slice(0, most)
+  const lines = await Array.fromAsync(exportedLines(Readable.from(bundles)))
   const file = join(await scratchFolder(), 'claims.jsonl.gz')
-  await writeFile(file, gzipSync(change(bundles.map((bundle) => JSON.stringify(bundle))).join('\n')))
+  await writeFile(file, gzipSync(change(lines).join('')))
   return file
 }
 
@@ -125,7 +130,7 @@ describe('all claims, exported and loaded into an empty graph,', () => {
     await fill()
     const before = await dump(database)
     const whole = await exported()
-    const half = await exported((lines) => lines.slice(0, Math.floor(lines.length / 2)))
+    const half = await exported(Math.floor((await Array.fromAsync(exportedBundles(database))).length / 2))
     database = await inPlaceOf(database)
     await loadFile(half)
     await loadFile(whole)
@@ -177,11 +182,23 @@ describe('an export', () => {
     ).toEqual([{ any: true }])
   })
 
-  it('that was cut off is told from a whole one', async () => {
+  it.each([
+    ['after a line', (lines: readonly string[]) => lines.slice(0, 4)],
+    ['in a line', (lines: readonly string[]) => [...lines.slice(0, 3), lines[3]?.slice(0, 200) ?? '']],
+    ['before its last line', (lines: readonly string[]) => lines.slice(0, -1)],
+    ['and lacks a line amid the others', (lines: readonly string[]) => lines.toSpliced(2, 1)],
+  ])('that was cut off %s is refused, and nothing of it is loaded', async (_where, cut) => {
     await loadBundles(database, ownData)
-    const file = await exported((lines) => [...lines.slice(0, 3), (lines[3] ?? '').slice(0, 200)])
+    const file = await exported(undefined, cut)
     database = await inPlaceOf(database)
-    await expect(loadFile(file)).rejects.toThrow(/claims\.jsonl\.gz:4 is no JSON, or was cut off/)
+    await expect(loadFile(file)).rejects.toThrow(/claims\.jsonl\.gz is not whole: .* Nothing of it is loaded/)
+    expect(await countClaims()).toBe(0)
+  })
+
+  it('of an empty graph is whole too, and loads nothing', async () => {
+    const file = await exported()
+    await loadFile(file)
+    expect(await countClaims()).toBe(0)
   })
 })
 

@@ -34,6 +34,7 @@ const why = 'At the request of who is named.'
 
 describe('a document that is withdrawn', () => {
   const id = 'document/asbarez-putin-aliyev-caucasus'
+  const url = 'https://news.example/of-the-withdrawn'
   let words: readonly string[]
   beforeAll(async () => {
     const quoted = (which: string) =>
@@ -45,12 +46,24 @@ describe('a document that is withdrawn', () => {
     const others = (await quoted('NOT')).join('\n')
     words = (await quoted('')).filter((each) => !others.includes(each))
     expect(words.length).toBeGreaterThan(20)
+    await database.runAsWritten(
+      `MATCH (document:Thing {id: '${id}'}) SET document.url = $url, document.licence = 'As it says.'
+       WITH document MATCH (other:Thing:Document) WHERE other <> document WITH other LIMIT 1
+       SET other.url = 'https://archive.example/' + $url`,
+      { url },
+    )
     await withdraw(database, { id, by: 'Ada', why })
   })
 
   it('leaves none of its words in any property of the database', async () => {
     const texts = await allTexts()
     expect(words.filter((each) => texts.includes(JSON.stringify(each).slice(1, -1)))).toEqual([])
+  })
+
+  it('leaves its address nowhere, nor its licence', async () => {
+    const texts = await allTexts()
+    expect(texts).not.toContain('of-the-withdrawn')
+    expect(texts).not.toContain('As it says.')
   })
 
   it('is found by no question any more, nor what only it told', async () => {
@@ -144,6 +157,15 @@ describe('a person who is withdrawn', () => {
        WITH quote LIMIT 1 SET quote.prefix = 'Charles\nMichel, ' + quote.prefix`,
       {},
     )
+    // Wherever else people write: who loaded and decided, files, addresses.
+    await database.runAsWritten(
+      `MATCH (load:Load) WITH load LIMIT 1 SET load.by = 'Charles Michel', load.file = 'charles_michel.csv'
+       WITH load MATCH (review:Review) WITH review LIMIT 1 SET review.by = 'C. and Charles MICHEL'
+       WITH review MATCH (:Claim)-[quote:QUOTES]->() WITH quote LIMIT 1 SET quote.file = 'charles-michel.txt'
+       WITH quote MATCH (other:Thing:Document) WITH other LIMIT 1
+       SET other.url = 'https://news.example/charles-michel-speaks?by=Charles%20Michel', other.licence = '© Charles Michel'`,
+      {},
+    )
     await withdraw(database, { id, by: 'Ada', why })
   })
 
@@ -154,6 +176,21 @@ describe('a person who is withdrawn', () => {
       .replaceAll('\\n', ' ')
       .toLowerCase()
     for (const name of names) expect(texts, name).not.toContain(name.toLowerCase())
+  })
+
+  it('is named in no address, licence or name of a file, nor as who loaded or decided', async () => {
+    const found = await column(
+      `MATCH (thing:Thing) WHERE thing.url ENDS WITH 'Michel' OR thing.url CONTAINS 'speaks' RETURN thing.url + ' ' + thing.licence AS found
+       UNION ALL MATCH (load:Load) WHERE load.file IS NOT NULL RETURN load.by + ' ' + load.file AS found
+       UNION ALL MATCH ()-[quote:QUOTES]->() WHERE quote.file IS NOT NULL RETURN quote.file AS found
+       UNION ALL MATCH (review:Review) WHERE review.by STARTS WITH 'C. and' RETURN review.by AS found`,
+    )
+    expect(found).toEqual([
+      'https://news.example/[…]-speaks?by=[…] © […]',
+      '[…] […].csv',
+      '[…].txt',
+      'C. and […]',
+    ])
   })
 
   it('is found by no question, and their part in no contact', async () => {

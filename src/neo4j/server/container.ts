@@ -65,6 +65,7 @@ function runCommand({ image, name, home, bolt, http }: Run): string[] {
     `NEO4J_server_http_advertised__address=localhost:${http}`,
     'NEO4J_server_memory_heap_max__size=1g',
     'NEO4J_server_memory_pagecache_size=256m',
+    'NEO4J_db_transaction_bookmark__ready__timeout=5s',
     'NEO4J_internal_dbms_bolt_netty__server__shutdown__quiet__period=0',
   ]
   const ports = [`127.0.0.1:${bolt}:7687`, `127.0.0.1:${http}:7474`]

@@ -93,6 +93,8 @@ client.allow_telemetry=false
 # By default each database lays out a log of 256 MB before the first fact is in it.
 db.tx_log.preallocate=false
 db.tx_log.rotation.size=64m
+# By default a bookmark of what is not there is waited for half a minute.
+db.transaction.bookmark_ready_timeout=5s
 # By default Bolt sits still for ten seconds on the way down, in case somebody connects.
 internal.dbms.bolt.netty_server_shutdown_quiet_period=0
 `

@@ -34,7 +34,7 @@ export const dumpStore = (home: Home, file: string, telling: Telling): Promise<v
 
 /**
  * Puts what such a file holds in the place of what the Neo4j of a home holds. That stays beside it until `isWhole` has
- * looked at the new one, and comes back where it throws.
+ * looked at the new one, and comes back where it throws, as it does once stopping is asked for.
  * @throws {HomeTaken} while it is running.
  */
 export async function loadStore(
@@ -52,6 +52,7 @@ export async function loadStore(
       await readInto(join(folder, 'neo4j'), { place, file, telling })
       // Users and their passwords are those of this home.
       await cp(data, fresh, { recursive: true, filter: (path) => !isOfGraph(data, path) })
+      telling.stop.throwIfAborted()
     } catch (error) {
       await rm(folder, { recursive: true, force: true })
       throw error

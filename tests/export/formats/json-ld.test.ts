@@ -1,39 +1,19 @@
 import { describe, expect, it } from 'vitest'
-import type { ExportedClaim } from '../../../src/export/claims-in-rdf.ts'
 import { writeJsonLd } from '../../../src/export/json-ld.ts'
+import { type ExportedLink, linkAttributes, nodeAttributes } from '../../../src/export/network.ts'
+import { about, aClaim, aNode } from '../a-piece.ts'
 import { objectsOf, triplesOf } from '../rdf.ts'
-import { about, call, inBatches, links, nodes, pieces, textOf } from './a-network.ts'
+import { call, inBatches, links, nodes, pieces, textOf } from './a-network.ts'
 
-const claim: ExportedClaim = {
+const claim = aClaim({
   id: 'claim/one',
-  predicate: 'participated',
-  basis: 'quoted',
-  reason: null,
-  negated: false,
-  alleged: false,
-  certain: true,
-  recorded: '2026-11-22T10:00:00Z',
-  by: 'test',
-  document: 'document/readout',
-  title: 'A readout',
   url: 'https://example.org/readout',
-  licence: null,
   publisher: 'organisation/publisher',
   tellers: ['leader/number-0', 'leader/number-1'],
-  quotes: [
-    {
-      exact: 'They spoke on a Tuesday.',
-      prefix: 'Then. ',
-      suffix: null,
-      start: 6,
-      end: 30,
-      row: null,
-      file: null,
-      retold: true,
-      document: 'document/dispatch',
-    },
-  ],
-}
+  quotes: aClaim({ id: 'claim/one' }).quotes.map((quote) => ({
+    ...{ ...quote, prefix: 'Then. ', retold: true, document: 'document/dispatch' },
+  })),
+})
 
 const written = await textOf(
   writeJsonLd(about, inBatches(pieces), async (ids) => (ids.includes('claim/one') ? [claim] : [])),
@@ -89,8 +69,45 @@ describe('what a library of RDF reads', () => {
     expect(of(`${words}#position`, `${oa}start`)).toEqual(['6'])
   })
 
-  it('says nothing twice where a claim comes with two batches', () => {
-    expect(of('claim/one', `${readout}basis`)).toEqual(['quoted'])
+  it('says nothing twice where a claim comes with two batches, nor who told it', () => {
     expect(written.split('"readout:basis"').length).toBeGreaterThan(2)
+    expect(of('claim/one', `${readout}basis`)).toEqual(['quoted'])
+    const [chain = '', ...others] = of('claim/one', `${readout}toldBy`)
+    expect(others).toEqual([])
+    expect(listAt(chain)).toEqual(['urn:readout:leader/number-0', 'urn:readout:leader/number-1'])
+  })
+
+  it('has everything that other formats tell of a thing and of a link', async () => {
+    const node = { ...call, wikidata: 'Q1', iso3: 'AZE', cow: 373, weight: 4, hops: 2, channel: 'phone' }
+    const known = { role: 'host', stance: 'agenda', polarity: 'neutral', speaker: 'leader/a', text: 'a plan' }
+    const tie = { ...(links[2] as ExportedLink), first: '2021-02-01', last: '2022-06-30' }
+    const relation = { ...tie, ...known, kind: 'REFERENCED' }
+    const all = [{ node: { ...node, agreementKind: 'treaty' } }, { link: relation }, { link: tie }]
+    const read = await triplesOf(await textOf(writeJsonLd(about, inBatches(all), async () => [])))
+    const said = new Set(read.map(({ predicate }) => predicate.value))
+    const otherwise = ['kind', 'wikidata', 'contactIds', 'claimIds']
+    for (const { name } of [...nodeAttributes, ...linkAttributes])
+      if (!otherwise.includes(name)) expect(said).toContain(readout + name)
+  })
+
+  it.each([
+    ['held', false, ['https://schema.org/EventScheduled']],
+    ['planned', false, ['https://schema.org/EventScheduled']],
+    ['cancelled', false, ['https://schema.org/EventCancelled']],
+    ['boycotted', false, []],
+    ['cancelled', true, []],
+  ])('has of a contact that was %s (alleged: %s) the status %j', async (status, alleged, statuses) => {
+    const node = aNode({ ...call, status, alleged })
+    const read = await triplesOf(await textOf(writeJsonLd(about, inBatches([{ node }]), async () => [])))
+    expect(objectsOf(read, `urn:readout:${call.id}`, `${schema}eventStatus`)).toEqual(statuses)
   })
 })
+
+/** What a list in RDF holds. */
+function listAt(place: string): string[] {
+  if (place === `${rdf}nil`) return []
+  const [first = '', ...others] = objectsOf(triples, place, `${rdf}first`)
+  const [rest = '', ...rests] = objectsOf(triples, place, `${rdf}rest`)
+  expect([others, rests]).toEqual([[], []])
+  return [first, ...listAt(rest)]
+}

@@ -5,8 +5,10 @@ import { gexf } from '../../../src/export/gexf.ts'
 import { graphml } from '../../../src/export/graphml.ts'
 import { cytoscapeJson, d3Json, graphologyJson } from '../../../src/export/json-networks.ts'
 import { type NetworkFormat, writeNetwork } from '../../../src/export/write-network.ts'
+import { about, aNode } from '../a-piece.ts'
 import { hasNetworkx, readWithNetworkx } from '../networkx.ts'
-import { about, aNode, awkwardNames, call, inBatches, links, nodes, pieces, textOf } from './a-network.ts'
+import { awkwardNames, call, inBatches, links, nodes, pieces, textOf } from './a-network.ts'
+import { faultsOfGexf } from './gexf-schema.ts'
 
 const write = (format: NetworkFormat, of = pieces) => textOf(writeNetwork(format, about, inBatches(of)))
 const byId = (all: readonly Readonly<Record<string, unknown>>[], id: string) =>
@@ -101,6 +103,26 @@ describe('a file in XML', () => {
     expect(read).toMatchObject({ '@_version': '1.3', '@_xmlns': 'http://gexf.net/1.3' })
     expect(read['meta']?.['description']).toContain('dataVersion: 7')
     expect(read['graph']).toMatchObject({ '@_mode': 'dynamic', '@_timeformat': 'date' })
+  })
+})
+
+describe('a file in GEXF', () => {
+  it('is as the schema of GEXF 1.3 wants it: with links, without any, and without anything', async () => {
+    expect(faultsOfGexf(await write(gexf))).toEqual([])
+    const alone = nodes.map((node) => ({ node }))
+    expect(faultsOfGexf(await write(gexf, alone))).toEqual([])
+    expect(faultsOfGexf(await write(gexf, []))).toEqual([])
+  })
+
+  it.each([
+    ['a link to nobody', 'target="leader/number-3"', 'target="leader/nobody"', /target-is-node/],
+    ['a thing that is there twice', 'id="leader/number-1"', 'id="leader/number-0"', /node-id/],
+    ['a day that is none', 'start="2021-02-01"', 'start="2021-02-30"', /start/],
+    ['a colour that is none', /b="\d+"/, 'b="256"', /256/],
+    ['an attribute of no type', 'type="integer"', 'type="day"', /type/],
+  ])('that has %s is not', async (_what, right, wrong, fault) => {
+    const text = await write(gexf)
+    expect(faultsOfGexf(text.replace(right, wrong)).join()).toMatch(fault)
   })
 })
 

@@ -3,7 +3,8 @@ import { expect, it } from 'vitest'
 import { writeSvg } from '../../../src/export/svg.ts'
 import { layoutOf } from '../../../src/model/layout.ts'
 import { looks } from '../../../src/model/looks.ts'
-import { about, aNode, inBatches, pieces } from './a-network.ts'
+import { about, aNode } from '../a-piece.ts'
+import { inBatches, pieces } from './a-network.ts'
 
 const place = async (joined: Parameters<typeof layoutOf>[0]) => layoutOf(joined, new Map())
 

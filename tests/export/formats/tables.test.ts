@@ -4,7 +4,8 @@ import { linkColumns, linkRows, writeCsv } from '../../../src/export/csv.ts'
 import { dataPackage } from '../../../src/export/data-package.ts'
 import { dyadColumns, dyadRows } from '../../../src/export/dyads.ts'
 import type { Column, TableRow } from '../../../src/export/table.ts'
-import { about, aNode, call, inBatches, links, pieces, textOf } from './a-network.ts'
+import { about, aNode } from '../a-piece.ts'
+import { call, inBatches, links, pieces, textOf } from './a-network.ts'
 
 const text: Column = { name: 'text', type: 'string', description: '', required: false }
 const read = (csv: string): Record<string, string>[] => parse(csv, { columns: true })
@@ -82,7 +83,7 @@ it('A data dictionary tells of each column what it means, and leads to its table
   )
   expect(described).toMatchObject({ profile: 'tabular-data-package', version: '7' })
   const [resource] = described.resources
-  expect(resource.path).toBe('network.csv?kinds=CALL')
+  expect(resource.path).toBe('readout-network-v7.csv')
   expect(resource.schema.fields.map(({ name }: Column) => name)).toEqual(linkColumns.map(({ name }) => name))
   expect(resource.schema.fields.every(({ description }: Column) => description !== '')).toBe(true)
 })
