@@ -13,8 +13,6 @@ import type { Trigger } from './trigger.ts'
 
 const eachOf = (office: Office): Office[] => office.bodies.map((body) => oneOf(office, [body]))
 
-type Titled = Extract<Mark, { sign: '@' }>
-
 const nothing = { text: '', marks: [], at: () => 0 }
 
 /** What the first and last lines of a text tell: when it appeared, where it comes from and who says "I" in it. */
@@ -161,10 +159,12 @@ export class Discourse {
   }
 
   /** Whom a title without a state means; without an article, as in "Prime Minister held talks with …", only their own. */
-  #titled({ start, determiner }: Titled, office: Office, people: readonly Person[]): Person | null {
+  #titled({ start, determiner }: Mark & { sign: '@' }, office: Office, people: People): Person | null {
     if (determiner !== 'the' && (determiner !== null || !/^\p{Lu}/u.test(office.title))) return null
     const own = this.#ownAmong(people, office)
-    const met = this.#sentence?.isHeadline ? people : people.filter((person) => this.#mayMean(person, start))
+    // "the Sultan" is seldom that of the text's own state.
+    const isClear = this.#sentence?.isHeadline || office.kind === 'monarch'
+    const met = isClear ? people : people.filter((person) => this.#mayMean(person, start))
     const told = determiner === 'the' ? holderIn(met, office, undefined) : null
     return (this.#home?.isIssuer ? (own ?? told) : (told ?? own)) ?? this.#atHome(office)
   }
@@ -225,15 +225,13 @@ export class Discourse {
       !/^\W*(?:in|during|at|after|before|following|ahead of) (?:his|her) [^@,]*$/i.test(text.slice(0, index))
     )
       return undefined
-    const [, number] = /^[^,.;]{0,120}, @(\d+)/.exec(text.slice(index)) ?? []
-    return number === undefined ? undefined : marks[Number(number)]
+    return marks[Number(/^[^,.;]{0,120}, @(\d+)/.exec(text.slice(index))?.[1])]
   }
 
   /** "@0 thanked @1 for his visit": he is the one thanked. */
   #thanked(index: number): Mark | undefined {
     const { text, marks } = this.#sentence?.marked ?? nothing
-    const [, number] = thanked.exec(text.slice(0, index)) ?? []
-    return number === undefined ? undefined : marks[Number(number)]
+    return marks[Number(thanked.exec(text.slice(0, index))?.[1])]
   }
 
   /** "his counterparts from Chile and Peru, @2 and @3" */
@@ -275,7 +273,7 @@ export class Discourse {
     return null
   }
 
-  /** Those of the same sentence, if they are two or more, or those of the contact told of. */
+  /** Those of the same sentence, if two or more, or those of the contact told of. */
   #they(
     before: number,
     { group, across = [] }: { readonly group?: Mark; readonly across?: readonly Person[] } = {},
