@@ -5,7 +5,6 @@ import type { Id } from '../model/thing.ts'
 import type { Between } from './day-math.ts'
 import { givenNames, heldBetween, type KnownLeader, leadersNamed } from './leaders.ts'
 import type { Mention } from './mentions.ts'
-import { bodyHeads } from './office-heads.ts'
 import type { Office } from './offices.ts'
 import type { Span } from './span.ts'
 
@@ -147,16 +146,10 @@ export function personCalled(people: People, name: string): Person | null {
 const isMetByName = ({ words }: PersonName, isMet: boolean): boolean =>
   isMet && words.length > 1 && words.length < 5 && words.every(({ spelled }) => spelled.length > 1)
 
-/** "Ada Bo of Chile", but not "Reserve Bank of Chile" */
-const isOfState = ({ name, named, end }: Mention): boolean =>
-  named.end < end &&
-  /^\S+ (?:\S+ )?\S+$/.test(name ?? '') &&
-  !bodyHeads.test(name?.split(' ').at(-1)?.toLowerCase() ?? '')
-
 /** Whoever holds an office, is known, or has at least two names of which the first is a given one. */
 function isPerson(read: PersonName, mention: Mention, known: KnownLeader | null): boolean {
   const hasHonorific = mention.named.start > mention.start
-  if (mention.office || hasHonorific || isOfState(mention)) return true
+  if (mention.office || hasHonorific) return true
   if (known && read.words.length > 1) return true
   return read.words.length > 1 && read.words.length < 5 && givenNames().has(read.words[0]?.spelled ?? '')
 }

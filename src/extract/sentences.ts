@@ -70,10 +70,15 @@ const isShouted = (text: string, { start, end }: Span) => {
 }
 
 /** "…met with Bohdan Bondar": somebody, though no office and no list of names says so. */
-const isMet = (text: string, { lead }: Mention) =>
+const isMet = (text: string, { lead, named, end }: Mention) =>
   /\b(?:met|meets?|spoke|speaks|talks|talked|conversation|call|meeting)\b(?: \w+){0,3} with $|\b(?:met|phoned|telephoned|received|hosted) $/.test(
     text.slice(Math.max(0, lead - 60), lead),
-  )
+  ) ||
+  (end > named.end && listed.test(text.slice(Math.max(0, lead - 200), lead)))
+
+/** "her counterparts Ada Bo of Chile and Cy Do of Peru" */
+const listed =
+  /\b(?:counterparts|colleagues|advis[eo]rs|ministers)\b[^.;]{0,180}(?:[:,]| and|\bcounterparts|\bcolleagues) $/i
 
 const hasTwoWords = ({ name }: Mention) => name !== null && /\s/.test(name)
 
