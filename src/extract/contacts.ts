@@ -157,7 +157,7 @@ function meetingOf(attendance: Attendance, sentence: Sentence, discourse: Discou
 
 /** "President of Chile Ada Bo: Welcome …": from here on a text has the words of those who met. */
 const isSpeech = ({ marked: { text }, isHeadline }: Sentence): boolean =>
-  !isHeadline && /^@\d+(?: \([^)]{1,40}\))?: /.test(text)
+  !isHeadline && /^@\d+(?: \([^)]{1,40}\))?: (?!["“«])/.test(text)
 
 const dayOfLead = ({ contacts }: Discourse) =>
   contacts.find(({ isLead, status }) => isLead && status === 'held')?.date ?? null

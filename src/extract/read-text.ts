@@ -15,6 +15,7 @@ import { type Sentence, sentencesOf } from './sentences.ts'
 import { overlaps } from './span.ts'
 import { statesIn } from './states-in.ts'
 import { toldDays } from './told-days.ts'
+import { triggersIn } from './triggers.ts'
 
 /** Reads one text. @param published the day on which it appeared, where that is known from elsewhere. */
 export function readText(text: string, published: Between | null): Reading {
@@ -42,7 +43,8 @@ export function readText(text: string, published: Between | null): Reading {
   // A headline tells in short what the text tells better; unless the text goes on from it.
   const after = tell(sentences.toSorted((a, b) => Number(a.isHeadline) - Number(b.isHeadline)))
   const isTold = after.discourse.contacts.some(({ isLead, quotes }) => isLead && quotes[0] !== sentences[0])
-  const { discourse, register, references } = isTold || !sentences[0]?.isHeadline ? after : tell(sentences)
+  const isNeeded = !isTold && sentences[0]?.isHeadline && triggersIn(sentences[0].marked.text).length > 0
+  const { discourse, register, references } = isNeeded ? tell(sentences) : after
   const referred = new Set(references.flatMap(({ agreements }) => agreements))
   return {
     title: layout.headline ?? layout.paragraphs[0]?.[0] ?? null,
