@@ -7,6 +7,7 @@ import { setTimeout as pause } from 'node:timers/promises'
 import { afterAll, beforeAll, expect, it, vi } from 'vitest'
 import { loadPath, loadPaths } from '../../src/cli/load.ts'
 import { exportedBundles } from '../../src/importer/export-claims.ts'
+import { exportedLines } from '../../src/importer/exported-file.ts'
 import { loadTable } from '../../src/importer/load-table.ts'
 import { readMapping } from '../../src/importer/table/read-mapping.ts'
 import { type Database, openDatabase } from '../../src/neo4j/database.ts'
@@ -72,10 +73,8 @@ function expectSame(made: readonly string[], wanted: readonly string[]): void {
   expect(made).toHaveLength(wanted.length)
 }
 
-async function exportOf(database: Database): Promise<string> {
-  const bundles = await Array.fromAsync(exportedBundles(database))
-  return bundles.map((bundle) => `${JSON.stringify(bundle)}\n`).join('')
-}
+const exportOf = async (database: Database): Promise<string> =>
+  (await Array.fromAsync(exportedLines(exportedBundles(database)))).join('')
 
 it('an import that was killed is not taken for a graph, and is made anew', async () => {
   const words = ['load', 'data', '--offline', '--replace']
