@@ -28,5 +28,5 @@ it('The example with D3 draws the leaders of another address, and the strongest 
   expect(all).toBeGreaterThan(5)
   await page.getByRole('slider').fill('4')
   await expect.poll(() => pairs.count()).toBeLessThan(all)
-  expect(await page.locator('#citation').textContent()).toMatch(/Data version \d+/)
+  expect(await page.locator('#citation').textContent()).toMatch(/data version \d+/)
 })
