@@ -44,16 +44,24 @@ export const overloadShed: Promised = {
       ({ status, headers }) => status === 503 && headers['retry-after'] !== undefined,
     )
     const answered = answers.filter((answer) => !isFailed(answer))
-    const otherwise = answers.length - shed.length - answered.length
+    const expected = new Set([...shed, ...answered])
+    const others = answers.filter((answer) => !expected.has(answer))
     const slowest = distribution(answered.map(({ milliseconds }) => milliseconds)).p99
     const after = await askSteadily(port, { bodies: questions, perSecond: 20, forMs: 2_000 })
     const failed = after.filter(isFailed).length
     const { p99 } = distribution(after.map(({ milliseconds }) => milliseconds))
     return {
-      measured: `${whole(answered.length)} answered (p99 ${whole(slowest)} ms), ${whole(shed.length)} shed, ${otherwise} otherwise; then ${failed} failed, p99 ${whole(p99)} ms`,
-      holds: otherwise === 0 && shed.length > 0 && failed === 0 && p99 <= 500,
+      measured: `${whole(answered.length)} answered (p99 ${whole(slowest)} ms), ${whole(shed.length)} shed, ${others.length} otherwise${reasons(others)}; then ${failed} failed, p99 ${whole(p99)} ms`,
+      holds: others.length === 0 && shed.length > 0 && failed === 0 && p99 <= 500,
     }
   },
+}
+
+/** How many of each, such as ` (12 ECONNRESET, 3 500)`. */
+function reasons(answers: readonly Answered[]): string {
+  const all = Map.groupBy(answers, ({ status, fault }) => fault ?? String(status))
+  const counted = [...all].map(([reason, { length }]) => `${length} ${reason}`)
+  return counted.length === 0 ? '' : ` (${counted.join(', ')})`
 }
 
 const isFailed = ({ status, body }: Answered) => status !== 200 || body.includes('"errors"')
