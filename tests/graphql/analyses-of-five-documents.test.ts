@@ -1,16 +1,7 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import type { Database } from '../../src/neo4j/database.ts'
-import { asking, loadBundles, openEmptyDatabase, ownData } from '../graph.ts'
+import { describe, expect, it } from 'vitest'
+import { askingOwnData } from '../own-data.ts'
 
-let database: Database
-let ask: ReturnType<typeof asking>
-
-beforeAll(async () => {
-  database = await openEmptyDatabase()
-  await loadBundles(database, ownData)
-  ask = asking(database)
-})
-afterAll(() => database.close())
+const ask = askingOwnData()
 
 const answered = async (field: string, columns: string) => {
   const { analysis } = await ask<{ analysis: Record<string, Record<string, unknown>[]> }>(

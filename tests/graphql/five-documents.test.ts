@@ -1,18 +1,9 @@
 import { readFileSync } from 'node:fs'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import type { Database } from '../../src/neo4j/database.ts'
-import { asking, loadBundles, openEmptyDatabase, ownData } from '../graph.ts'
+import { describe, expect, it } from 'vitest'
+import { askingOwnData } from '../own-data.ts'
 
 // The questions of the issue that this project began with, asked as GraphiQL's example tabs ask them.
-let database: Database
-let ask: ReturnType<typeof asking>
-
-beforeAll(async () => {
-  database = await openEmptyDatabase()
-  await loadBundles(database, ownData)
-  ask = asking(database)
-})
-afterAll(() => database.close())
+const ask = askingOwnData()
 
 const example = (name: string) =>
   readFileSync(new URL(`../../examples/${name}.graphql`, import.meta.url), 'utf8')

@@ -1,17 +1,8 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import type { Database } from '../../src/neo4j/database.ts'
-import { asking, loadBundles, openEmptyDatabase, ownData } from '../graph.ts'
+import { describe, expect, it } from 'vitest'
+import { askingOwnData } from '../own-data.ts'
 
 // Which document tells what of the five, and who is behind it.
-let database: Database
-let ask: ReturnType<typeof asking>
-
-beforeAll(async () => {
-  database = await openEmptyDatabase()
-  await loadBundles(database, ownData)
-  ask = asking(database)
-})
-afterAll(() => database.close())
+const ask = askingOwnData()
 
 type Named = { readonly name: string }
 
