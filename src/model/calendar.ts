@@ -45,7 +45,8 @@ export const covering = (date: UncertainDate): UncertainDate => {
 
 /**
  * What all of them leave possible, or null where they leave nothing; in whatever order they come. Told in the words of
- * the shortest of them that says as much, or else anew.
+ * the shortest of them that says as much, or else anew. The gap of a set is lost where it meets what lasts, which no EDTF
+ * can say.
  */
 export const commonDate = (dates: readonly UncertainDate[]): UncertainDate | null => {
   const [first] = dates

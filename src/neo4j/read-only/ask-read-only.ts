@@ -29,8 +29,8 @@ export type Told =
   | { readonly kind: 'columns'; readonly columns: readonly string[] }
   | { readonly kind: 'rows'; readonly rows: readonly (readonly unknown[])[] }
   | { readonly kind: 'end'; readonly complete: boolean }
-  | { readonly kind: 'refused' | 'failed'; readonly message: string }
-  | { readonly kind: 'slow' | 'unavailable' }
+  | { readonly kind: 'refused' | 'failed' | 'unavailable'; readonly message: string }
+  | { readonly kind: 'slow' }
 
 export type AskReadOnly = (
   statement: string,
@@ -102,9 +102,12 @@ function tableFrom(child: ChildProcess, asked: Asked): Promise<CypherTable> {
   })
 }
 
-function faultOf(told: Told): Error {
+function faultOf(told: Extract<Told, { kind: 'refused' | 'failed' | 'unavailable' | 'slow' }>): Error {
   if (told.kind === 'slow') return tooLong()
   if (told.kind === 'refused') return new Fault(told.message)
   if (told.kind === 'failed') return new Error(told.message)
-  return new DatabaseUnavailable('Neo4j cannot be reached; the same question may be answered later.')
+  const cause = new Error(told.message)
+  return new DatabaseUnavailable('Neo4j cannot be reached; the same question may be answered later.', {
+    cause,
+  })
 }

@@ -83,5 +83,5 @@ function refusal(error: unknown): Told {
   if (error.code.startsWith('Neo.ClientError.')) return { kind: 'refused', message: error.message }
   if (error.code.includes('Memory'))
     return { kind: 'refused', message: 'This needs more memory than it may; ask for less.' }
-  return { kind: 'unavailable' }
+  return { kind: 'unavailable', message: `${error.code}: ${error.message}` }
 }
