@@ -66,8 +66,22 @@ function reasons(answers: readonly Answered[]): string {
 
 const isFailed = ({ status, body }: Answered) => status !== 200 || body.includes('"errors"')
 
-/** Questions a second that eight clients get answered who each ask again as soon as they are. */
+/** Questions a second that eight clients get answered who each ask again as soon as they are; of a service that is warm. */
 async function capacityOf(port: HardenedService['port']): Promise<number> {
+  let capacity = 0
+  for (let rounds = 0; rounds < mostRounds; rounds += 1) {
+    const found = await answeredPerSecond(port)
+    const isWarm = found < 1.1 * capacity
+    capacity = Math.max(capacity, found)
+    if (isWarm) break
+  }
+  await setTimeout(500)
+  return capacity
+}
+
+const mostRounds = 8
+
+async function answeredPerSecond(port: HardenedService['port']): Promise<number> {
   const forMs = 5_000
   const begun = performance.now()
   let count = 0
@@ -78,6 +92,5 @@ async function capacityOf(port: HardenedService['port']): Promise<number> {
     }
   }
   await Promise.all(Array.from({ length: 8 }, client))
-  await setTimeout(500)
   return (count / forMs) * 1_000
 }
