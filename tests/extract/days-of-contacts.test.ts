@@ -28,6 +28,10 @@ const told: readonly Form[] = [
     'meeting held 2022-07-20: Ada Bo, Cy Do',
   ],
   [
+    'Earlier this year Rome had protested, but President Ada Bo made light of it when she met President Cy Do last week.',
+    'meeting held 2022-07-10/2022-07-17: Ada Bo, Cy Do',
+  ],
+  [
     'President Ada Bo and President Cy Do met on Monday. They spoke of trade.',
     'meeting held 2022-07-18: Ada Bo, Cy Do',
   ],
