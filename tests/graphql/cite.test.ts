@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { examples } from '../../src/graphql/examples.ts'
 import { usualDoor } from '../../src/http/settings.ts'
 import { load } from '../../src/importer/load.ts'
 import { rebuild } from '../../src/importer/rebuild.ts'
@@ -165,6 +166,18 @@ describe('a citation', () => {
     const answer = await fetch(inQuery(asked))
     expect(answer.status).toBe(400)
     expect(await answer.text()).toContain(sentence)
+  })
+
+  it('is of a known question where only those are answered, and of no other', async () => {
+    const door = { ...usualDoor, operations: 'persisted' as const }
+    const { address, close } = await serving(database, { door })
+    const statusOf = async (asked: string) =>
+      (await fetch(`${address}/cite?${new URLSearchParams({ query: asked })}`)).status
+    expect(await Promise.all(examples.map((example) => statusOf(example.query)))).toEqual(
+      examples.map(() => 200),
+    )
+    expect(await statusOf('{ about { dataVersion } }')).toBe(400)
+    await close()
   })
 
   it('shows no markup of whoever asks', async () => {
