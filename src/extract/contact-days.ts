@@ -23,7 +23,11 @@ export function daysOfTriggers(
       )
     )
       continue
+    const others = text.slice(Math.max(0, at - 130), at)
+    const deed = ofAnotherDeed.exec(others)
+    const from = at - others.length + (deed?.index ?? others.length)
     const [nearest] = tellers
+      .filter(({ start, end }) => deed === null || at < start || from < end)
       .map((trigger) => ({ trigger, distance: distance(text, at, trigger) }))
       .sort((a, b) => a.distance - b.distance)
     if (!nearest || nearest.distance > farthest) continue
@@ -33,6 +37,10 @@ export function daysOfTriggers(
   }
   return new Map([...found].map(([trigger, { mark }]) => [trigger, mark]))
 }
+
+/** "…discussed the truce adopted in Lima on #0": the day of a deed that stands right before it, and of no contact before that. */
+const ofAnotherDeed =
+  /\b(?!(?:held|scheduled|planned|arranged|expected|hosted|visited|talked|agreed|discussed|continued|resumed|started|opened|ended|renewed|reported|announced|received|welcomed|attended|proposed|postponed|telephoned|phoned|called|conferred|stopped)\b)(?:[a-z]{2,}ed|made|won|begun|born|took office|came into force|brought about|led) (?:(?:in|at|by|near|between|with|from|into|under) (?:(?! (?:in|at|by|with) )[^,;.#]){1,60})?(?:on |in |of )?$/
 
 /** "…received him for a working lunch on Monday": the day is not that of the lunch alone. */
 const isPurpose = ({ left, right, isDefinite, isMain }: Trigger): boolean =>

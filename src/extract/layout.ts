@@ -18,7 +18,7 @@ export function layoutOf(text: string): Layout {
   const [first, second] = lines
   const top = lines.slice(0, 4)
   const below = lines.slice(4).slice(-2)
-  const atTop = top.find((line) => isDateline(line.text))
+  const atTop = top.find((line) => isDateline(line.text) || (line !== first && placed.test(line.text)))
   const inline = atTop ? null : inlineDateline(top)
   const own = atTop ?? (inline ? undefined : below.find((line) => isDateAlone(line.text)))
   const foot = below.at(-1)
@@ -98,6 +98,12 @@ const isDateline = (line: string): boolean =>
   line.replace(dateline, '').replace(/\W|\d/g, '').length < 40 &&
   !/[a-z]{2}\.$/.test(line)
 
+/** "Hall of Mirrors, Example Palace, May 28, 2024": nothing but a place before the day. */
+const placed = new RegExp(
+  `^(?=.{1,130}$)(?:(?-i:\\p{Lu}|\\d)\\S* |(?:of|the|de|and|at|in) ){1,14}${day}(?:,? \\d{1,2}[:.]\\d\\d.{0,20})?$`,
+  'iu',
+)
+
 /** "19/10/2021" below a text, or with its town before. */
 const isDateAlone = (line: string): boolean =>
   line.length < 40 && isDateline(line) && line.replace(dateline, '').replace(/\W|\d/g, '').length < 16
@@ -114,7 +120,7 @@ const signed = new RegExp(`^[-–—].{0,80}[ ,]${day}\\W*$`, 'i')
 
 const monthDay = `(?:${day}|${month}\\.? \\d{1,2}|\\d{1,2} ${month})`
 const opening = new RegExp(
-  `^(?!(?:On|In|At|By|Since|From|Until|Between|During|After|Before) )(?:\\p{Lu}[\\p{L}\\p{M} .,'’/()[\\]&-]{1,45}?(?:[,.:/]|\\s[-–—])?\\s*)?\\(?${monthDay}\\)?(?:,? \\d{1,2}[:.]\\d\\d)?(?:,? \\p{Lu}[\\p{L} '-]{1,25})?\\.?\\s*(?:\\([^)]{1,40}\\)|/[^/]{1,20}/)?\\s*[-–—:|./]+\\s+(?=[\\p{Lu}“"])`,
+  `^(?!(?:On|In|At|By|Since|From|Until|Between|During|After|Before) )(?:\\p{Lu}[\\p{L}\\p{M} .,'’/()[\\]&-]{1,45}?(?:[,.:/]|\\s[-–—])?\\s*)?\\(?${monthDay}\\)?(?:,? \\d{1,2}[:.]\\d\\d)?(?:,? \\p{Lu}[\\p{L} '-]{1,25})?\\.?\\s*(?:\\([^)]{1,40}\\)|/[^/]{1,20}/)?\\s*(?:[-–—:|./]+\\s+(?=[\\p{Lu}“"])|[-–—]+$)`,
   'iu',
 )
 

@@ -1,4 +1,4 @@
-import { earlierOf, firstDay, lastDay } from '../model/bounds.ts'
+import { earlierOf, firstDay, lastDay, laterOf } from '../model/bounds.ts'
 import { type Between, dayIn, oneDay, shared, shifted, weekdayOf } from './day-math.ts'
 import type { KnownAgreement } from './known-agreements.ts'
 import { tenureOf } from './leaders.ts'
@@ -39,19 +39,22 @@ export function publishedAbout(
   const days = sentences.flatMap(daysOf)
   const bounds = boundsOf(people, agreements)
   const [own] = inDateline.filter((day) => day.kind === 'day')
+  const past = days.filter(({ isToCome }) => !isToCome)
   const clues: Clues = {
     bounds,
     yearless: [
       ...(own ? [own] : []),
       ...days.flatMap(({ told, isToCome }) => (isYearless(told) && !isToCome ? [told] : [])),
     ],
-    newest: wholeDays(days.filter(({ isToCome }) => !isToCome)).at(-1),
+    newest: wholeDays(past).at(-1),
+    isWire: own !== undefined,
     next: wholeDays(days.filter(({ isToCome }) => isToCome))[0],
   }
   const { newest, next } = clues
-  if (clues.yearless.length === 0) return newest === undefined ? bounds : afterNewest(newest, days)
-  const year = yearOfAll(clues)
-  if (year === undefined) return bounds
+  if (clues.yearless.length === 0) return newest === undefined ? bounds : afterNewest(newest, { past, bounds })
+  const years = yearsOf(clues)
+  const year = yearOf(years, clues)
+  if (year === undefined) return own ? sinceFirst(own, years) : bounds
   const published = own ? dayIn(year, own.month, own.day) : null
   if (published) return oneDay(published)
   const told = days.map((day) => day.told)
@@ -70,13 +73,15 @@ type Clues = {
   readonly yearless: readonly Yearless[]
   /** The last whole day told as past, and the first told as to come. */
   readonly newest: string | undefined
+  /** A date line tells the day, and leaves the year to readers of that day. */
+  readonly isWire: boolean
   readonly next: string | undefined
 }
 
 const toCome =
   /\b(?:will|would|should|upcoming|forthcoming|scheduled|planned|due|hope|hopes|expected|to be held|to take place|ahead of|next)\b[^.]{0,60}$/i
 const ofAgreement =
-  /\b(?:agreements?|statements?|declarations?|treat(?:y|ies)|accords?|signed|anniversary)\b[^.]{0,90}$/i
+  /\b(?:agreements?|statements?|declarations?|treat(?:y|ies)|accords?|pacts?|conventions?|protocols?|charters?|memorand(?:um|a)|communiqu[ée]s?|resolutions?|signed|adopted|concluded|ratified|anniversary|since)\b[^.]{0,90}$/i
 
 function daysOf({ marked: { text, marks, at } }: Sentence): TextDay[] {
   return marks.flatMap((mark, index) => {
@@ -98,18 +103,27 @@ const wholeDays = (days: readonly TextDay[]): string[] =>
     })
     .sort()
 
-/** Of an agreement people speak for long, of other days for weeks. */
-function afterNewest(newest: string, days: readonly TextDay[]): Between {
-  const others = wholeDays(days.filter(({ isToCome, isOfAgreement }) => !isToCome && !isOfAgreement))
-  return { earliest: newest, latest: shifted(newest, others.at(-1) === newest ? 60 : 365) }
+/** News are spoken of for weeks, an agreement for decades. */
+function afterNewest(
+  newest: string,
+  { past, bounds }: { readonly past: readonly TextDay[]; readonly bounds: Between | null },
+): Between {
+  const news = wholeDays(past.filter(({ isOfAgreement }) => !isOfAgreement))
+  const latest = news.at(-1) === newest ? shifted(newest, 60) : (bounds?.latest ?? lastDay)
+  return { earliest: newest, latest: laterOf(newest, latest) }
 }
 
 /** Undefined where several years would do. */
-function yearOfAll(clues: Clues): number | undefined {
-  const years = yearsOf(clues)
-  if (clues.next !== undefined) return years.at(-1)
-  if (clues.newest !== undefined || years.length === 1) return years[0]
-  return undefined
+function yearOf(years: readonly number[], { newest, next, isWire }: Clues): number | undefined {
+  if (next !== undefined) return years.at(-1)
+  return years.length === 1 || (newest !== undefined && !isWire) ? years[0] : undefined
+}
+
+/** Between the first and the last of the years in which a text may have appeared on a day. */
+function sinceFirst({ month, day }: Yearless, years: readonly number[]): Between | null {
+  const days = years.flatMap((year) => dayIn(year, month, day) ?? [])
+  const [earliest, latest] = [days[0], days.at(-1)]
+  return earliest === undefined || latest === undefined ? null : { earliest, latest }
 }
 
 /** No text that Readout reads is older. */
