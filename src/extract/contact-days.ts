@@ -71,8 +71,8 @@ function distance(text: string, at: number, trigger: Trigger): number {
   ).length
   // "@0, who goes to Lima #0, met @1": the day is that of the journey.
   const isAsideOf = at < start && /,/.test(between) && /, (?:who|which|whose)\b[^,]*$/.test(text.slice(0, at))
-  // "@0 arrived #1 for talks with @2": the talks are to come.
-  const isForLater = at < start && /^#\d+ for (?:[\w-]+ ){0,4}$/.test(between)
+  // "@0 arrived #1 for talks with @2": the talks are to come. "…her visit on #1 and her talks": the day is that of the visit.
+  const isForLater = at < start && /^#\d+,? (?:for|and|but) (?:[\w-]+ ){0,4}$/.test(between)
   const owned = at < start && left.length > 0 && between.length < 30 && !/[@,]|\b(?:and|but)\b/.test(between)
   return (
     (owned ? 0 : between.length) +

@@ -77,6 +77,8 @@ function seenFrom(told: ToldDay, today: string, direction: Direction): Between |
     case 'ago':
       return ago(told.unit, told.count, today)
     case 'day':
+      if (told.which) return inYear(told, yearOf(today) + stepOf(told.which))
+      return yearAround(told, today, direction)
     case 'month':
     case 'season':
       return yearAround(told, today, 'which' in told && told.which !== undefined ? told.which : direction)
@@ -108,10 +110,12 @@ function yearAround(
 }
 
 function near({ unit, which, part }: Extract<ToldDay, { kind: 'near' }>, today: string): Between | null {
-  const span = unitAround(unit, today, which === 'last' ? -1 : which === 'next' ? 1 : 0)
+  const span = unitAround(unit, today, stepOf(which))
   if (part === 'earlier') return shared(span, { earliest: '0001-01-01', latest: today })
   return part === 'later' ? shared(span, { earliest: today, latest: '9999-12-31' }) : span
 }
+
+const stepOf = (which: 'last' | 'this' | 'next') => ({ last: -1, this: 0, next: 1 })[which]
 
 function unitAround(
   unit: 'day' | 'week' | 'weekend' | 'month' | 'year',

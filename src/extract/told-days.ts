@@ -26,6 +26,7 @@ export type ToldDay = Span &
         readonly to?: number
         readonly toMonth?: number
         readonly weekday?: number
+        readonly which?: Which
       }
     | {
         readonly kind: 'month'
@@ -104,7 +105,7 @@ const forms: readonly Form[] = [
   // January 11 and 26, 2021
   {
     form: new RegExp(
-      `${before}\\b${month} ${dayNumber}((?:${joined}\\d{1,2}(?:st|nd|rd|th)?(?!\\d))*)(?:,? ${year})?`,
+      `${before}\\b${month} ${dayNumber}((?:${joined}\\d{1,2}(?:st|nd|rd|th)?(?!\\d))*)(?:,? ${year}|,? (?:of )?(last|this|next) year\\b)?`,
       'g',
     ),
     read: daysOfMonth,
@@ -112,10 +113,10 @@ const forms: readonly Form[] = [
   // 11 and 26 January 2021
   {
     form: new RegExp(
-      `${before}\\b((?:\\d{1,2}(?:st|nd|rd|th)?${joined})*)${dayNumber} (?:of )?${month}(?:,? ${year})?`,
+      `${before}\\b((?:\\d{1,2}(?:st|nd|rd|th)?${joined})*)${dayNumber} (?:of )?${month}(?:,? ${year}|,? (?:of )?(last|this|next) year\\b)?`,
       'g',
     ),
-    read: ([w, more, d, m, y], span) => daysOfMonth([w, m, d, more, y], span),
+    read: ([w, more, d, m, y, which], span) => daysOfMonth([w, m, d, more, y, which], span),
   },
   {
     form: new RegExp(`\\b(?:${part})?${month},? ${year}`, 'g'),
@@ -174,7 +175,7 @@ const forms: readonly Form[] = [
   },
   // Told from the day told last, as "a day earlier" is.
   {
-    form: /\bthe (?:previous day|day before(?! yesterday))\b/gi,
+    form: /\bthe (?:previous (?:day|night|evening)|(?:day|night|evening) before(?! yesterday| @))\b/gi,
     read: (_, span) => [{ ...span, kind: 'ago', unit: 'day', count: 1, isBeforeThen: true }],
   },
   {
@@ -247,12 +248,16 @@ function withYearsOfLists(text: string, told: readonly ToldDay[]): ToldDay[] {
   return days
 }
 
-function daysOfMonth([w, m, d, more = '', y]: readonly (string | undefined)[], span: Span): ToldDay[] {
+function daysOfMonth(
+  [w, m, d, more = '', y, which]: readonly (string | undefined)[],
+  span: Span,
+): ToldDay[] {
   const common = {
     ...span,
     kind: 'day' as const,
     month: monthNamed(m),
     ...(y === undefined ? {} : { year: Number(y) }),
+    ...whichOf(which),
   }
   const others = [...more.matchAll(/\d+/g)].map(Number)
   const first = Number(d)

@@ -231,7 +231,7 @@ function verbTrigger(text: string, match: RegExpExecArray): Trigger | null {
     left,
     right,
     // "@0, who met @1 in May, …" tells of something else.
-    isMain: !/,? who\b[^@]*$/.test(subject?.[0] ?? ''),
+    isMain: !/,? who\b[^@,]*$/.test(subject?.[0] ?? ''),
     isSeparate:
       /\bseparately\b/i.test(text.slice(Math.max(0, start - 30), end + 40)) ||
       isEachAlone.test(after.split(/[;.] /)[0] ?? '') ||
