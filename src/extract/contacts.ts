@@ -109,11 +109,13 @@ function placed(candidate: Candidate, discourse: Discourse, trigger: Trigger): C
 const toldOfAll = ({ people, hasDay }: Candidate, { told }: Discourse): Contact | undefined =>
   hasDay ? undefined : told.find(({ participants }) => people.every(({ person }) => participants.has(person)))
 
-/** A headline tells of what the text begins with, in fewer words; but "spoke" may have been at a meeting. */
+/** A headline tells of what the text begins with, in fewer words, and of nobody's visit alone; but "spoke" may have been at a meeting. */
 function isLedElsewhere({ kind, people, sentence }: Candidate, { contacts }: Discourse): boolean {
   const lead = contacts.filter(
-    ({ isLead, participants, quotes }) =>
-      isLead && quotes[0] !== sentence && people.some(({ person }) => participants.has(person)),
+    ({ isLead, participants, offices, quotes }) =>
+      isLead &&
+      quotes[0] !== sentence &&
+      (participants.size + offices.length > 1 || people.length < 2) && people.some(({ person }) => participants.has(person)),
   )
   const [only, another] = lead.filter(({ participants }) =>
     people.every(({ person }) => participants.has(person)),

@@ -1,5 +1,6 @@
 import { wholeName } from '../model/match/person-name.ts'
 import type { Between } from './day-math.ts'
+import { colleaguesIn, isOfOthers } from './colleagues.ts'
 import { apposition, isSender, saying, thanked, together } from './discourse-patterns.ts'
 import type { Home } from './home.ts'
 import { heldBetween, holdersOf, leadingOf } from './leaders.ts'
@@ -206,18 +207,6 @@ export class Discourse {
 
   #beginsWithPronoun = () => /^[^@]*\bs?he\b/i.test(this.#sentence?.marked.text ?? '')
 
-  /** "both foreign ministers" are those of the text who are. */
-  #colleagues(group: Mark | undefined): Person[] {
-    const office = group?.sign === '@' ? group.office : null
-    if (!office || !/minister|advis|envoy|secretar/.test(office.kind) || office.kind === 'prime minister')
-      return []
-    return this.people.filter(
-      ({ offices, known }) =>
-        offices.some(({ kind }) => kind === office.kind) ||
-        (known && this.published && heldBetween(known, office.kind, [], this.published)),
-    )
-  }
-
   /** "In his call with @0, @1 said": he is the one behind. */
   #ahead(index: number): Mark | undefined {
     const { text, marks } = this.#sentence?.marked ?? nothing
@@ -278,8 +267,10 @@ export class Discourse {
     before: number,
     { group, across = [] }: { readonly group?: Mark; readonly across?: readonly Person[] } = {},
   ): Person[] {
-    const colleagues = this.#colleagues(group)
-    if (colleagues.length > 1) return colleagues
+    const told = this.told.flatMap(({ participants }) => [...participants.keys()])
+    const office = group?.sign === '@' ? group.office : null
+    const colleagues = colleaguesIn(this.people, office, this.published)
+    if (colleagues.length > 1 || isOfOthers(told, office, this.published)) return colleagues
     const { marks, at } = this.#sentence?.marked ?? nothing
     const named = new Set(
       marks.flatMap((mark, number) =>
@@ -291,7 +282,6 @@ export class Discourse {
     // "He said … he agreed with Gorbachev at their summit": he is one of them.
     if (named.size === 1 && this.subject && this.#beginsWithPronoun()) named.add(this.subject)
     if (named.size > 1 && named.size < 4) return [...named]
-    const told = this.told.flatMap(({ participants }) => [...participants.keys()])
     if (told.length > 0) return [...new Set(told)]
     return named.size > 0 ? [...named] : [...this.talked]
   }

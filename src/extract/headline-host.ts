@@ -6,7 +6,7 @@ import type { Trigger } from './trigger.ts'
 
 /** "Telephone conversation with @0": the noun opens the headline, but for what tells of which kind it was. */
 const opens = (text: string, { start }: Trigger): boolean =>
-  /^\W*(?:[\w-]+ ){0,3}$/.test(text.slice(0, start))
+  /^\W*(?:[\w-]+ ){0,5}$/.test(text.slice(0, start))
 
 /** Not the seat of whoever leads the state. */
 const ministry = /\b(?:ministry|department)\b/i

@@ -160,7 +160,7 @@ const isWrapped = (lines: readonly Line[]): boolean => {
 }
 
 const abbreviations =
-  /(?:\b(?:Mr|Mrs|Ms|Dr|Prof|Gen|Col|Lt|Sgt|Capt|Adm|Gov|Sen|Rep|St|Jr|Sr|No|vs|Hon|Rev|H\.E|e\.g|i\.e|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|U\.S|U\.N|U\.K|E\.U|a\.m|p\.m)|(?:^|[\s(.])\p{Lu})\.$/u
+  /(?:\b(?:Mr|Mrs|Ms|MR|MRS|MS|DR|Dr|Prof|Gen|Col|Lt|Sgt|Capt|Adm|Gov|Sen|Rep|St|Jr|Sr|No|vs|Hon|Rev|H\.E|e\.g|i\.e|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|U\.S|U\.N|U\.K|E\.U|a\.m|p\.m)|(?:^|[\s(.])\p{Lu})\.$/u
 const boundary = /[.!?…]+["”’»)\]]*(?=\s+["“‘«([]*[\p{Lu}\p{N}]|\s*$)|[.!?]["”»](?=\p{Lu})/gu
 /** So that no quotation is longer than evidence may be. */
 const longestSentence = 900

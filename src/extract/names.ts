@@ -20,7 +20,7 @@ const never = new Set(
   corridor caucasus europe asia africa america balkans mediterranean pacific atlantic indo-pacific eurasia kremlin
   christmas easter eid ramadan nowruz independence day year holiday birthday new
   session sessions forum dialogue roundtable lunch luncheon breakfast dinner banquet audience delegation counterparts
-  meets receives received hosts hosted holds held speaks spoke discusses discuss discussed visits visited welcomes attends
+  meets receives received hosts hosted holds held speaks spoke discusses discuss discussed visits visited welcomes attends did does could would should q
   chairs co-chairs arrives departs pays concludes greets congratulates exchanges makes takes has had is are was were`.split(
     /\s+/,
   ),

@@ -42,7 +42,10 @@ export function readText(text: string, published: Between | null): Reading {
   }
   // A headline tells in short what the text tells better; unless the text goes on from it.
   const after = tell(sentences.toSorted((a, b) => Number(a.isHeadline) - Number(b.isHeadline)))
-  const isTold = after.discourse.contacts.some(({ isLead, quotes }) => isLead && quotes[0] !== sentences[0])
+  const isTold = after.discourse.contacts.some(
+    ({ isLead, participants, offices, quotes }) =>
+      isLead && participants.size + offices.length > 1 && quotes[0] !== sentences[0],
+  )
   const isNeeded = !isTold && sentences[0]?.isHeadline && triggersIn(sentences[0].marked.text).length > 0
   const { discourse, register, references } = isNeeded ? tell(sentences) : after
   const referred = new Set(references.flatMap(({ agreements }) => agreements))

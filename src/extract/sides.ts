@@ -14,7 +14,7 @@ export const list = `(?:${who}(?:(?:${joint}| (?=@\\d+,? and ))${who})*(?:${word
 export const several = `${who}(?:${joint}${who})*(?:${worded})${who}`
 
 export const pronoun =
-  '\\b(?:(?:His|Her) (?:Royal )?(?:Highness|Majesty|Excellency)|he|she|they|his|her|their|them|him|I)\\b'
+  "\\b(?:(?:His|Her) (?:Royal )?(?:Highness|Majesty|Excellency)|he|she|they|his|her|their|them|him|I)\\b(?:'(?:ll|d|ve|re|m|s)\\b)?"
 
 /** Not the owner in "spoke with his ministers". */
 export const object =
@@ -24,8 +24,9 @@ export function sidesIn(found: string | undefined): Side[] {
   if (found === undefined) return []
   const numbers = [...found.matchAll(/@(\d+)(?!\d|')/g)].map(([, number]) => Number(number))
   if (numbers.length > 0) return numbers
-  if (found.trim() === 'I') return ['I']
-  return /^(?:they|their|them)$/i.test(found.trim()) ? ['they'] : ['he']
+  const [word = ''] = found.trim().split("'")
+  if (word === 'I') return ['I']
+  return /^(?:they|their|them)$/i.test(word) ? ['they'] : ['he']
 }
 
 /** "@0, who is in Lima, on a visit, held": without what stands between who and verb. */

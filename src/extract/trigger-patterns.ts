@@ -53,6 +53,11 @@ function compiled() {
       `(${list}|${pronoun})(?:\\s*,[^,@]{0,70},|\\s*\\([^)]{0,40}\\)|,)?(?:,? who\\b)?(?:\\s+${adverb})*\\s+(?:(?:${auxiliaries}|of|#\\d+|${adverb})\\s+)*$`,
       'i',
     ),
+    // "…the envoy @0, who was in Lima and met"
+    relative: new RegExp(
+      `(@\\d+),? who\\b[^@.;]{1,120}?\\b(?:and|but)\\s+(?:(?:${auxiliaries}|${adverb})\\s+)*$`,
+      'i',
+    ),
     // "@0 met @1 and will call", "@0 said after seeing"
     coordinated: new RegExp(
       `^\\W*(?:#\\d+,? |[^@,]{0,60}, )?(${list}|${pronoun})(?:\\s*,[^,@]{0,70},)?\\s[^.;]{0,160}\\b(?:(?:and|but)\\s+(?:(?:${auxiliaries}|${adverb})\\s+)*|(?:after|upon|on)\\s+|\\b(?:${travel})\\b[^@.;]{1,50}\\bto\\s+)$`,

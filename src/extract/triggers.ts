@@ -41,7 +41,7 @@ const isProperSummit = (text: string, match: RegExpExecArray) =>
 const isVerbal = (text: string, match: RegExpExecArray) =>
   (match[0] === 'meeting' &&
     (/@\d+, $/.test(text.slice(0, match.index)) ||
-      (/\b(?:is|are|was|were)(?: also| now)? $/.test(text.slice(0, match.index)) &&
+      (/(?:\b(?:is|are|was|were|be|been)|\b(?:I'm|we're|they're|s?he's))(?: also| now)? $/.test(text.slice(0, match.index)) &&
         /^[^@.;]{0,40} with @/.test(text.slice(match.index + match[0].length))) ||
       (/\b(?:after|before|upon|while|for) $/.test(text.slice(0, match.index)) &&
         /^(?: with)? @/.test(text.slice(match.index + match[0].length))))) ||
@@ -246,7 +246,7 @@ function verbTrigger(text: string, match: RegExpExecArray): Trigger | null {
 
 /** Who did it to whom, null where nobody did; a passive turns them. */
 function sidesOfVerb(before: string, after: string, rule: Verb) {
-  const { subject, coordinated, toWhom, direct } = patterns()
+  const { subject, relative, coordinated, toWhom, direct } = patterns()
   const isPassive = rule.right !== 'with' && passive.test(before)
   if (rule.unless?.test(after) || (!isPassive && rule.needs && !rule.needs.test(after))) return null
   const by = isPassive ? byWhom.exec(after) : null
@@ -258,7 +258,7 @@ function sidesOfVerb(before: string, after: string, rule: Verb) {
         : null
   if (rule.right === 'direct' && !by && !object && !/\bwhom\b/.test(before)) return null
   const own = subject.exec(before)
-  const near = own ?? coordinated.exec(before) ?? subject.exec(withoutAside(before))
+  const near = own ?? relative.exec(before) ?? coordinated.exec(before) ?? subject.exec(withoutAside(before))
   // "@1, with whom @0 had met"
   const whom = near ? /(@\d+),? (?:with |to )?whom $/i.exec(before.slice(0, near.index)) : null
   const doer = by?.[1] ?? near?.[1]
