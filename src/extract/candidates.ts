@@ -10,6 +10,7 @@ import type { Mark, Sentence } from './sentences.ts'
 import { sidesIn } from './sides.ts'
 import { statusOf } from './status.ts'
 import type { ToldDay } from './told-days.ts'
+import { speakersIn } from './transcript.ts'
 import type { Trigger } from './trigger.ts'
 import { patterns } from './trigger-patterns.ts'
 
@@ -119,8 +120,22 @@ export function candidatesOf(
   ]
 }
 
+/** "Press statements following Russian-Chilean talks": of whoever speaks then. */
+export const isOfSpeakers = (
+  { kind, left, right }: Trigger,
+  { isHeadline, marked: { text } }: Sentence,
+): boolean =>
+  isHeadline &&
+  kind === 'meeting' &&
+  left.length + right.length === 0 &&
+  !/\b(?:briefing|interview)\b/i.test(text)
+
+const nobody = { people: [], offices: [] }
+
 function bothSides(trigger: Trigger, sentence: Sentence, discourse: Discourse) {
   const { left, right, start, isOneSided } = trigger
+  const speakers = isOfSpeakers(trigger, sentence) ? speakersIn(discourse.sentences) : []
+  if (speakers.length > 1) return { left: { people: speakers, offices: [] }, right: nobody }
   const named = discourse.sidesOf(right, start)
   const other = !isOneSided
     ? null

@@ -53,7 +53,7 @@ function distance(text: string, at: number, trigger: Trigger): number {
   const { start, end, isMain, isAside, left } = trigger
   const opens = /^\W*(?:on |in |earlier |late |early |over the )?$/i.test(text.slice(0, at))
   // "Earlier this month #0, she had refused, but at their meeting last week #1 …" tells of two days.
-  const turns = at < start && /, (?:but|while|whereas) /.test(text.slice(at, start))
+  const turns = at < start && /, (?:but|while|whereas|where) /.test(text.slice(at, start))
   if (opens && isMain && !turns) return isAside ? 2 : 1
   if (/\b(?:said|reported|announced|told|stated)\b[^@#]{0,24}$/i.test(text.slice(Math.max(0, at - 40), at)))
     return statusOf(text, trigger) === 'held' ? 150 : farthest + 1

@@ -1,5 +1,5 @@
 import { type Attendance, addAttendance, attendanceIn } from './attendance.ts'
-import { type Candidate, candidatesOf } from './candidates.ts'
+import { type Candidate, candidatesOf, isOfSpeakers } from './candidates.ts'
 import { daysOfTriggers } from './contact-days.ts'
 import { isOneDay, shared, shifted } from './day-math.ts'
 import type { Discourse } from './discourse.ts'
@@ -7,7 +7,9 @@ import type { Person } from './people.ts'
 import type { Contact, Kind } from './reading.ts'
 import { readRules } from './rules.ts'
 import type { Mark, Sentence } from './sentences.ts'
+import { sidesIn } from './sides.ts'
 import { overlaps } from './span.ts'
+import { isSpeech } from './transcript.ts'
 import type { Trigger } from './trigger.ts'
 import { triggersIn } from './triggers.ts'
 
@@ -36,9 +38,19 @@ export function readContacts(
       for (const about of discourse.told)
         for (const contact of contacts) if (about !== contact) about.discusses.add(contact)
   }
+  if (triggers.length === 0 && !attendance) returnToLead(sentence, discourse)
   if (attendance && discourse.told.length === 0) discourse.told = meetingOf(attendance, sentence, discourse)
   else if (attendance) addAttendance(attendance, discourse)
   discourse.finish(sentence)
+}
+
+/** Who is told of something else than of a contact is so in that with which the text begins, and not in what was told between. */
+function returnToLead({ marked: { marks } }: Sentence, discourse: Discourse): void {
+  const people = marks.flatMap((mark) => discourse.peopleOf(mark))
+  const isIn = ({ participants }: Contact) => people.every((person) => participants.has(person))
+  if (people.length === 0 || discourse.told.some(isIn)) return
+  const [only, another] = discourse.contacts.filter((contact) => contact.isLead && isIn(contact))
+  if (only && !another) discourse.told = [only]
 }
 
 /** What the first words that tell of any contact tell of, unless it is spoken about. */
@@ -75,7 +87,7 @@ function placed(candidate: Candidate, discourse: Discourse, trigger: Trigger): C
     discourse.talked = candidate.people.map(({ person }) => person)
     return null
   }
-  const isTold = trigger.isMain || trigger.isOneSided
+  const isTold = trigger.isMain || trigger.isOneSided || isOfSpeakers(trigger, candidate.sentence)
   const isBeside =
     isTold &&
     (isOfSameDay(candidate.sentence, trigger) ||
@@ -115,7 +127,8 @@ function isLedElsewhere({ kind, people, sentence }: Candidate, { contacts }: Dis
     ({ isLead, participants, offices, quotes }) =>
       isLead &&
       quotes[0] !== sentence &&
-      (participants.size + offices.length > 1 || people.length < 2) && people.some(({ person }) => participants.has(person)),
+      (participants.size + offices.length > 1 || people.length < 2) &&
+      people.some(({ person }) => participants.has(person)),
   )
   const [only, another] = lead.filter(({ participants }) =>
     people.every(({ person }) => participants.has(person)),
@@ -134,14 +147,20 @@ const isFirst = ({ contacts, sentences }: Discourse, { sentence }: Candidate): b
 
 /** "Taking part in the meeting were @0, @1 and @2": among the first words of a text it tells of the meeting itself. */
 function meetingOf(attendance: Attendance, sentence: Sentence, discourse: Discourse): readonly Contact[] {
-  const people = attendance.marks.flatMap((mark) => discourse.peopleOf(mark))
-  const isTold = /\b(?:meeting|talks|summit|session|negotiations)\b.*\b(?:was|were)\b/i.test(
-    sentence.marked.text.slice(attendance.start, attendance.end),
-  )
+  const words = sentence.marked.text.slice(attendance.start, attendance.end)
+  const before = discourse.sentences.slice(0, sentence.index)
+  const isTold =
+    /\b(?:meeting|talks|summit|session|negotiations)\b.*\b(?:was|were)\b/i.test(words) ||
+    before.some(({ marked: { text } }) => gathering.test(text))
+  const attended = attendance.marks.flatMap((mark) => discourse.peopleOf(mark))
+  const people = [
+    ...new Set([...before.flatMap(chairmenIn).flatMap((mark) => discourse.peopleOf(mark)), ...attended]),
+  ]
   if (!isTold || people.length < 3 || sentence.index > 4) return []
   const contact: Contact = {
-    kind: 'meeting',
-    channel: null,
+    ...(before.some(({ marked: { text } }) => /\bvideo/i.test(text))
+      ? { kind: 'call', channel: 'video' }
+      : { kind: 'meeting', channel: null }),
     isLoose: false,
     status: 'held',
     date: null,
@@ -157,9 +176,16 @@ function meetingOf(attendance: Attendance, sentence: Sentence, discourse: Discou
   return [contact]
 }
 
-/** "President of Chile Ada Bo: Welcome …": from here on a text has the words of those who met. */
-const isSpeech = ({ marked: { text }, isHeadline }: Sentence): boolean =>
-  !isHeadline && /^@\d+(?: \([^)]{1,40}\))?: (?!["“«])/.test(text)
+const gathering = /\b(?:summit|meeting|session|talks|negotiations|met|gathered|convened)\b/i
+
+/** "…met in Lima, with @0 in the chair", "…chaired by @0" */
+const chairmenIn = ({ marked: { text, marks } }: Sentence): Mark[] => {
+  const [, one, other] =
+    /\b(?:chaired by|under the chairmanship of|presided over by) (@\d+)|\bwith (@\d+) (?:in (?:the chair|@\d+)|presiding|chairing)\b/.exec(
+      text,
+    ) ?? []
+  return sidesIn(one ?? other).flatMap((side) => (typeof side === 'number' ? (marks[side] ?? []) : []))
+}
 
 const dayOfLead = ({ contacts }: Discourse) =>
   contacts.find(({ isLead, status }) => isLead && status === 'held')?.date ?? null
@@ -173,7 +199,8 @@ const isOfSameDay = ({ marked: { text } }: Sentence, { start, end }: Trigger): b
     /\b(?:later|then|afterwards|subsequently) (?:(?:held|had) [^@,;]{0,40})?$|^\W*(?:later|then|afterwards|subsequently),? [^,;]*$/i.test(
       text.slice(0, start),
     ) ||
-    besideOther.test(text.slice(0, start)))
+    besideOther.test(text.slice(0, start)) ||
+    /^\W*With @/.test(text))
 
 /** The day of another contact, which is told of first. */
 export const sameDay = /\b(?:earlier|later) (?:that|the same) day\b/i

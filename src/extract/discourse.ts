@@ -1,6 +1,6 @@
 import { wholeName } from '../model/match/person-name.ts'
-import type { Between } from './day-math.ts'
 import { colleaguesIn, isOfOthers } from './colleagues.ts'
+import type { Between } from './day-math.ts'
 import { apposition, isSender, saying, thanked, together } from './discourse-patterns.ts'
 import type { Home } from './home.ts'
 import { heldBetween, holdersOf, leadingOf } from './leaders.ts'
@@ -10,9 +10,11 @@ import type { Contact } from './reading.ts'
 import type { Mark, Sentence } from './sentences.ts'
 import { type Side, sidesIn } from './sides.ts'
 import { subjectOf } from './subjects.ts'
+import { turnIn } from './transcript.ts'
 import type { Trigger } from './trigger.ts'
 
-const eachOf = (office: Office): Office[] => office.bodies.map((body) => oneOf(office, [body]))
+const eachOf = (office: Office): Office[] =>
+  office.bodies.filter((body) => body.startsWith('state/')).map((body) => oneOf(office, [body]))
 
 const nothing = { text: '', marks: [], at: () => 0 }
 
@@ -55,8 +57,7 @@ export class Discourse {
   begin(sentence: Sentence): void {
     this.named = []
     this.#sentence = sentence
-    const [turn, number] =
-      /^(?:@(\d+)(?: \([^)]{1,40}\))?|\p{Lu}[^@.;:]{0,40}):\s(?!["“«])/u.exec(sentence.marked.text) ?? []
+    const [turn, number] = turnIn(sentence.marked.text) ?? []
     if (turn) this.#voice = sentence.marked.marks[Number(number)] ?? null
   }
 

@@ -15,10 +15,27 @@ const discussedWith = new RegExp(
   'gi',
 )
 
-/** Without one of these no form fits. */
-const hint = /@.*(?:discussed|exchanged|talked about|considered|reviewed|agreed|noted|touched)/i
+const phone = '(?:by|over the|on the|via) (?:tele)?phone'
+/** "@0 and @1 exchanged greetings by telephone", "@0 exchanged greetings with @1 by telephone" */
+const deedByPhone = new RegExp(
+  `(${several})(?:\\s*,[^,@]{0,70},)?\\s+(?:${adverb})*[a-z]+ed\\b[^@.;:]{0,90}?\\b${phone}\\b`,
+  'gi',
+)
+const deedWithByPhone = new RegExp(
+  `(${list})(?:\\s*,[^,@]{0,70},)?\\s+(?:${adverb})*[a-z]+ed\\b[^@.;:]{0,60}? (?:${phone} with (${list})|with (${list})[^@.;:]{0,50}? ${phone}\\b)`,
+  'gi',
+)
+/** "With @0, @1 discussed …", where somebody met several. */
+const inTurn = new RegExp(
+  `^\\W*With (${list})(?:\\s*,[^,@]{0,70})?, (${list}|s?he\\b)[^@.;]{0,40}?\\b(?:discussed|compared|exchanged|talked|spoke|reviewed|considered|touched|dwelt|focused|covered|took up|went over)\\b`,
+  'gi',
+)
 
-const byPhone = /^[^@.;]{0,90}\b(?:by|over the|on the|via) (?:tele)?phone\b/i
+/** Without one of these no form fits. */
+const hint =
+  /phone|@.*(?:compared|spoke|dwelt|focused|covered|took up|went over|discussed|exchanged|talked about|considered|reviewed|agreed|noted|touched)/i
+
+const byPhone = new RegExp(`^[^@.;]{0,90}\\b${phone}\\b`, 'i')
 
 /** "@0 and @1 discussed …" tells of a contact, but not of which kind. */
 export function discussionsIn(text: string): Trigger[] {
@@ -33,7 +50,22 @@ export function discussionsIn(text: string): Trigger[] {
     left: match[1],
     right: match[2],
   }))
-  return [...together, ...withOther].map(({ match, left, right }) => {
+  const byPhoneOnly = [...text.matchAll(deedByPhone), ...text.matchAll(deedWithByPhone)].map((match) => ({
+    match,
+    left: match[1],
+    right: match[2] ?? match[3],
+  }))
+  const turns = [...text.matchAll(inTurn)].map((match) => ({
+    ...plainTrigger,
+    start: match.index,
+    end: match.index + match[0].length,
+    kind: 'meeting' as const,
+    isLoose: true,
+    left: sidesIn(match[2]),
+    right: sidesIn(match[1]),
+    subjectAt: match.index,
+  }))
+  const told = [...together, ...withOther, ...byPhoneOnly].map(({ match, left, right }): Trigger => {
     const end = match.index + match[0].length
     const isByPhone =
       byPhone.test(text.slice(end)) || byPhone.test(match[0].slice(left?.length ?? 0).replace(/@\d+/g, ''))
@@ -49,4 +81,5 @@ export function discussionsIn(text: string): Trigger[] {
       isAside: !isByPhone,
     }
   })
+  return [...told, ...turns]
 }

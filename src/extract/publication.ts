@@ -51,7 +51,8 @@ export function publishedAbout(
     next: wholeDays(days.filter(({ isToCome }) => isToCome))[0],
   }
   const { newest, next } = clues
-  if (clues.yearless.length === 0) return newest === undefined ? bounds : afterNewest(newest, { past, bounds })
+  if (clues.yearless.length === 0)
+    return newest === undefined ? bounds : afterNewest(newest, { past, bounds })
   const years = yearsOf(clues)
   const year = yearOf(years, clues)
   if (year === undefined) return own ? sinceFirst(own, years) : bounds

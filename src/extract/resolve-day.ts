@@ -72,6 +72,8 @@ function seenFrom(told: ToldDay, today: string, direction: Direction): Between |
       return oneDay(
         nearWeekday(told.weekday, today, told.which ?? (direction === 'future' ? 'next' : undefined)),
       )
+    case 'day of month':
+      return inMonthAround(told.day, today, direction)
     case 'near':
       return near(told, today)
     case 'ago':
@@ -85,6 +87,18 @@ function seenFrom(told: ToldDay, today: string, direction: Direction): Between |
     default:
       return null
   }
+}
+
+/** "on the 7th": the last such day, or the next. */
+function inMonthAround(day: number, today: string, direction: Direction): Between | null {
+  const [year, month] = [yearOf(today), Number(today.slice(5, 7))]
+  const days = [-1, 0, 1].flatMap((step) => {
+    const first = monthIn(year, month + step).earliest
+    return dayIn(yearOf(first), Number(first.slice(5, 7)), day) ?? []
+  })
+  const found =
+    direction === 'past' ? days.findLast((each) => each <= today) : days.find((each) => each >= today)
+  return found === undefined ? null : oneDay(found)
 }
 
 /** A weekday alone is the last one, the day of publication included. */

@@ -206,4 +206,6 @@ const anyOf = (patterns: Readonly<Record<string, string>>) =>
       .join('|'),
     'iu',
   )
-const whole = (alternatives: string) => new RegExp(`^(?:${alternatives})$`, 'i')
+/** What stands around a word is not tested again. */
+const whole = (alternatives: string) =>
+  new RegExp(`^(?:${alternatives.replace(/\(\?<?[=!](?:[^()]|\([^()]*\))*\)/g, '')})$`, 'i')

@@ -9,9 +9,14 @@ export function statusOf(text: string, trigger: Trigger): Status {
   const { status, tookPlace } = readRules().contacts
   const { before, after } = wordsAround(text, trigger)
   if (tookPlace.test(after)) return 'held'
+  if (stillToCome.test(text.slice(0, trigger.end))) return 'planned'
   const found = status.find((cue) => cue.before.test(before) || cue.after.test(after))
   return statusNamed(found?.name)
 }
+
+/** "when I meet @0", which "when I met @0" is not. */
+const stillToCome =
+  /\b(?:when|until|till|before|once|as soon as) (?:@\d+(?:,? and @\d+)?|he|she|they|I|we)(?: (?:next|then|again))? (?:meets?|speaks?|sees?|visits?)$/i
 
 const statusNamed = (name: string | undefined): Status =>
   (['planned', 'proposed', 'cancelled', 'boycotted'] as const).find((status) => status === name) ?? 'held'

@@ -35,6 +35,7 @@ export type ToldDay = Span &
         readonly part?: Part
         readonly which?: Which
       }
+    | { readonly kind: 'day of month'; readonly day: number }
     /** 3/4/2022 is in March or in April. */
     | { readonly kind: 'either'; readonly year: number; readonly month: number; readonly day: number }
     | { readonly kind: 'year'; readonly year: number }
@@ -175,8 +176,16 @@ const forms: readonly Form[] = [
   },
   // Told from the day told last, as "a day earlier" is.
   {
+    form: /\bthe (?:following|next) day\b/gi,
+    read: (_, span) => [{ ...span, kind: 'ago', unit: 'day', count: -1, isBeforeThen: true }],
+  },
+  {
     form: /\bthe (?:previous (?:day|night|evening)|(?:day|night|evening) before(?! yesterday| @))\b/gi,
     read: (_, span) => [{ ...span, kind: 'ago', unit: 'day', count: 1, isBeforeThen: true }],
+  },
+  {
+    form: /(?<=\b[Oo]n )the (\d{1,2})(?:st|nd|rd|th)\b(?=[,.;)]| and\b| (?:in|at|to|with|he|she|they)\b|$)/g,
+    read: ([d], span) => [{ ...span, kind: 'day of month', day: Number(d) }],
   },
   {
     form: new RegExp(`(?<=\\b(?:in|since|of|from|during|until|by) (?:early |late |mid-?)?)${year}\\b`, 'g'),
@@ -248,10 +257,7 @@ function withYearsOfLists(text: string, told: readonly ToldDay[]): ToldDay[] {
   return days
 }
 
-function daysOfMonth(
-  [w, m, d, more = '', y, which]: readonly (string | undefined)[],
-  span: Span,
-): ToldDay[] {
+function daysOfMonth([w, m, d, more = '', y, which]: readonly (string | undefined)[], span: Span): ToldDay[] {
   const common = {
     ...span,
     kind: 'day' as const,

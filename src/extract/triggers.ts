@@ -1,9 +1,10 @@
 import { delegationsIn } from './delegations.ts'
 import { isDenied } from './denied.ts'
 import { discussionsIn } from './discussions.ts'
+import { howHeld, howMet } from './how-held.ts'
 import { readRules } from './rules.ts'
 import { type Side, sidesIn, withoutAside } from './sides.ts'
-import { type Channel, type Kind, plainTrigger, type Trigger } from './trigger.ts'
+import { plainTrigger, type Trigger } from './trigger.ts'
 import { byWhom, inviting, mediated, patterns } from './trigger-patterns.ts'
 
 /** Triggers of a marked sentence in their order. */
@@ -41,7 +42,9 @@ const isProperSummit = (text: string, match: RegExpExecArray) =>
 const isVerbal = (text: string, match: RegExpExecArray) =>
   (match[0] === 'meeting' &&
     (/@\d+, $/.test(text.slice(0, match.index)) ||
-      (/(?:\b(?:is|are|was|were|be|been)|\b(?:I'm|we're|they're|s?he's))(?: also| now)? $/.test(text.slice(0, match.index)) &&
+      (/(?:\b(?:is|are|was|were|be|been)|\b(?:I'm|we're|they're|s?he's))(?: also| now)? $/.test(
+        text.slice(0, match.index),
+      ) &&
         /^[^@.;]{0,40} with @/.test(text.slice(match.index + match[0].length))) ||
       (/\b(?:after|before|upon|while|for) $/.test(text.slice(0, match.index)) &&
         /^(?: with)? @/.test(text.slice(match.index + match[0].length))))) ||
@@ -161,47 +164,6 @@ function sidesOfNoun(text: string, start: number, end: number) {
 const isOfThose = (before: string, found: RegExpExecArray | null): boolean =>
   /\b(?:the|this|these|those) (?:[\w-]+ ){0,2}$/i.test(before) &&
   /\b(?:participation|presence) of (?:both )?@/i.test(found?.[0] ?? '')
-
-/** Talks by telephone are a call. */
-function howHeld(
-  noun:
-    | { readonly kind: Kind; readonly channel?: Channel | undefined; readonly loose?: true | undefined }
-    | undefined,
-  after: string,
-): Pick<Trigger, 'kind' | 'channel'> {
-  const [clause = ''] = after.split(/[;.] |, (?:and|but|while) | and (?!@)/)
-  if (noun?.kind === 'meeting' && /\b(?:by|over the|via|on the) (?:tele)?phone\b/i.test(clause.slice(0, 120)))
-    return { kind: 'call', channel: 'phone' }
-  if (
-    noun?.kind === 'meeting' &&
-    /^[^@]{0,30}\b(?:virtually|online)|^[^@]{0,70}\b(?:via|by|over|through) (?:a )?(?:secure )?video/i.test(
-      clause.replace(/@\d+/g, ''),
-    )
-  )
-    return { kind: 'call', channel: 'video' }
-  if (noun?.loose && (overMeal.test(clause.slice(0, 60)) || onSidelines.test(clause)))
-    return { kind: 'meeting', channel: null }
-  return { kind: noun?.kind ?? null, channel: noun?.channel ?? null }
-}
-
-const overMeal = /\bover (?:[\w-]+ )?(?:lunch|dinner|breakfast|tea|coffee)\b/i
-const onSidelines = /^[^;.]{0,90}\bon the (?:sidelines|margins) of\b/i
-/** "spoke with @1 in Riyadh, where they opened a forum" */
-const inPlace = /^[^.;]{0,80}\bin (?:the )?[A-Z][\w-]+, where (?:they|the two|both)\b/
-
-function howMet(
-  { kind, channel }: { readonly kind: Kind; readonly channel?: Channel | undefined },
-  after: string,
-): Pick<Trigger, 'kind' | 'channel'> {
-  const near = after.slice(0, 60)
-  if (kind === 'call' && channel === undefined && (overMeal.test(near) || inPlace.test(after)))
-    return { kind: 'meeting', channel: null }
-  if (kind !== 'visit' && /\b(?:virtually|online|(?:by|via) video)/i.test(near))
-    return { kind: 'call', channel: 'video' }
-  if (kind !== 'visit' && /\b(?:by|over the|on the|via) (?:tele)?phone\b/i.test(near))
-    return { kind: 'call', channel: 'phone' }
-  return { kind, channel: channel ?? null }
-}
 
 /** "Phoned @0 today", "Good to see @0": somebody writes of himself. */
 const elided =

@@ -11,7 +11,7 @@ const told: readonly Form[] = [
   ],
   ['President Ada Bo met President Cy Do on 12/31/2021.', 'meeting held 2021-12-31: Ada Bo, Cy Do'],
   ['President Ada Bo met President Cy Do on 3/4/2021.', 'meeting held 2021-03-04/2021-04-03: Ada Bo, Cy Do'],
-  ['President Ada Bo met President Cy Do on the 12th.', 'meeting held ?: Ada Bo, Cy Do'],
+  ['President Ada Bo met President Cy Do on the 12th.', 'meeting held 2022-07-12: Ada Bo, Cy Do'],
   ['Earlier President Ada Bo had met President Cy Do.', 'meeting held ?: Ada Bo, Cy Do'],
   [
     'On 9 June, President Ada Bo met President Cy Do. Two days earlier, she had called Prime Minister Eva Fox.',
