@@ -130,11 +130,23 @@ export const isOfSpeakers = (
   left.length + right.length === 0 &&
   !/\b(?:briefing|interview)\b/i.test(text)
 
+/** "Remarks by @0 and @1 after a meeting" has them itself. */
+function speakersAt(
+  { start }: Trigger,
+  { marked: { text } }: Sentence,
+  discourse: Discourse,
+): readonly Person[] {
+  const told = remarks.test(text) ? discourse.subjectsBefore(start) : []
+  return told.length > 1 ? told : speakersIn(discourse.sentences)
+}
+
+const remarks = /^\W*(?:[\w-]+ ){0,2}(?:remarks|statements|comments|conference|availability) (?:by|of|with) /i
+
 const nobody = { people: [], offices: [] }
 
 function bothSides(trigger: Trigger, sentence: Sentence, discourse: Discourse) {
   const { left, right, start, isOneSided } = trigger
-  const speakers = isOfSpeakers(trigger, sentence) ? speakersIn(discourse.sentences) : []
+  const speakers = isOfSpeakers(trigger, sentence) ? speakersAt(trigger, sentence, discourse) : []
   if (speakers.length > 1) return { left: { people: speakers, offices: [] }, right: nobody }
   const named = discourse.sidesOf(right, start)
   const other = !isOneSided

@@ -1,13 +1,13 @@
-import { type Attendance, addAttendance, attendanceIn } from './attendance.ts'
+import { addAttendance, attendanceIn } from './attendance.ts'
 import { type Candidate, candidatesOf, isOfSpeakers } from './candidates.ts'
 import { daysOfTriggers } from './contact-days.ts'
 import { isOneDay, shared, shifted } from './day-math.ts'
 import type { Discourse } from './discourse.ts'
+import { meetingOf } from './gathering.ts'
 import type { Person } from './people.ts'
 import type { Contact, Kind } from './reading.ts'
 import { readRules } from './rules.ts'
 import type { Mark, Sentence } from './sentences.ts'
-import { sidesIn } from './sides.ts'
 import { overlaps } from './span.ts'
 import { isSpeech } from './transcript.ts'
 import type { Trigger } from './trigger.ts'
@@ -110,7 +110,7 @@ function placed(candidate: Candidate, discourse: Discourse, trigger: Trigger): C
     dateQuotes: candidate.dayWords ? [candidate.dayWords] : [],
     discusses: new Set(),
     isLead:
-      isBeside ||
+      (isBeside && !isSpoken(discourse.sentences, candidate.sentence)) ||
       (isFirst(discourse, candidate) &&
         (isTold || (candidate.people.length > 1 && isOpening(trigger, candidate.sentence, discourse)))),
   }
@@ -140,52 +140,14 @@ function isLedElsewhere({ kind, people, sentence }: Candidate, { contacts }: Dis
 /** Among the first sentences of a text, and before any other that it leads with. */
 const isFirst = ({ contacts, sentences }: Discourse, { sentence }: Candidate): boolean =>
   sentence.index < 5 &&
-  !sentences.slice(0, sentence.index + 1).some(isSpeech) &&
+  !isSpoken(sentences, sentence) &&
   contacts.every(
     ({ isLead, quotes, participants }) => !isLead || participants.size < 2 || quotes[0] === sentence,
   )
 
-/** "Taking part in the meeting were @0, @1 and @2": among the first words of a text it tells of the meeting itself. */
-function meetingOf(attendance: Attendance, sentence: Sentence, discourse: Discourse): readonly Contact[] {
-  const words = sentence.marked.text.slice(attendance.start, attendance.end)
-  const before = discourse.sentences.slice(0, sentence.index)
-  const isTold =
-    /\b(?:meeting|talks|summit|session|negotiations)\b.*\b(?:was|were)\b/i.test(words) ||
-    before.some(({ marked: { text } }) => gathering.test(text))
-  const attended = attendance.marks.flatMap((mark) => discourse.peopleOf(mark))
-  const people = [
-    ...new Set([...before.flatMap(chairmenIn).flatMap((mark) => discourse.peopleOf(mark)), ...attended]),
-  ]
-  if (!isTold || people.length < 3 || sentence.index > 4) return []
-  const contact: Contact = {
-    ...(before.some(({ marked: { text } }) => /\bvideo/i.test(text))
-      ? { kind: 'call', channel: 'video' }
-      : { kind: 'meeting', channel: null }),
-    isLoose: false,
-    status: 'held',
-    date: null,
-    dateBasis: null,
-    participants: new Map(people.map((person) => [person, 'participant'])),
-    offices: [],
-    quotes: [sentence],
-    dateQuotes: [],
-    discusses: new Set(),
-    isLead: true,
-  }
-  discourse.contacts.push(contact)
-  return [contact]
-}
-
-const gathering = /\b(?:summit|meeting|session|talks|negotiations|met|gathered|convened)\b/i
-
-/** "…met in Lima, with @0 in the chair", "…chaired by @0" */
-const chairmenIn = ({ marked: { text, marks } }: Sentence): Mark[] => {
-  const [, one, other] =
-    /\b(?:chaired by|under the chairmanship of|presided over by) (@\d+)|\bwith (@\d+) (?:in (?:the chair|@\d+)|presiding|chairing)\b/.exec(
-      text,
-    ) ?? []
-  return sidesIn(one ?? other).flatMap((side) => (typeof side === 'number' ? (marks[side] ?? []) : []))
-}
+/** Somebody speaks, or spoke before: what is told then is no news of the text's own. */
+const isSpoken = (sentences: readonly Sentence[], { index }: Sentence): boolean =>
+  sentences.slice(0, index + 1).some(isSpeech)
 
 const dayOfLead = ({ contacts }: Discourse) =>
   contacts.find(({ isLead, status }) => isLead && status === 'held')?.date ?? null
