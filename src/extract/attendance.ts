@@ -16,7 +16,7 @@ const ahead = new RegExp(
 )
 
 /** Without one of these no form fits. */
-const hint = /attend|present|part in|participat|joined|accompan|sat in|presence|dropped|stopped|represented/i
+const hint = /attend|present|part\b|participat|joined|accompan|sat in|presence|dropped|stopped|represented/i
 
 /** Words such as "The meeting was also attended by @3", "@4 was present at the talks". */
 export type Attendance = Span & { readonly marks: readonly Mark[]; readonly isOfAll: boolean }

@@ -1,9 +1,14 @@
 import type { Id } from '../model/thing.ts'
 import { bodyAt, idOf } from './body-at.ts'
+import type { Between } from './day-math.ts'
 import type { Layout } from './layout.ts'
+import { stateLedBy } from './leaders.ts'
 import { readRules } from './rules.ts'
+import type { Sentence } from './sentences.ts'
 import type { Span } from './span.ts'
+import { subjectOf } from './subjects.ts'
 import { tokensOf } from './tokens.ts'
+import { triggersIn } from './triggers.ts'
 
 /** A state, and whether an office of it has issued the text, or it only comes from there. */
 export type Home = { readonly state: Id; readonly isIssuer: boolean }
@@ -30,6 +35,22 @@ export function homeOf(text: string, { headline, dateline, paragraphs }: Layout)
   }
   const place = edges.map((span) => capitals(written(span))).find((state) => state !== null)
   return place ? { state: place, isIssuer: false } : null
+}
+
+/**
+ * The state of whoever a text is about first, where nothing tells from where it comes: "the President" of a text on
+ * President Bo is Bo.
+ */
+export function homeOfFirst(sentences: readonly Sentence[], published: Between | null): Home | null {
+  if (published === null) return null
+  for (const { marked } of sentences.slice(0, 4)) {
+    const owner = triggersIn(marked.text).flatMap(({ left }) => left)[0]
+    const mark = subjectOf(marked) ?? (typeof owner === 'number' ? marked.marks[owner] : undefined)
+    if (mark?.sign !== '@' || mark.isGroup) continue
+    const state = mark.person?.known ? stateLedBy(mark.person.known, published) : null
+    return state === null ? null : { state, isIssuer: false }
+  }
+  return null
 }
 
 const longestLine = 130

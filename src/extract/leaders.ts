@@ -72,6 +72,11 @@ export const heldBetween = (
   return told.length === 0 ? null : told.some((term) => covers(term, between))
 }
 
+/** The state that somebody led, as head of state or government, between two days. */
+export const stateLedBy = ({ terms }: KnownLeader, between: Between): Id | null =>
+  terms.find((term) => term.of.startsWith('state/') && canBe('leader', term.kind) && covers(term, between))
+    ?.of ?? null
+
 /** From the first to the last day on which somebody held an office, such as one told, or any. */
 export function tenureOf(
   { terms }: KnownLeader,

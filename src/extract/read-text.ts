@@ -4,7 +4,7 @@ import { authorOf } from './author.ts'
 import { readContacts, sameDay } from './contacts.ts'
 import type { Between } from './day-math.ts'
 import { Discourse } from './discourse.ts'
-import { homeOf } from './home.ts'
+import { homeOf, homeOfFirst } from './home.ts'
 import { layoutOf } from './layout.ts'
 import { identify } from './people.ts'
 import { publishedAbout, publishedOn } from './publication.ts'
@@ -30,10 +30,11 @@ export function readText(text: string, published: Between | null): Reading {
       inDateline: layout.dateline ? toldDays(text, layout.dateline) : [],
     })
   identify(people, when)
+  const home = homeOf(text, layout) ?? homeOfFirst(sentences, when)
   const tell = (order: readonly Sentence[]) => {
     const discourse = new Discourse(people, {
       published: when,
-      home: homeOf(text, layout),
+      home,
       author: authorOf(sentences),
       sentences,
     })
