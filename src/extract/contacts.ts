@@ -56,7 +56,7 @@ function returnToLead({ marked: { marks } }: Sentence, discourse: Discourse): vo
 /** What the first words that tell of any contact tell of, unless it is spoken about. */
 const isOpening = ({ start }: Trigger, { marked: { text } }: Sentence, { told }: Discourse): boolean =>
   told.length === 0 &&
-  (/\b(?:in|during|over) an? (?:[\w-]+ )?$/i.test(text.slice(0, start)) ||
+  (inOne.test(text.slice(0, start)) ||
     !readRules().contacts.spokenAbout.test(text.slice(Math.max(0, start - 90), start)))
 
 /** "…held talks via videoconference": how the contact told of just now was held, and no other one. */
@@ -87,7 +87,11 @@ function placed(candidate: Candidate, discourse: Discourse, trigger: Trigger): C
     discourse.talked = candidate.people.map(({ person }) => person)
     return null
   }
-  const isTold = trigger.isMain || trigger.isOneSided || isOfSpeakers(trigger, candidate.sentence)
+  const isTold =
+    trigger.isMain ||
+    trigger.isOneSided ||
+    isOfSpeakers(trigger, candidate.sentence) ||
+    isFrame(trigger, candidate)
   const isBeside =
     isTold &&
     (isOfSameDay(candidate.sentence, trigger) ||
@@ -98,7 +102,7 @@ function placed(candidate: Candidate, discourse: Discourse, trigger: Trigger): C
       ? dayOfLead(discourse)
       : null
   const contact: Contact = {
-    kind: candidate.kind,
+    kind: candidate.isLoose ? kindAround(discourse, candidate) : candidate.kind,
     channel: candidate.channel,
     isLoose: candidate.isLoose,
     status: candidate.status,
@@ -117,6 +121,16 @@ function placed(candidate: Candidate, discourse: Discourse, trigger: Trigger): C
   discourse.contacts.push(contact)
   return contact
 }
+
+/** "@0 thanked @1 in a call": the call is what is told. */
+const isFrame = ({ isAside, start }: Trigger, { people, sentence: { marked } }: Candidate): boolean =>
+  isAside && people.length > 1 && inOne.test(marked.text.slice(0, start))
+
+const inOne = /\b(?:in|during|over) an? (?:[\w-]+ )?$/i
+
+/** A talk is most often of the kind that the text is about; by telephone where that is a call. */
+const kindAround = ({ contacts }: Discourse, { kind }: Candidate): Kind =>
+  contacts.find(({ isLead, kind }) => isLead && kind !== 'visit')?.kind ?? kind ?? 'meeting'
 
 const toldOfAll = ({ people, hasDay }: Candidate, { told }: Discourse): Contact | undefined =>
   hasDay ? undefined : told.find(({ participants }) => people.every(({ person }) => participants.has(person)))
@@ -155,7 +169,7 @@ const dayOfLead = ({ contacts }: Discourse) =>
 /** "The President also spoke with …" */
 const isOfSameDay = ({ marked: { text } }: Sentence, { start, end }: Trigger): boolean =>
   !/\b(?:days?|weeks?|months?|years?) (?:earlier|before|ago)\b/i.test(text) &&
-  (/\b(?:also|separately|the same day|earlier in the day|later in the day|earlier today|later today|(?:earlier|later) (?:that|the same) day|before (?:that|this)|after (?:that|this))\b/i.test(
+  (/\b(?:also|separately|the same day|earlier in the day|later in the day|earlier today|later today|(?:earlier|later) (?:that|the same) day|before (?:that|this)|after (?:that|this)|in the (?:morning|afternoon|evening)|that (?:same )?(?:day|morning|afternoon|evening))\b/i.test(
     text.slice(Math.max(0, start - 40), end + 30),
   ) ||
     /\b(?:later|then|afterwards|subsequently) (?:(?:held|had) [^@,;]{0,40})?$|^\W*(?:later|then|afterwards|subsequently),? [^,;]*$/i.test(

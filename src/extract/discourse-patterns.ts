@@ -2,6 +2,8 @@ import { several } from './sides.ts'
 
 /** "…, reached by @2 and @3": two who did something together. */
 export const together = new RegExp(`(?:^\\W*|, |\\b(?:by|that|when|while|as|between|of) )(${several})`, 'gi')
+/** Two or more whom a sentence is about. */
+export const opening = new RegExp(`^\\W*(?:[^@,]{0,60}, )?(${several})`)
 /** "his counterparts from Chile and Peru, @2 and @3" */
 export const apposition = new RegExp(`^@\\d+[^@.;,:]{0,60}[,:] (${several})`)
 /** "thanked @1 for his" */

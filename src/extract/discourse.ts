@@ -1,7 +1,7 @@
 import { wholeName } from '../model/match/person-name.ts'
 import { colleaguesIn, isOfOthers } from './colleagues.ts'
 import type { Between } from './day-math.ts'
-import { apposition, isSender, saying, thanked, together } from './discourse-patterns.ts'
+import { apposition, isSender, opening, saying, thanked, together } from './discourse-patterns.ts'
 import type { Home } from './home.ts'
 import { heldBetween, holdersOf, leadingOf } from './leaders.ts'
 import { isRelative, type Office, oneOf } from './offices.ts'
@@ -63,6 +63,8 @@ export class Discourse {
 
   /** Who stands left of its main verb is what a sentence is about: nobody, where that is an office of whom no name is known. */
   finish({ marked }: Sentence): void {
+    const together = this.#named(opening.exec(marked.text)?.[1])
+    if (together.length > 1) this.talked = together
     if (this.#beginsWithPronoun() && this.subject) return
     const mark = subjectOf(marked)
     if (mark?.sign !== '@') return
@@ -283,7 +285,7 @@ export class Discourse {
     // "He said … he agreed with Gorbachev at their summit": he is one of them.
     if (named.size === 1 && this.subject && this.#beginsWithPronoun()) named.add(this.subject)
     if (named.size > 1 && named.size < 4) return [...named]
-    if (told.length > 0) return [...new Set(told)]
+    if (told.length > 1 || (told.length > 0 && this.talked.length < 2)) return [...new Set(told)]
     return named.size > 0 ? [...named] : [...this.talked]
   }
 }

@@ -46,8 +46,8 @@ export function homeOfFirst(sentences: readonly Sentence[], published: Between |
   for (const { marked } of sentences.slice(0, 4)) {
     const owner = triggersIn(marked.text).flatMap(({ left }) => left)[0]
     const mark = subjectOf(marked) ?? (typeof owner === 'number' ? marked.marks[owner] : undefined)
-    if (mark?.sign !== '@' || mark.isGroup) continue
-    const state = mark.person?.known ? stateLedBy(mark.person.known, published) : null
+    if (mark?.sign !== '@' || mark.person === null) continue
+    const state = mark.person.known ? stateLedBy(mark.person.known, published) : null
     return state === null ? null : { state, isIssuer: false }
   }
   return null

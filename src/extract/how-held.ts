@@ -28,7 +28,7 @@ const onSidelines = /^[^;.]{0,90}\bon the (?:sidelines|margins) of\b/i
 const inPlace = /^[^.;]{0,80}\bin (?:the )?[A-Z][\w-]+, where (?:they|the two|both)\b/
 
 /** "spoke in a one-on-one format", "talked alone" */
-const inFormat =
+export const inFormat =
   /^,? (?:first |initially )?(?:in an? )?(?:one[- ]on[- ]one|t[êe]te[- ][àa][- ]t[êe]te|narrow|restricted|expanded|face[- ]to[- ]face|alone\b)/i
 
 /** Of which kind the contact is that a verb tells of: "spoke" over lunch was a meeting. */

@@ -80,12 +80,21 @@ function readInOrder(
   })
 }
 
+/** "…, whose summit was held the day before": the time is not that of the contact. */
+const ofSomethingElse = /, (?:whose|which|where)\b[^,;.]*/g
+
 /** A readout tells of its contact on the day on which it took place, unless it says otherwise, be it in words not understood. */
 function withDay(text: string, contact: Contact, when: Between | null): Contact {
   const [quote] = contact.quotes
   const words = quote ? text.slice(quote.start, quote.end) : ''
   const isOfDay = contact.isLead && (contact.status === 'held' || sameDay.test(words))
-  if (contact.date || !isOfDay || !when || readRules().contacts.unreadTime.test(words)) return contact
+  if (
+    contact.date ||
+    !isOfDay ||
+    !when ||
+    readRules().contacts.unreadTime.test(words.replace(ofSomethingElse, ''))
+  )
+    return contact
   contact.date = when
   contact.dateBasis = 'relative-date'
   return contact

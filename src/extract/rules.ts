@@ -73,6 +73,7 @@ const contactFile = z.strictObject({
       kind,
       channel,
       words: z.string(),
+      loose: z.literal(true).optional(),
       right: z.enum(['with', 'direct', 'place']),
       role: z.literal('guest').optional(),
       needs: z.string().optional(),

@@ -9,7 +9,7 @@ export function statusOf(text: string, trigger: Trigger): Status {
   const { status, tookPlace } = readRules().contacts
   const { before, after } = wordsAround(text, trigger)
   if (tookPlace.test(after)) return 'held'
-  if (stillToCome.test(text.slice(0, trigger.end))) return 'planned'
+  if (stillToCome.test(text.slice(0, trigger.end)) || isOnItsWay(text, trigger)) return 'planned'
   const found = status.find((cue) => cue.before.test(before) || cue.after.test(after))
   return statusNamed(found?.name)
 }
@@ -17,6 +17,11 @@ export function statusOf(text: string, trigger: Trigger): Status {
 /** "when I meet @0", which "when I met @0" is not. */
 const stillToCome =
   /\b(?:when|until|till|before|once|as soon as) (?:@\d+(?:,? and @\d+)?|he|she|they|I|we)(?: (?:next|then|again))? (?:meets?|speaks?|sees?|visits?)$/i
+
+/** "is going to Lima", "flies to Lima on Friday" */
+const isOnItsWay = (text: string, { start, end }: Trigger): boolean =>
+  /^(?:going|flying|heading|travell?ing) to$/i.test(text.slice(start, end)) ||
+  (/^(?:flies|goes|travels) to$/i.test(text.slice(start, end)) && /^[^@.;]{0,60}\bon #/.test(text.slice(end)))
 
 const statusNamed = (name: string | undefined): Status =>
   (['planned', 'proposed', 'cancelled', 'boycotted'] as const).find((status) => status === name) ?? 'held'

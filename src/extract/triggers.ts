@@ -1,7 +1,7 @@
 import { delegationsIn } from './delegations.ts'
 import { isDenied } from './denied.ts'
 import { discussionsIn } from './discussions.ts'
-import { howHeld, howMet } from './how-held.ts'
+import { howHeld, howMet, inFormat } from './how-held.ts'
 import { readRules } from './rules.ts'
 import { type Side, sidesIn, withoutAside } from './sides.ts'
 import { plainTrigger, type Trigger } from './trigger.ts'
@@ -120,6 +120,7 @@ function sidesOfNoun(text: string, start: number, end: number) {
     framed,
     framing,
     ofWith,
+    hadWith,
     courtesy,
     guests,
     second,
@@ -132,7 +133,7 @@ function sidesOfNoun(text: string, start: number, end: number) {
       coordinatedLight.exec(before) ??
       light.exec(withoutAside(before)) ??
       second.exec(before))
-  const both = ofWith.exec(after)
+  const both = ofWith.exec(after) ?? hadWith.exec(after)
   const byOne = /^ (?:of|by) (@\d+)(?!'|\d)/.exec(after)
   if (/^visits?$/i.test(text.slice(start, end)) && !owned && !held && !both && byOne)
     return { left: sidesIn(byOne[1]), right: [], ...alone }
@@ -190,6 +191,7 @@ function verbTrigger(text: string, match: RegExpExecArray): Trigger | null {
     start,
     end,
     ...howMet(rule, after),
+    isLoose: rule.loose === true,
     left,
     right,
     // "@0, who met @1 in May, …" tells of something else.
@@ -249,6 +251,7 @@ const isOfNobody = (
   right.length === 0 &&
   ((rule.right === 'with' && withUnnamed.test(after)) ||
     (rule.kind === 'call' &&
+      !inFormat.test(after) &&
       /^\s+(?:of|about|out|for|on|that|in|at|against|highly)\b/.test(after) &&
       left.length < 2 &&
       !left.includes('they')))
