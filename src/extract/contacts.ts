@@ -102,7 +102,7 @@ function placed(candidate: Candidate, discourse: Discourse, trigger: Trigger): C
       ? dayOfLead(discourse)
       : null
   const contact: Contact = {
-    kind: candidate.isLoose ? kindAround(discourse, candidate) : candidate.kind,
+    kind: candidate.isLoose ? kindAround(discourse, candidate, candidate.kind) : candidate.kind,
     channel: candidate.channel,
     isLoose: candidate.isLoose,
     status: candidate.status,
@@ -128,9 +128,9 @@ const isFrame = ({ isAside, start }: Trigger, { people, sentence: { marked } }: 
 
 const inOne = /\b(?:in|during|over) an? (?:[\w-]+ )?$/i
 
-/** A talk is most often of the kind that the text is about; by telephone where that is a call. */
-const kindAround = ({ contacts }: Discourse, { kind }: Candidate): Kind =>
-  contacts.find(({ isLead, kind }) => isLead && kind !== 'visit')?.kind ?? kind ?? 'meeting'
+/** A talk of the same day is most often of the kind that the text is about. */
+const kindAround = ({ contacts }: Discourse, { hasDay }: Candidate, told: Kind): Kind =>
+  (hasDay ? null : contacts.find(({ isLead, kind }) => isLead && kind !== 'visit')?.kind) ?? told
 
 const toldOfAll = ({ people, hasDay }: Candidate, { told }: Discourse): Contact | undefined =>
   hasDay ? undefined : told.find(({ participants }) => people.every(({ person }) => participants.has(person)))

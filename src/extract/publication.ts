@@ -84,11 +84,13 @@ const toCome =
 const ofAgreement =
   /\b(?:agreements?|statements?|declarations?|treat(?:y|ies)|accords?|pacts?|conventions?|protocols?|charters?|memorand(?:um|a)|communiqu[ée]s?|resolutions?|signed|adopted|concluded|ratified|anniversary|since)\b[^.]{0,90}$/i
 
+const toSign = /\bwill (?:be )?(?:\w+ )?(?:sign|initial|adopt|conclude|ratif)\w*\b[^.;]*$/i
+
 function daysOf({ marked: { text, marks, at } }: Sentence): TextDay[] {
   return marks.flatMap((mark, index) => {
     if (mark.sign !== '#') return []
     const before = text.slice(Math.max(0, at(index) - 100), at(index))
-    const isOfAgreement = ofAgreement.test(before)
+    const isOfAgreement = ofAgreement.test(before) && !toSign.test(before)
     return mark.told.map((told) => ({ told, isOfAgreement, isToCome: !isOfAgreement && toCome.test(before) }))
   })
 }
