@@ -7,6 +7,7 @@ import {
   metIn,
   type Register,
 } from './agreement-register.ts'
+import { isOneDay } from './day-math.ts'
 import type { Agreement } from './reading.ts'
 import type { Sentence } from './sentences.ts'
 import { monthNamed } from './time-words.ts'
@@ -27,6 +28,10 @@ const signed = new RegExp(
   `\\b(?:sign|signed|signing|signature|signing of|signature of|conclude|concluded|conclusion of|initial|ratify|ratified|ratification of|adopted|draft) (?:(?:a|an|the|new|joint) )*((?:[\\w-]+ ){0,4}(?:agreement|treaty|declaration|pact|accord|memorandum(?: of understanding)?|protocol|convention|road ?map)${about})`,
   'gi',
 )
+const signedByAll = new RegExp(
+  `\\b(?:an?|the) ((?:[\\w-]+ ){0,4}(?:agreement|treaty|pact|accord|memorandum(?: of understanding)?|protocol|convention|road ?map)${about}) (?:was|has been) (?:also )?(?:signed|initialled|initialed|concluded|adopted)\\b`,
+  'gi',
+)
 /** A plural that tells no day: "the March and June agreements", "the agreements between the presidents". */
 const plural =
   /\b(?:(?:the|all|these|entire set of|relevant|basic|existing|main|previous|earlier|January|February|March|April|May|June|July|August|September|October|November|December|and|or|\d{4}) )*(?:trilateral|tripartite|(?:relevant|all|existing|previous|basic) (?:\w+ )?)? ?(?:agreements|statements|declarations|accords)\b(?: (?:signed|reached|concluded|made|adopted|they have|they had) ?(?:reached)?)?(?: (?:between|of|by|with|among) [^.;,"”()@#]{0,40}(?:@\d+|[A-Z]\w+)(?:, [A-Z]\w+)*(?:,? and [A-Z]\w+)?)?/g
@@ -37,11 +42,11 @@ const hint =
 
 /** "They adopted a joint statement": that of the day, where one is known. */
 const adopted =
-  /\b(?:adopted|signed|issued|approved|made|agreed) (?:a|the) (?:joint |trilateral |tripartite )+(?:statement|declaration)/gi
+  /\ba (?:joint |trilateral |tripartite )+(?:statement|declaration|communiqu[ée]) (?:was|has been) (?:adopted|signed|issued|approved)|\b(?:adopted|signed|issued|approved|made|agreed) (?:a|the) (?:joint |trilateral |tripartite )+(?:statement|declaration|communiqu[ée])/gi
 
-/** "UN Security Council resolutions 2231 and 1701", told by their numbers. */
+/** "UN Security Council resolutions 2231 and 1701", "resolution 2231", told by their numbers. */
 const resolution =
-  /\b(?:(?:United Nations|U\.?N\.?) )?(Security Council|General Assembly) [Rr]esolutions? (?:(?:No\.?|number) ?)?(\d{1,4}(?:\/\d+)?)((?:, \d{3,4})*(?:,? and \d{3,4})?)/g
+  /\b(?:(?:United Nations|U\.?N\.?) )?(?:(Security Council|General Assembly) )?[Rr]esolutions? (?:(?:No\.?|number) ?)?(\d{1,4}(?:\/\d+)?)((?:, \d{3,4})*(?:,? and \d{3,4})?)/g
 
 /** Agreements told by what they are about, without a day. */
 export function agreementsByKind(
@@ -67,7 +72,7 @@ export function agreementsByKind(
       const phrase = match[0].trim()
       return mention(match, phrase, open(phrase, original(match, phrase), register))
     }),
-    ...[...words.matchAll(signed)].flatMap((match) => {
+    ...[...words.matchAll(signed), ...words.matchAll(signedByAll)].flatMap((match) => {
       const phrase = (match[1] ?? '').trim()
       return mention(match, phrase, ofKind(phrase, original(match, phrase), register, true))
     }),
@@ -76,7 +81,7 @@ export function agreementsByKind(
         match,
         match[0],
         [match[2] ?? '', ...(match[3]?.match(/\d+/g) ?? [])].map((number) => [
-          resolutionOf(match[1] ?? '', number, original(match, match[0]), register),
+          resolutionOf(match[1] ?? 'Security Council', number, original(match, match[0]), register),
         ]),
       ),
     ),
@@ -126,10 +131,18 @@ function open(phrase: string, alias: Alias, register: Register): Agreement[][] {
   return [[set]]
 }
 
+/** One of the day that the text tells of, be it the day before. */
 function ofToday(alias: Alias, register: Register): Agreement[][] {
   const { published, siblings } = register
-  const [known] = siblings.filter(({ date }) => published !== null && date === published.latest)
-  return known ? [[metIn(register, known, alias)]] : []
+  if (!published || !isOneDay(published)) return []
+  const date = published.latest
+  const [known] = siblings.filter((sibling) => sibling.date === date)
+  if (known) return [[metIn(register, known, alias)]]
+  const kind =
+    /statement|declaration|communiqu/i.exec(alias.text)?.[0].toLowerCase().replace(/u$/, 'ué') ?? 'statement'
+  const id = `agreement/joint-${slugOf(kind)}-${date}`
+  const made = { id, name: `Joint ${kind}`, date: null, kind, isFirm: true, isKnown: false }
+  return [[addedTo(register, made, alias)]]
 }
 
 function resolutionOf(body: string, number: string, alias: Alias, register: Register): Agreement {

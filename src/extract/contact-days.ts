@@ -17,7 +17,9 @@ export function daysOfTriggers(
   for (const [index, mark] of marks.entries()) {
     if (mark.sign !== '#' || isTaken(mark)) continue
     const at = placeIn(index)
+    const isRange = mark.told.some((told) => told.kind === 'day' && told.to !== undefined)
     if (
+      !(isRange && /\bfrom $/.test(text.slice(0, at))) &&
       /\b(?:since|until|till|signed|concluded|adopted|reached|from|by|(?:agreement|statement|declaration|treaty|accord|deal)s? of)\s+(?:on |in )?$/i.test(
         text.slice(Math.max(0, at - 20), at),
       )
@@ -40,7 +42,7 @@ export function daysOfTriggers(
 
 /** "…discussed the truce adopted in Lima on #0": the day of a deed that stands right before it, and of no contact before that. */
 const ofAnotherDeed =
-  /\b(?!(?:held|scheduled|planned|arranged|expected|hosted|visited|talked|agreed|discussed|continued|resumed|started|opened|ended|renewed|reported|announced|received|welcomed|attended|proposed|postponed|telephoned|phoned|called|conferred|stopped)\b)(?:[a-z]{2,}ed|made|won|begun|born|took office|came into force|brought about|led) (?:(?:in|at|by|near|between|with|from|into|under) (?:(?! (?:in|at|by|with) )[^,;.#]){1,60})?(?:on |in |of )?$/
+  /\b(?!(?:held|scheduled|planned|arranged|expected|hosted|visited|talked|agreed|discussed|continued|resumed|started|opened|ended|renewed|reported|announced|received|welcomed|attended|proposed|postponed|telephoned|phoned|called|conferred|stopped)\b)(?:[a-z]{2,}ed|made|won|begun|born|took office|came into force|brought about|led|@\d+'s (?:[\w-]+ )?(?:offer|proposal|decision|attack|speech|statement|announcement|election|victory|death|test|letter|message|request)) (?:(?:in|at|by|near|between|with|from|into|under) (?:(?! (?:in|at|by|with) )[^,;.#]){1,60})?(?:on |in |of )?$/
 
 /** "…received him for a working lunch on Monday": the day is not that of the lunch alone. */
 const isPurpose = ({ left, right, isDefinite, isMain }: Trigger): boolean =>

@@ -4,17 +4,14 @@ import type { Between } from './day-math.ts'
 import { apposition, isSender, opening, saying, thanked, together } from './discourse-patterns.ts'
 import type { Home } from './home.ts'
 import { heldBetween, holdersOf, leadingOf } from './leaders.ts'
-import { isRelative, type Office, oneOf } from './offices.ts'
+import { isRelative, type Office, ofEach } from './offices.ts'
 import { holderIn, type People, type Person } from './people.ts'
 import type { Contact } from './reading.ts'
 import type { Mark, Sentence } from './sentences.ts'
 import { type Side, sidesIn } from './sides.ts'
 import { subjectOf } from './subjects.ts'
-import { turnIn } from './transcript.ts'
+import { speakersIn, turnIn } from './transcript.ts'
 import type { Trigger } from './trigger.ts'
-
-const eachOf = (office: Office): Office[] =>
-  office.bodies.filter((body) => body.startsWith('state/')).map((body) => oneOf(office, [body]))
 
 const nothing = { text: '', marks: [], at: () => 0 }
 
@@ -57,8 +54,16 @@ export class Discourse {
   begin(sentence: Sentence): void {
     this.named = []
     this.#sentence = sentence
-    const [turn, number] = turnIn(sentence.marked.text) ?? []
-    if (turn) this.#voice = sentence.marked.marks[Number(number)] ?? null
+    const [turn, number] = sentence.isHeadline ? [] : (turnIn(sentence.marked.text) ?? [])
+    if (!turn) return
+    this.#voice = sentence.marked.marks[Number(number)] ?? null
+    const lead = this.contacts.filter(({ isLead }) => isLead)
+    if (number !== undefined && lead.length > 0) this.told = lead
+  }
+
+  /** Somebody speaks, in a transcript. */
+  get isSpeech(): boolean {
+    return this.#voice !== null
   }
 
   /** Who stands left of its main verb is what a sentence is about: nobody, where that is an office of whom no name is known. */
@@ -91,6 +96,8 @@ export class Discourse {
       } else if (side === 'I') {
         const speaker = this.#speaker()
         if (speaker) people.push(speaker)
+      } else if (side === 'we') {
+        if (this.isSpeech) people.push(...speakersIn(this.sentences))
       } else if (side === 'they') people.push(...(this.#pair(before) ?? this.#they(before)))
       else {
         const mark = this.#sentence?.marked.marks[side]
@@ -102,7 +109,7 @@ export class Discourse {
             : this.peopleOf(mark, others)
         people.push(...named)
         if (named.length === 0 && mark.office && !mark.isGroup)
-          offices.push(...(mark.office.isPlural ? eachOf(mark.office) : [mark.office]))
+          offices.push(...(mark.office.isPlural ? ofEach(mark.office) : [mark.office]))
       }
     }
     return { people: [...new Set(people)], offices }

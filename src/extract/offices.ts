@@ -38,6 +38,10 @@ export const oneOf = (office: Office, bodies: readonly Id[]): Office => ({
   ),
 })
 
+/** "the presidents of Chile and Peru" are one of each state. */
+export const ofEach = (office: Office): Office[] =>
+  office.bodies.filter((body) => body.startsWith('state/')).map((body) => oneOf(office, [body]))
+
 /** The offices of a sentence in their order, none within another. */
 export function officesIn(tokens: readonly Token[]): NamedOffice[] {
   const offices: NamedOffice[] = []

@@ -162,7 +162,9 @@ export function identify(people: People, when: Between | null): void {
     const found = leadersNamed(person.read).filter(
       (leader) =>
         comparePersonNames(person.read, leader.read).score >= 0.65 &&
-        offices.some(({ kind, bodies }) => heldBetween(leader, kind, bodies, when)),
+        (offices.some(({ kind, bodies }) => heldBetween(leader, kind, bodies, when)) ||
+          // "Mr Bo"
+          (person.offices.length === 0 && heldBetween(leader, 'leader', [], when))),
     )
     const [leader] = found
     if (!leader || found.length > 1) continue

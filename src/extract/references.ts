@@ -19,7 +19,9 @@ export function referencesIn(
   )
   const { talk, background, unsaid } = readRules().stances
   const said = text.slice(sentence.start, sentence.end)
-  if (!talk.test(said) || background.test(said) || isOfAState(text, sentence)) return []
+  // Whatever is said in a transcript is said in the talks.
+  if (!discourse.isSpeech && (!talk.test(said) || background.test(said) || isOfAState(text, sentence)))
+    return []
   return mentions.flatMap(({ start, end, choices }) => {
     const before = said.slice(0, start - sentence.start)
     if (unsaid.before.test(before) || unsaid.after.test(said.slice(end - sentence.start))) return []
@@ -84,6 +86,7 @@ function contactsOf(
     mark.sign === '@' && placeOf(at(index)) - start < subjectReach ? discourse.peopleOf(mark) : [],
   )
   if (named.length === 0) return told
+  if (discourse.isSpeech && discourse.named.length === 0) return told
   const present = named.filter((person) => told.some(({ participants }) => participants.has(person)))
   return present.length === 0
     ? []

@@ -1,5 +1,5 @@
 /** Whom a pattern has found on one side of a contact: the number of a mark, or a pronoun. */
-export type Side = number | 'he' | 'they' | 'I'
+export type Side = number | 'he' | 'they' | 'I' | 'we'
 
 export const who = '@\\d+'
 
@@ -14,7 +14,7 @@ export const list = `(?:${who}(?:(?:${joint}| (?=@\\d+,? and ))${who})*(?:${word
 export const several = `${who}(?:${joint}${who})*(?:${worded})${who}`
 
 export const pronoun =
-  "\\b(?:(?:His|Her) (?:Royal )?(?:Highness|Majesty|Excellency)|he|she|they|his|her|their|them|him|I)\\b(?:'(?:ll|d|ve|re|m|s)\\b)?"
+  "\\b(?:(?:His|Her) (?:Royal )?(?:Highness|Majesty|Excellency)|he|she|they|his|her|their|them|him|(?:@\\d+,? and )?I|we)\\b(?:'(?:ll|d|ve|re|m|s)\\b)?"
 
 /** Not the owner in "spoke with his ministers". */
 export const object =
@@ -23,9 +23,10 @@ export const object =
 export function sidesIn(found: string | undefined): Side[] {
   if (found === undefined) return []
   const numbers = [...found.matchAll(/@(\d+)(?!\d|')/g)].map(([, number]) => Number(number))
-  if (numbers.length > 0) return numbers
+  if (numbers.length > 0) return / I$/.test(found) ? [...numbers, 'I'] : numbers
   const [word = ''] = found.trim().split("'")
   if (word === 'I') return ['I']
+  if (/^we$/i.test(word)) return ['we']
   return /^(?:they|their|them)$/i.test(word) ? ['they'] : ['he']
 }
 

@@ -120,7 +120,7 @@ const forms: readonly Form[] = [
     read: ([w, more, d, m, y, which], span) => daysOfMonth([w, m, d, more, y, which], span),
   },
   {
-    form: new RegExp(`\\b(?:${part})?${month},? ${year}`, 'g'),
+    form: new RegExp(`\\b(?:${part})?${month}(?:,| of)? ${year}`, 'g'),
     read: ([p, m, y], span) => [
       { ...span, kind: 'month', month: monthNamed(m), year: Number(y), ...partOf(p) },
     ],

@@ -77,7 +77,7 @@ function nounTrigger(text: string, match: RegExpExecArray): Trigger {
         /^[^.]{0,200}\b(?:took place|(?:was|were|has been|have been) held|has taken place)\b/.test(after)) &&
       !spokenAbout.test(
         before
-          .slice(-90)
+          .slice(Math.max(held?.index ?? 0, before.length - 90))
           .replace(/^.*\bduring\b/i, '')
           .replace(/\bon (?:#\d+(?!'|\d)|an? (?=(?:[\w-]+ ){0,3}$))/g, ''),
       ),
@@ -250,6 +250,8 @@ const isOfNobody = (
 ): boolean =>
   right.length === 0 &&
   ((rule.right === 'with' && withUnnamed.test(after)) ||
+    (left.includes('we') &&
+      /^\s+(?:with )?(?:our|your|the|all|those|these|its|any|every|halfway)\b/.test(after)) ||
     (rule.kind === 'call' &&
       !inFormat.test(after) &&
       /^\s+(?:of|about|out|for|on|that|in|at|against|highly)\b/.test(after) &&
