@@ -170,7 +170,7 @@ const dayOfLead = ({ contacts }: Discourse) =>
 const isOfSameDay = ({ marked: { text } }: Sentence, { start, end }: Trigger): boolean =>
   !/\b(?:days?|weeks?|months?|years?) (?:earlier|before|ago)\b/i.test(text) &&
   (/\b(?:also|separately|the same day|earlier in the day|later in the day|earlier today|later today|(?:earlier|later) (?:that|the same) day|before (?:that|this)|after (?:that|this)|in the (?:morning|afternoon|evening)|that (?:same )?(?:day|morning|afternoon|evening))\b/i.test(
-    text.slice(Math.max(0, start - 40), end + 30),
+    text.slice(Math.max(0, start - 40), end + 60),
   ) ||
     /\b(?:later|then|afterwards|subsequently) (?:(?:held|had) [^@,;]{0,40})?$|^\W*(?:later|then|afterwards|subsequently),? [^,;]*$/i.test(
       text.slice(0, start),

@@ -144,11 +144,18 @@ function paragraphsOf(text: string, lines: readonly Line[]): Paragraph[] {
   const blocks: { start: number; end: number }[] = []
   for (const line of lines) {
     const last = blocks.at(-1)
-    if (wrapped && last && !line.isAfterEmpty) last.end = line.end
+    if (last && ((wrapped && !line.isAfterEmpty) || isListed(line, text.slice(last.start, last.end))))
+      last.end = line.end
     else blocks.push({ start: line.start, end: line.end })
   }
   return blocks.map((block) => sentencesOf(text, block))
 }
+
+/** "…met with:" goes on in lines with a sign before each. */
+const isListed = (line: Line, before: string): boolean =>
+  /^[-•*–] ?\p{Lu}/u.test(line.text) &&
+  line.text.length < 200 &&
+  /:$|\n\s*[-•*–] ?\p{Lu}[^\n]*[^.\n]$/u.test(before)
 
 /** Of a text wrapped at a width most lines end within a sentence. */
 const isWrapped = (lines: readonly Line[]): boolean => {

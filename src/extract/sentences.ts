@@ -121,7 +121,10 @@ function leadOf(text: string, { lead, office }: Mention, { start }: Span): numbe
   const before = text.slice(Math.max(start, lead - 110), lead)
   const isUnlisted = office !== null && office.bodies.length === 0
   const body = /^\p{Ll}/u.test(office?.title ?? '') ? unlistedNamed : unlisted
-  const words = ledBy.exec(before) ?? (isUnlisted ? body.exec(before) : null)
+  const words =
+    ledBy.exec(before) ??
+    (office === null ? ranked.exec(before) : null) ??
+    (isUnlisted ? body.exec(before) : null)
   return lead - (words?.[0].length ?? 0)
 }
 
@@ -129,6 +132,9 @@ function leadOf(text: string, { lead, office }: Mention, { start }: Span): numbe
 const unlisted = /(?<![\p{L}-])\p{Lu}[\p{Lu}\d-]+ $/u
 const unlistedNamed =
   /(?<![\p{L}-])\p{Lu}[\p{Lu}\d-]+ $|(?<=(?:\b(?:with|and|by|to|between|met|received|hosted)|,) )(?:\p{Lu}[\p{L}\d-]+ ){1,3}$/u
+
+/** "met with Politburo Member @0": some rank or office that no list has. */
+const ranked = /(?<=\b(?:with|met|received|hosted|telephoned|called) )(?:\p{Lu}\p{Ll}[\p{L}-]* ){1,3}$/u
 
 const ledBy =
   /\b(?:(?:the|an?|his|her|its) (?:(?!(?:the|between|with|by|of|was|were|and) )[\p{L}-]+ ){0,4}(?:delegation|side|team)(?: (?:of|from) (?:the )?\p{Lu}[\p{L} -]{1,40}?)?,? (?:led|headed) by |(?:my|our|his|her) (?:(?:good|dear|old|great) )?(?:friend|brother|sister|colleague),? |(?:His|Her) (?:Royal )?(?:Highness|Majesty|Excellency|Holiness),? (?:the )?|(?:HRH|HE|HH|HM|H\.R\.H\.|H\.E\.|H\.H\.) (?:the )?|First )$/u

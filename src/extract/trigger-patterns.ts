@@ -83,11 +83,11 @@ function compiled() {
     courtesy: new RegExp(`^(?: #\\d+)? (?:on|to) (${list})`, 'i'),
     guests: new RegExp(`^[^@.;,]{0,40} (?:for|in honou?r of) (${list})`, 'i'),
     with: new RegExp(
-      `^(?:(?!\\b(?:about|regarding|concerning|following|after|before|that|which|who|where|when|discuss\\w*|meetings?|calls?|talks|visits?|met|spoke|talked|signed|said|ahead|to (?!@))\\b)[^@.;:]){0,70}?\\b(?:with|between|of|among|to|from|(?:brought|bringing) together|gather(?:ed|ing)|involving|(?:placed|made|initiated|requested) by|in honou?r of)\\s+(?:both\\s+|each of\\s+|my\\s+|our\\s+)?(${others}|${object})`,
+      `^(?:(?!\\b(?:about|regarding|concerning|following|after|before|that|which|who|where|when|discuss\\w*|meetings?|calls?|talks|visits?|met|spoke|talked|signed|said|ahead|to (?!@))\\b)[^@.;:]){0,70}?\\b(?:with|between|of|among|to|from|(?:brought|bringing) together|gather(?:ed|ing)|involving|(?:placed|made|initiated|requested) by|in honou?r of):?\\s+(?:[•*–-] ?|both\\s+|each of\\s+|my\\s+|our\\s+)?(${others}|${object})`,
       'i',
     ),
     toWhom: new RegExp(
-      `^(?:\\s+#\\d+,)?(?:,?\\s+(?:${adverb}|(?:(?!\\b(?:discuss\\w*|about(?! (?:this|that|it)\\b)|regarding|concerning|on the (?:issue|situation)|relations|talks|after|before|following|ahead|and)\\b)[^@.;:,]){0,90}?))?,?\\s+(?:with|to)\\s+(?:both\\s+|my\\s+|our\\s+)?(${others}|${object})`,
+      `^(?:\\s+#\\d+,)?(?:,?\\s+(?:${adverb}|(?:(?!\\b(?:discuss\\w*|about(?! (?:this|that|it)\\b)|regarding|concerning|on the (?:issue|situation)|relations|talks|after|before|following|ahead|and)\\b)[^@.;:,]){0,90}?))?,?\\s+(?:with|to):?\\s+(?:[•*–-] ?|both\\s+|my\\s+|our\\s+)?(${others}|${object})`,
       'i',
     ),
     direct: new RegExp(

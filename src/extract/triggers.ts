@@ -157,7 +157,10 @@ function sidesOfNoun(text: string, start: number, end: number) {
       : null
   const near = owned ?? held ?? bare.exec(before) ?? frame
   const nearest = near?.slice(1).find((side) => side !== undefined)
-  const isOneSided = !near && /\b(?:with|from) [^@]*@[^@]*$/i.test(right?.[0] ?? '')
+  const isOneSided =
+    !near &&
+    !/\b(?:discussed|recalled|reviewed|about) (?:the|that) (?:[\w-]+ ){0,3}$/i.test(before) &&
+    /\b(?:with|from) [^@]*@[^@]*$/i.test(right?.[0] ?? '')
   return { left: sidesIn(nearest), right: others, owned, held, isVia, isOneSided }
 }
 
@@ -199,6 +202,7 @@ function verbTrigger(text: string, match: RegExpExecArray): Trigger | null {
     isSeparate:
       /\bseparately\b/i.test(text.slice(Math.max(0, start - 30), end + 40)) ||
       isEachAlone.test(after.split(/[;.] /)[0] ?? '') ||
+      /[•*–-] ?@/.test(withWhom) ||
       /\b(?:later|then|afterwards)\b|;|,? and,? with\b/.test(withWhom),
     role: rule.role === 'guest' ? 'host' : null,
     hosts: sidesIn(inviting.exec(after)?.[1]),
@@ -232,10 +236,14 @@ function sidesOfVerb(before: string, after: string, rule: Verb) {
   return { left, right, subject: own, withWhom: object?.[1] ?? '' }
 }
 
+const blank = (words: string) => ' '.repeat(words.length)
+
 /** Who "held a call" in "@0 received @1 and held a call" is @0. */
 function lightOf(before: string): RegExpExecArray | null {
   const { light, coordinatedLight } = patterns()
-  const held = light.exec(before)
+  // "we fly to Lima, where I am to hold talks": not all who fly.
+  const own = before.search(/(?<=, where )(?:I|we|he|she|they)\b(?!.*, where )/)
+  const held = light.exec(own < 0 ? before : before.replace(/^.*(?=, where (?:I|we|he|she|they)\b)/, blank))
   const isSecond = held !== null && /\b(?:and|but)\b[^@]*$/.test(held[0])
   return (isSecond ? coordinatedLight.exec(before) : null) ?? held
 }
