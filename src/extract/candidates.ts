@@ -96,7 +96,8 @@ export function candidatesOf(
     .people.map((person) => ({ person, role: 'host' as const }))
   const leftPeople = left.people.map((person) => ({ person, role: leftRole }))
   const rightPeople = right.people.map((person) => ({ person, role: rightRole }))
-  if (trigger.isSeparate && right.people.length > 1)
+  const isSeparate = trigger.isSeparate || (left.people.length === 1 && isOfSeveral(trigger, discourse))
+  if (isSeparate && right.people.length > 1)
     return rightPeople.map((one) => ({ ...common, people: [...leftPeople, one], offices: left.offices }))
   const aside =
     trigger.isAside && trigger.kind !== 'visit' && left.people.length + right.people.length < 2
@@ -127,7 +128,8 @@ export const isOfSpeakers = (
 ): boolean =>
   isHeadline &&
   kind === 'meeting' &&
-  left.length + right.length === 0 &&
+  right.length === 0 &&
+  left.every((side) => side === 'they') &&
   !/\b(?:briefing|interview)\b/i.test(text)
 
 /** "Remarks by @0 and @1 after a meeting" has them itself. */
@@ -158,6 +160,13 @@ function bothSides(trigger: Trigger, sentence: Sentence, discourse: Discourse) {
   const one = discourse.sidesOf(left, start, named.people)
   return { left: one, right: discourse.sidesOf(right, start, one.people) }
 }
+
+/** "Calls with the leaders of Chile and Peru", as a headline says: one with each. */
+const isOfSeveral = ({ kind }: Trigger, { sentences: [first] }: Discourse): boolean =>
+  first?.isHeadline === true &&
+  (kind === 'call' ? /\b(?:calls|conversations) with\b/i : /\b(?:bilateral|separate) meetings with\b/i).test(
+    first.marked.text,
+  )
 
 /** "three days earlier" is told from the day of the contact told before, all else from that on which the text appeared. */
 const seenFrom = (day: ToldDay, { told, published }: Discourse): Between | null =>

@@ -126,7 +126,7 @@ function placed(candidate: Candidate, discourse: Discourse, trigger: Trigger): C
 const isFrame = ({ isAside, start }: Trigger, { people, sentence: { marked } }: Candidate): boolean =>
   isAside && people.length > 1 && inOne.test(marked.text.slice(0, start))
 
-const inOne = /\b(?:in|during|over) an? (?:[\w-]+ )?$/i
+const inOne = /\b(?:in|during|over|in the course of) an? (?:[\w-]+ )?$/i
 
 /** A talk of the same day is most often of the kind that the text is about. */
 const kindAround = ({ contacts }: Discourse, { hasDay }: Candidate, told: Kind): Kind =>
@@ -255,7 +255,6 @@ function united(contact: Contact, candidate: Candidate, trigger: Trigger): Conta
     contact.dateBasis = candidate.basis
     if (candidate.dayWords) contact.dateQuotes.push(candidate.dayWords)
   }
-  if (candidate.kind === 'meeting' && contact.kind === 'visit') contact.kind = 'meeting'
   if (contact.isLoose && candidate.kind !== null && !candidate.isLoose) {
     contact.kind = candidate.kind
     contact.isLoose = false
@@ -264,6 +263,8 @@ function united(contact: Contact, candidate: Candidate, trigger: Trigger): Conta
   for (const { person, role } of candidate.people) {
     if (!contact.participants.has(person) || role !== 'participant') contact.participants.set(person, role)
   }
+  if (candidate.kind === 'meeting' && contact.kind === 'visit' && contact.participants.size > 1)
+    contact.kind = 'meeting'
   if (trigger.kind !== null && candidate.people.length > 0 && !contact.quotes.includes(candidate.sentence))
     contact.quotes.push(candidate.sentence)
   return contact

@@ -67,6 +67,13 @@ export function publishedAbout(
   return { earliest, latest: first }
 }
 
+/** Agreements that a sentence names as made, and not as one that somebody hopes to reach. */
+export const madeBefore = (text: string, { start: from, agreements }: Sentence): KnownAgreement[] =>
+  agreements.flatMap(({ start, agreement }) => (toBeMade.test(text.slice(from, start)) ? [] : [agreement]))
+
+const toBeMade =
+  /\b(?:sign|conclude|signing|conclusion|negotiat\w+|drafts?|drafting|proposed|reach|towards?|working on|finali[sz]\w+|agree on|prospects?)\b[^.;]{0,60}$/i
+
 type TextDay = { readonly told: ToldDay; readonly isToCome: boolean; readonly isOfAgreement: boolean }
 type Yearless = Extract<ToldDay, { kind: 'day' }>
 type Clues = {

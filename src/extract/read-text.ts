@@ -7,7 +7,7 @@ import { Discourse } from './discourse.ts'
 import { homeOf, homeOfFirst } from './home.ts'
 import { layoutOf } from './layout.ts'
 import { identify } from './people.ts'
-import { publishedAbout, publishedOn } from './publication.ts'
+import { madeBefore, publishedAbout, publishedOn } from './publication.ts'
 import type { Contact, Reading, Reference } from './reading.ts'
 import { referencesIn } from './references.ts'
 import { readRules } from './rules.ts'
@@ -26,7 +26,7 @@ export function readText(text: string, published: Between | null): Reading {
     stated ??
     publishedAbout(sentences, {
       people,
-      agreements: sentences.flatMap(({ agreements }) => agreements.map(({ agreement }) => agreement)),
+      agreements: sentences.flatMap((sentence) => madeBefore(text, sentence)),
       inDateline: layout.dateline ? toldDays(text, layout.dateline) : [],
     })
   identify(people, when)

@@ -145,7 +145,7 @@ function sidesOfNoun(text: string, start: number, end: number) {
     (/(?:lunch|luncheon|dinner|breakfast|banquet)$/i.test(noun) ? guests.exec(after) : null)
   const right = isOfThose(before, found) ? null : found
   const isVia =
-    /\b(?:by|via|over|through|in|at|on|during|by means of)\s+(?:a |an |the )?(?:[\w-]+\s+){0,2}$/i.test(
+    /\b(?:by|via|over|through|in|at|on|during|by means of|in the course of)\s+(?:a |an |the )?(?:[\w-]+\s+){0,2}$/i.test(
       before.slice(-60),
     )
   const isAfter = /\b(?:after|following) (?:an?|his|her) (?:[\w-]+ ){0,2}$/i.test(before.slice(-60))
