@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { publishedIn } from '../../src/extract/publication.ts'
+import { readText } from '../../src/extract/read-text.ts'
 import { contactsIn, contactsToldBy } from './contacts-in.ts'
 
 type Form = readonly [sentence: string, ...contacts: string[]]
@@ -35,6 +36,25 @@ const told: readonly Form[] = [
     'President Ada Bo and President Cy Do met on Monday. They spoke of trade.',
     'meeting held 2022-07-18: Ada Bo, Cy Do',
   ],
+  [
+    'President Ada Bo and President Cy Do discussed by telephone how the truce adopted in Rome on 12 February is kept.',
+    'call held 2022-07-20: Ada Bo, Cy Do',
+  ],
+  [
+    'President Ada Bo met President Cy Do. She recalled her trip to Rome on May 8 last year and her talks with Chancellor Kurt Lang in Oslo on June 15.',
+    'meeting held 2022-06-15: Ada Bo, Kurt Lang',
+    'meeting held 2022-07-20: Ada Bo, Cy Do',
+    'visit held 2021-05-08: Ada Bo',
+  ],
+  [
+    'President Ada Bo, who is in Rome on her first visit, met President Cy Do in a hall whose roof was mended the day before.',
+    'meeting held ?: Ada Bo, Cy Do',
+  ],
+  [
+    'On August 3 President Ada Bo will travel to Rome, where she will be received by President Cy Do the following day.',
+    'meeting planned 2022-08-04: Ada Bo, Cy Do',
+    'visit planned 2022-08-03: Ada Bo',
+  ],
 ]
 
 describe('the day of a contact', () => {
@@ -50,6 +70,29 @@ describe('the day of a contact', () => {
 })
 
 describe('the day on which a text appeared', () => {
+  it.each([
+    [
+      'of a date line below a place',
+      'Remarks by Ada Bo\nNewton N. Mint Hall, Rome, March 31, 2016\n\nWelcome.\n',
+      '2016-03-31',
+      '2016-03-31',
+    ],
+    [
+      'of a date line without a year, within the years that the leaders leave open',
+      'THATCHER TO SEE KOHL\nLONDON, March 3 -\n\nPrime Minister Margaret Thatcher will meet West German Chancellor Helmut Kohl under the Hague Convention of December 16, 1970.\n',
+      '1983-03-03',
+      '1990-03-03',
+    ],
+    [
+      'of a date line without a year, though it names a treaty that was only made later',
+      'LEADERS TO MEET\nWASHINGTON, Oct 30 - President Reagan and Soviet leader Mikhail Gorbachev hope to sign the INF treaty.\n',
+      '1985-10-30',
+      '1991-10-30',
+    ],
+  ])('is that %s', (_, text, earliest, latest) => {
+    expect(readText(text, null).published).toEqual({ earliest, latest })
+  })
+
   it.each([
     ['6 May 2020', '2020-05-06', '2020-05-06'],
     ['Wed, 06 May 2020 10:00:00 GMT', '2020-05-06', '2020-05-06'],

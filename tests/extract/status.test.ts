@@ -18,6 +18,22 @@ const planned: readonly Form[] = [
   ['President Ada Bo offered to host President Cy Do in Rome.', 'meeting proposed ?: Ada Bo, Cy Do'],
 ]
 
+const toCome: readonly Form[] = [
+  ['President Ada Bo leaves on Friday on her first trip abroad.', 'visit planned 2022-07-22: Ada Bo'],
+  ['Secretary Ada Bo flies to Rome on Friday.', 'visit planned 2022-07-22: Ada Bo'],
+  ['Secretary Ada Bo is going to Rome in the weeks ahead.', 'visit planned ?: Ada Bo'],
+  [
+    'Secretary Ada Bo is in Rome. On Friday she\u2019ll have a meeting with President Cy Do.',
+    'meeting planned 2022-07-22: Ada Bo, Cy Do',
+  ],
+  ['President Ada Bo is not due to meet President Cy Do.'],
+  ['President Ada Bo declined comment on reports that she met President Cy Do secretly.'],
+  [
+    'President Ada Bo and President Cy Do discussed the next loan in a phone call.',
+    'call held 2022-07-20: Ada Bo, Cy Do',
+  ],
+]
+
 const called: readonly Form[] = [
   ['President Ada Bo declined to meet President Cy Do.', 'meeting boycotted ?: Ada Bo, Cy Do'],
   ['President Ada Bo refused a meeting with President Cy Do.', 'meeting boycotted ?: Ada Bo, Cy Do'],
@@ -90,6 +106,10 @@ const held: readonly Form[] = [
 
 describe('a contact', () => {
   it.each(planned)('that is only thought of is not told as held: %s', (sentence, ...contacts) => {
+    expect(contactsToldBy(sentence)).toEqual(contacts)
+  })
+
+  it.each(toCome)('that is to come, or never was, is not told as held: %s', (sentence, ...contacts) => {
     expect(contactsToldBy(sentence)).toEqual(contacts)
   })
 
