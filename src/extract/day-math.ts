@@ -14,6 +14,8 @@ export const weekdayOf = (day: Day): number => new Date(Date.parse(day)).getUTCD
 /** Null for 30 February. */
 export function dayIn(year: number, month: number, day: number): Day | null {
   const text = `${String(year).padStart(4, '0')}-${two(month)}-${two(day)}`
+  // Every month has so many.
+  if (month >= 1 && month <= 12 && day >= 1 && day <= 28) return text
   const time = Date.parse(text)
   return Number.isNaN(time) || new Date(time).toISOString().slice(0, 10) !== text ? null : text
 }

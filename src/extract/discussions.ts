@@ -32,14 +32,16 @@ const inTurn = new RegExp(
 )
 
 /** Without one of these no form fits. */
-const hint =
-  /phone|@.*(?:compared|spoke|dwelt|focused|covered|took up|went over|discussed|exchanged|talked about|considered|reviewed|agreed|noted|touched)/i
+const hint = /@.*(?:discussed|exchanged|talked about|considered|reviewed|agreed|noted|touched)/i
 
 const byPhone = new RegExp(`^[^@.;]{0,90}\\b${phone}\\b`, 'i')
 
 /** "@0 and @1 discussed …" tells of a contact, but not of which kind. */
 export function discussionsIn(text: string): Trigger[] {
-  if (!hint.test(text)) return []
+  return [...(hint.test(text) ? talksIn(text) : []), ...byPhoneIn(text), ...turnsIn(text)]
+}
+
+function talksIn(text: string): Trigger[] {
   const together = [...text.matchAll(discussion)].map((match) => ({
     match,
     left: match[1],
@@ -50,22 +52,37 @@ export function discussionsIn(text: string): Trigger[] {
     left: match[1],
     right: match[2],
   }))
-  const byPhoneOnly = [...text.matchAll(deedByPhone), ...text.matchAll(deedWithByPhone)].map((match) => ({
-    match,
-    left: match[1],
-    right: match[2] ?? match[3],
-  }))
-  const turns = [...text.matchAll(inTurn)].map((match) => ({
+  return [...together, ...withOther].map(triggerOf(text))
+}
+
+function byPhoneIn(text: string): Trigger[] {
+  if (!/phone/i.test(text)) return []
+  return [...text.matchAll(deedByPhone), ...text.matchAll(deedWithByPhone)]
+    .map((match) => ({ match, left: match[1], right: match[2] ?? match[3] }))
+    .map(triggerOf(text))
+}
+
+const turnsIn = (text: string): Trigger[] =>
+  [...text.matchAll(inTurn)].map((match) => ({
     ...plainTrigger,
     start: match.index,
     end: match.index + match[0].length,
-    kind: 'meeting' as const,
+    kind: 'meeting',
     isLoose: true,
     left: sidesIn(match[2]),
     right: sidesIn(match[1]),
     subjectAt: match.index,
   }))
-  const told = [...together, ...withOther, ...byPhoneOnly].map(({ match, left, right }): Trigger => {
+
+type Found = {
+  readonly match: RegExpExecArray
+  readonly left: string | undefined
+  readonly right: string | undefined
+}
+
+const triggerOf =
+  (text: string) =>
+  ({ match, left, right }: Found): Trigger => {
     const end = match.index + match[0].length
     const isByPhone =
       byPhone.test(text.slice(end)) || byPhone.test(match[0].slice(left?.length ?? 0).replace(/@\d+/g, ''))
@@ -80,6 +97,4 @@ export function discussionsIn(text: string): Trigger[] {
       subjectAt: match.index,
       isAside: !isByPhone,
     }
-  })
-  return [...told, ...turns]
-}
+  }

@@ -18,6 +18,12 @@ const pattern =
 /** No word is longer; what is, is cut into words of this length. */
 const longestWord = 200
 
+/** Most words begin with a letter of English. */
+const beginsCapital = (word: string): boolean => {
+  const code = word.charCodeAt(0)
+  return code < 128 ? code >= 65 && code <= 90 : /^\p{Lu}/u.test(word)
+}
+
 export function tokensOf(text: string, { start, end }: Span): Token[] {
   const tokens: Token[] = []
   for (const match of text.slice(start, end).matchAll(pattern)) {
@@ -29,7 +35,7 @@ export function tokensOf(text: string, { start, end }: Span): Token[] {
       end: start + match.index + word.length,
       text: word,
       lower: word.toLowerCase(),
-      isCapital: /^\p{Lu}/u.test(word),
+      isCapital: beginsCapital(word),
       isPossessive: possessive,
     })
   }
