@@ -3,7 +3,7 @@ import { type PersonName, wholeName } from '../model/match/person-name.ts'
 import { canBe } from '../model/match/titles.ts'
 import type { Id } from '../model/thing.ts'
 import type { Between } from './day-math.ts'
-import { givenNames, heldBetween, type KnownLeader, leadersNamed } from './leaders.ts'
+import { givenNames, heldBetween, type KnownLeader, leadersNamed, tenureOf } from './leaders.ts'
 import type { Mention } from './mentions.ts'
 import type { Office } from './offices.ts'
 import type { Span } from './span.ts'
@@ -172,6 +172,17 @@ export function identify(people: People, when: Between | null): void {
     person.name = leader.name
     person.read = leader.read
   }
+}
+
+/** "President Bo", where only one of that name ever was president. */
+export function onlyHolder(read: PersonName, offices: readonly Office[]): KnownLeader | null {
+  const held = offices.filter(({ isOtherTime }) => !isOtherTime)
+  const [only, another] = leadersNamed(read).filter(
+    (leader) =>
+      comparePersonNames(read, leader.read).score >= sameFamily &&
+      held.some(({ kind, bodies }) => tenureOf(leader, kind, bodies) !== null),
+  )
+  return only && !another ? only : null
 }
 
 /** "the Minister" is the Minister of Defence, and no prime minister. */

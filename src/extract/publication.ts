@@ -2,7 +2,7 @@ import { earlierOf, firstDay, lastDay, laterOf } from '../model/bounds.ts'
 import { type Between, dayIn, oneDay, shared, shifted, weekdayOf } from './day-math.ts'
 import type { KnownAgreement } from './known-agreements.ts'
 import { tenureOf } from './leaders.ts'
-import type { People } from './people.ts'
+import { onlyHolder, type People } from './people.ts'
 import { resolveDay } from './resolve-day.ts'
 import type { Sentence } from './sentences.ts'
 import type { Span } from './span.ts'
@@ -164,13 +164,14 @@ type Known = {
 
 /** While all held their offices, and after the agreements were made; null where nothing is known, or it does not fit. */
 function boundsOf(people: People, agreements: readonly KnownAgreement[]): Between | null {
-  const tenures = people.flatMap(({ known, offices }) =>
-    known
+  const tenures = people.flatMap(({ known: named, read, offices }) => {
+    const known = named ?? onlyHolder(read, offices)
+    return known
       ? offices.flatMap(({ kind, bodies, isOtherTime }) =>
           isOtherTime ? [] : (tenureOf(known, kind, bodies) ?? []),
         )
-      : [],
-  )
+      : []
+  })
   const others = people.flatMap(({ known, offices }) =>
     known && offices.length === 0 ? (tenureOf(known, null, []) ?? []) : [],
   )

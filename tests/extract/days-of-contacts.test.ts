@@ -87,7 +87,7 @@ describe('the day on which a text appeared', () => {
       'of a date line without a year, though it names a treaty that was only made later',
       'LEADERS TO MEET\nWASHINGTON, Oct 30 - President Reagan and Soviet leader Mikhail Gorbachev hope to sign the INF treaty.\n',
       '1985-10-30',
-      '1991-10-30',
+      '1988-10-30',
     ],
   ])('is that %s', (_, text, earliest, latest) => {
     expect(readText(text, null).published).toEqual({ earliest, latest })
