@@ -51,7 +51,9 @@ const ofAll = /\bboth\b/i
 
 /** Who attended took part in the contact told of, or in both with which the text begins. */
 export function addAttendance({ marks, isOfAll }: Attendance, { told, contacts }: Discourse): void {
-  const attended = isOfAll ? contacts.filter(({ isLead }) => isLead) : told
+  const attended = (isOfAll ? contacts.filter(({ isLead }) => isLead) : told).filter(
+    ({ status }) => status === 'held',
+  )
   for (const mark of marks) {
     if (mark.sign !== '@' || mark.person === null) continue
     for (const { participants } of attended)

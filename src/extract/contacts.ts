@@ -129,8 +129,11 @@ const isFrame = ({ isAside, start }: Trigger, { people, sentence: { marked } }: 
 const inOne = /\b(?:in|during|over|in the course of) an? (?:[\w-]+ )?$/i
 
 /** A talk of the same day is most often of the kind that the text is about. */
-const kindAround = ({ contacts }: Discourse, { hasDay }: Candidate, told: Kind): Kind =>
-  (hasDay ? null : contacts.find(({ isLead, kind }) => isLead && kind !== 'visit')?.kind) ?? told
+const kindAround = ({ contacts, sentences: [first] }: Discourse, { hasDay }: Candidate, told: Kind): Kind => {
+  if (hasDay) return told
+  const lead = contacts.find(({ isLead, kind }) => isLead && kind !== 'visit')
+  return lead?.kind ?? (first?.isHeadline ? triggersIn(first.marked.text)[0]?.kind : null) ?? told
+}
 
 const toldOfAll = ({ people, hasDay }: Candidate, { told }: Discourse): Contact | undefined =>
   hasDay ? undefined : told.find(({ participants }) => people.every(({ person }) => participants.has(person)))
@@ -176,10 +179,10 @@ const isOfSameDay = ({ marked: { text } }: Sentence, { start, end }: Trigger): b
       text.slice(0, start),
     ) ||
     besideOther.test(text.slice(0, start)) ||
-    /^\W*With @/.test(text))
+    /^\W*(?:With|In (?:his|her|the|a) (?:[\w-]+ ){0,2}(?:conversation|call|talks|meeting) with) @/.test(text))
 
 /** The day of another contact, which is told of first. */
-export const sameDay = /\b(?:earlier|later) (?:that|the same) day\b/i
+export const sameDay = /\b(?:earlier|later) (?:that|the same|in the) day\b/i
 
 /** "Before that, @0 met @1 alone": not when they met others too. */
 const isApart = ({ marked: { text } }: Sentence, { start }: Trigger): boolean =>
@@ -234,7 +237,8 @@ function mayBe(
       candidate.kind === 'visit' &&
       contact.participants.has([...named][0] as Person) &&
       candidate.date !== null &&
-      contact.date !== null
+      contact.date !== null &&
+      (contact.kind === 'visit' || contact.date.latest < shifted(contact.date.earliest, 31))
     )
   const own = new Set(contact.participants.keys())
   return (

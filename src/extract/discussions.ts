@@ -27,7 +27,7 @@ const deedWithByPhone = new RegExp(
 )
 /** "With @0, @1 discussed …", where somebody met several. */
 const inTurn = new RegExp(
-  `^\\W*With (${list})(?:\\s*,[^,@]{0,70})?, (${list}|s?he\\b)[^@.;]{0,40}?\\b(?:discussed|compared|exchanged|talked|spoke|reviewed|considered|touched|dwelt|focused|covered|took up|went over)\\b`,
+  `^\\W*With (${list})(?:\\s*,[^,@]{0,70})?,? (${list}|s?he\\b)[^@.;]{0,40}?\\b(?:discussed|compared|exchanged|talked|spoke|reviewed|considered|touched|dwelt|focused|covered|took up|went over)\\b`,
   'gi',
 )
 

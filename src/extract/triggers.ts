@@ -160,7 +160,7 @@ function sidesOfNoun(text: string, start: number, end: number) {
   const isOneSided =
     !near &&
     !/\b(?:discussed|recalled|reviewed|about) (?:the|that) (?:[\w-]+ ){0,3}$/i.test(before) &&
-    /\b(?:with|from) [^@]*@[^@]*$/i.test(right?.[0] ?? '')
+    /\b(?:with|from) (?:(?!between\b)[^@])*@\d+(?:[^@;]{1,60}@\d+)*$/i.test(right?.[0] ?? '')
   return { left: sidesIn(nearest), right: others, owned, held, isVia, isOneSided }
 }
 
