@@ -1,4 +1,5 @@
 import type { Id } from '../model/thing.ts'
+import { authorOf } from './author.ts'
 import { bodyAt, idOf } from './body-at.ts'
 import type { Between } from './day-math.ts'
 import type { Layout } from './layout.ts'
@@ -43,9 +44,10 @@ export function homeOf(text: string, { headline, dateline, paragraphs }: Layout)
  */
 export function homeOfFirst(sentences: readonly Sentence[], published: Between | null): Home | null {
   if (published === null) return null
+  const author = authorOf(sentences.slice(0, 1))
   for (const { marked } of sentences.slice(0, 4)) {
     const owner = triggersIn(marked.text).flatMap(({ left }) => left)[0]
-    const mark = subjectOf(marked) ?? (typeof owner === 'number' ? marked.marks[owner] : undefined)
+    const mark = author ?? subjectOf(marked) ?? (typeof owner === 'number' ? marked.marks[owner] : undefined)
     if (mark?.sign !== '@' || mark.person === null) continue
     const state = mark.person.known ? stateLedBy(mark.person.known, published) : null
     return state === null ? null : { state, isIssuer: false }

@@ -5,9 +5,10 @@ export function howHeld(
   noun:
     | { readonly kind: Kind; readonly channel?: Channel | undefined; readonly loose?: true | undefined }
     | undefined,
+  before: string,
   after: string,
 ): Pick<Trigger, 'kind' | 'channel'> {
-  const [clause = ''] = after.split(/[;.] |, (?:and|but|while) | and (?!@)/)
+  const [clause = ''] = after.split(/[;.] |, (?:and|but|while) |, (?=@)| and (?!@)/)
   if (noun?.kind === 'meeting' && /\b(?:by|over the|via|on the) (?:tele)?phone\b/i.test(clause.slice(0, 120)))
     return { kind: 'call', channel: 'phone' }
   if (
@@ -17,7 +18,10 @@ export function howHeld(
     )
   )
     return { kind: 'call', channel: 'video' }
-  if (noun?.loose && (overMeal.test(clause.slice(0, 60)) || onSidelines.test(clause)))
+  if (
+    noun?.loose &&
+    (overMeal.test(clause.slice(0, 60)) || onSidelines.test(clause) || onSidelines.test(before))
+  )
     return { kind: 'meeting', channel: null }
   return { kind: noun?.kind ?? null, channel: noun?.channel ?? null }
 }

@@ -122,7 +122,9 @@ function heldBy(tokens: readonly Token[], office: NamedOffice, { found, taken, l
     before?.name &&
     before.next === left - 1 &&
     !/^(?:in|at|from|near)$/.test(tokens[before.first - 1]?.lower ?? '') &&
-    (!before.office || ranks.test(before.office.title))
+    (!before.office || ranks.test(before.office.title)) &&
+    // "After his talks with Bo, the President said" begins a clause.
+    (office.bodies.length > 0 || isClosed(tokens, left, office.next))
   const directly = straight.next > straight.from && !tokens[office.next - 1]?.isPossessive
   if (directly) return inSeries(tokens, office, { first: office.first, name: straight, taken, limit })
   if (isApposed && before) {

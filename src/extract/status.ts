@@ -21,7 +21,7 @@ const stillToCome =
 /** "is going to Lima", "flies to Lima on Friday" */
 const isOnItsWay = (text: string, { start, end }: Trigger): boolean =>
   /^(?:going|flying|heading|travell?ing) to$/i.test(text.slice(start, end)) ||
-  (/^(?:flies|goes|travels) to$/i.test(text.slice(start, end)) && /^[^@.;]{0,60}\bon #/.test(text.slice(end)))
+  (/^(?:flies|goes|travels) to$/i.test(text.slice(start, end)) && /^[^@.;]{0,60}#/.test(text.slice(end)))
 
 const statusNamed = (name: string | undefined): Status =>
   (['planned', 'proposed', 'cancelled', 'boycotted'] as const).find((status) => status === name) ?? 'held'

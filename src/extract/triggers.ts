@@ -65,7 +65,7 @@ function nounTrigger(text: string, match: RegExpExecArray): Trigger {
   return {
     start,
     end,
-    ...howHeld(found, after),
+    ...howHeld(found, before, after),
     left,
     right,
     isMain:
