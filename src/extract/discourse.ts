@@ -1,7 +1,7 @@
 import { wholeName } from '../model/match/person-name.ts'
 import { colleaguesIn, isOfOthers } from './colleagues.ts'
 import type { Between } from './day-math.ts'
-import { apposition, isSender, opening, saying, thanked, together } from './discourse-patterns.ts'
+import { aheadOf, apposition, isSender, opening, saying, thankedIn, together } from './discourse-patterns.ts'
 import type { Home } from './home.ts'
 import { heldBetween, holdersOf, leadingOf } from './leaders.ts'
 import { isRelative, type Office, ofEach } from './offices.ts'
@@ -120,7 +120,8 @@ export class Discourse {
     // "I spoke with @1 and will see him": not whom the speaker faces.
     if (this.#voice && across.length > 0 && /\bI\b/.test(this.#sentence?.marked.text ?? ''))
       return this.subjectsBefore(before).toReversed()
-    const ahead = this.#ahead(before) ?? this.#thanked(before)
+    const { text, marks } = this.#sentence?.marked ?? nothing
+    const ahead = marks[aheadOf(text, before) ?? thankedIn(text.slice(0, before)) ?? -1]
     if (ahead) return this.peopleOf(ahead).slice(0, 1)
     const [first, subject] = [this.#firstBefore(before), this.subject]
     return (this.#beginsWithPronoun() ? [subject, first] : [first, subject]).filter(
@@ -177,7 +178,7 @@ export class Discourse {
     const isClear = this.#sentence?.isHeadline || office.kind === 'monarch'
     const met = isClear ? people : people.filter((person) => this.#mayMean(person, start))
     const told = determiner === 'the' ? holderIn(met, office, undefined) : null
-    return (this.#home?.isIssuer ? (own ?? told) : (told ?? own)) ?? this.#atHome(office)
+    return (this.#home?.isIssuer ? (own ?? told) : (told ?? own)) ?? this.#atHome(office, start)
   }
 
   /** "President Bo" may follow "the President", "Chile's President Bo" does not; nor does any in a text of the president's own office. */
@@ -193,9 +194,22 @@ export class Discourse {
     return people.find(({ known }) => known && heldBetween(known, office.kind, own, published)) ?? null
   }
 
-  /** Whoever has the office in the state that the text comes from. */
-  #atHome = (office: Office): Person | null =>
-    this.#home === null || office.isPlural ? null : this.#holder(office.kind, this.#home.state)
+  /** Whoever has the office and was named without it, or has it in the state that the text comes from. */
+  #atHome(office: Office, start: number): Person | null {
+    const { published } = this
+    if (this.#home === null || office.isPlural || published === null) return null
+    const [met, another] = this.people.filter(
+      ({ known, offices, aliases }) =>
+        known &&
+        offices.length === 0 &&
+        heldBetween(known, office.kind, [], published) &&
+        [...aliases.values()].some((alias) => alias.start < start),
+    )
+    if (met && !another) return met
+    // No other state has one.
+    const isElsewhere = /chancellor/i.test(office.title) && !/DEU|AUT/.test(this.#home.state)
+    return isElsewhere ? null : this.#holder(office.kind, this.#home.state)
+  }
 
   /** Whoever led the state whose seat has issued the text. */
   leaderAtHome = (): Person | null => (this.#home?.isIssuer ? this.#holder('leader', this.#home.state) : null)
@@ -216,22 +230,6 @@ export class Discourse {
   }
 
   #beginsWithPronoun = () => /^[^@]*\bs?he\b/i.test(this.#sentence?.marked.text ?? '')
-
-  /** "In his call with @0, @1 said": he is the one behind. */
-  #ahead(index: number): Mark | undefined {
-    const { text, marks } = this.#sentence?.marked ?? nothing
-    if (
-      !/^\W*(?:in|during|at|after|before|following|ahead of) (?:his|her) [^@,]*$/i.test(text.slice(0, index))
-    )
-      return undefined
-    return marks[Number(/^[^,.;]{0,120}, @(\d+)/.exec(text.slice(index))?.[1])]
-  }
-
-  /** "@0 thanked @1 for his visit": he is the one thanked. */
-  #thanked(index: number): Mark | undefined {
-    const { text, marks } = this.#sentence?.marked ?? nothing
-    return marks[Number(thanked.exec(text.slice(0, index))?.[1])]
-  }
 
   /** "his counterparts from Chile and Peru, @2 and @3" */
   #apposed(office: number): Person[] | null {
