@@ -14,7 +14,7 @@
 MATCH (:Thing {id: $from})-[:SAME_AS*0..1]->(_from:Thing)
 MATCH (:Thing {id: $to})-[:SAME_AS*0..1]->(_to:Thing)
 WITH _from, _to,
-  [_kind IN $through | toUpper(left(_kind, 1)) + substring(_kind, 1)] AS _labels,
+  [_kind IN $through | toUpper(left(_kind, 1)) + substring(_kind, 1)] AS _types,
   $filter.statuses AS _statuses,
   $filter.certain AS _certain,
   $filter.alleged AS _alleged,
@@ -26,8 +26,8 @@ WHERE _from <> _to
   AND all(_thing IN nodes(_path) WHERE
     CASE
       WHEN _thing:Contact THEN _thing.status IN _statuses AND (_alleged IS NULL OR _alleged OR NOT _thing.alleged)
-        AND ('Contact' IN _labels OR _thing.kind IN $through)
-      ELSE any(_label IN labels(_thing) WHERE _label IN _labels)
+        AND ('Contact' IN _types OR _thing.kind IN $through)
+      ELSE _thing.type IN _types
     END
     OR _thing = _from OR _thing = _to)
   AND all(_hop IN relationships(_path) WHERE

@@ -4,9 +4,9 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import { pipeline } from 'node:stream/promises'
 import { type ExecutionResult, GraphQLError } from 'graphql'
 import { isAsyncIterable, processRegularResult, type YogaServerInstance } from 'graphql-yoga'
-import type { Context } from './resolvers.ts'
+import type { Asker, Context } from './resolvers.ts'
 
-type Yoga = YogaServerInstance<object, Context>
+type Yoga = YogaServerInstance<Asker, Context>
 
 const maxBodyBytes = 100_000
 /** What clients that take JSON say they take; whoever says anything else is answered by Yoga alone. */
@@ -39,7 +39,12 @@ export async function answerQuestion(yoga: Yoga, { incoming, response, inTurn }:
   if (body === 'too long') return refuseBody(response)
   if (body === 'gone') return
   if (body !== null && !isUtf8(body)) return refuse(response, notUtf8)
-  const exchange = { incoming, response, headers: headersOf(incoming), body: body && String(body) }
+  const left = new AbortController()
+  response.once('close', () => left.abort())
+  const exchange = {
+    ...{ incoming, response, headers: headersOf(incoming), body: body && String(body) },
+    stop: left.signal,
+  }
   const answer = await inTurn(() => (isPlain(incoming) ? plainAnswer : wholeAnswer)(yoga, exchange))
   if (answer !== null) await send(answer, response)
 }
@@ -55,24 +60,30 @@ type Exchange = {
   readonly response: ServerResponse
   readonly headers: Headers
   readonly body: string | null
+  /** Tells that who asked is gone. */
+  readonly stop: AbortSignal
 }
 
 /** By Yoga's whole path, of whatever form. */
-const wholeAnswer = async (yoga: Yoga, { incoming, headers, body }: Exchange): Promise<Response> =>
-  await yoga.fetch(`http://localhost${incoming.url}`, { method: incoming.method ?? 'GET', headers, body })
+const wholeAnswer = async (yoga: Yoga, { incoming, headers, body, stop }: Exchange): Promise<Response> =>
+  await yoga.fetch(
+    `http://localhost${incoming.url}`,
+    { method: incoming.method ?? 'GET', headers, body },
+    { stop },
+  )
 
 /**
  * By Yoga's own plugins, parsing, validation, execution and masking, so that every limit and guard applies.
  * What is unusual in the body goes through Yoga's whole path after all.
  */
 async function plainAnswer(yoga: Yoga, exchange: Exchange): Promise<Response | null> {
-  const { headers, body, response } = exchange
+  const { headers, body, response, stop } = exchange
   // Who takes anything gets what was usual first.
   if (headers.get('accept') === '*/*') headers.set('accept', json)
   const params = paramsOf(body ?? '')
   if (params === null) return await wholeAnswer(yoga, exchange)
   const request = new Request('http://localhost/graphql', { method: 'POST', headers })
-  const result = await resultOf(yoga, params, request)
+  const result = await resultOf(yoga, params, { request, stop })
   if (result === null) return await wholeAnswer(yoga, exchange)
   const type = headers.get('accept')?.startsWith('application/graphql-response+json') ? graphqlJson : json
   if (result.errors || !('data' in result)) return processRegularResult(result, yoga.fetchAPI, type)
@@ -128,9 +139,13 @@ export function refuse(response: ServerResponse, { status, code, message }: Refu
 }
 
 /** Null for parameters that Yoga's plugins throw out before anything runs: its whole path tells why. */
-async function resultOf(yoga: Yoga, params: Params, request: Request): Promise<ExecutionResult | null> {
+async function resultOf(
+  yoga: Yoga,
+  params: Params,
+  sent: { readonly request: Request; readonly stop: AbortSignal },
+): Promise<ExecutionResult | null> {
   try {
-    const result = await yoga.getResultForParams({ params, request }, { request })
+    const result = await yoga.getResultForParams({ params, request: sent.request }, sent)
     // Changes are told as events alone.
     return isAsyncIterable(result) ? null : (result as ExecutionResult)
   } catch (error) {

@@ -1,10 +1,10 @@
 import neo4j, { type QueryResult, type Result, type Transaction as Running, type Session } from 'neo4j-driver'
 import type { Neo4jAddress } from '../config.ts'
+import { type Ending, openEnding } from './ending.ts'
 import { asFault, mayPassAtOnce } from './errors.ts'
 import { openPulse, type Pulse } from './pulse.ts'
 import { type AskReadOnly, readingOnly } from './read-only/ask-read-only.ts'
 import { checkParameters, checkRow } from './rules.ts'
-import { unlessStopped } from './server/unless-stopped.ts'
 import type { StatementName, Statements } from './statements.generated.ts'
 import { statement } from './statements.ts'
 import { rowsAhead, streamIn } from './stream.ts'
@@ -81,6 +81,10 @@ export function openDatabase(address: Neo4jAddress): Database {
       }),
     writing: () => driver.session({ database, bookmarkManager: written }),
     pulse,
+    ending: openEnding(async (text, marks) => {
+      const session = driver.session({ database })
+      await session.run(text, { marks }, { timeout: readTimeoutMs }).finally(() => session.close())
+    }),
   }
 
   const ask = (text: string, parameters: Values, asking: Asking = {}) =>
@@ -150,6 +154,7 @@ type Sessions = {
   readonly reading: (bookmarks: readonly string[], more?: { readonly fetchSize: number }) => Promise<Session>
   readonly writing: () => Session
   readonly pulse: Pulse
+  readonly ending: Ending
 }
 
 type Statement = {
@@ -172,20 +177,21 @@ const autoCommitWithColumns = (sessions: Sessions, statement: Statement) =>
   })
 
 async function inSession<Answer>(
-  { reading, writing, pulse }: Sessions,
+  { reading, writing, pulse, ending }: Sessions,
   { mode, text, parameters, timeoutMs, seen, stop }: Statement,
   read: (running: Result) => PromiseLike<Answer>,
 ): Promise<Answer> {
+  stop?.throwIfAborted()
   await pulse.afterSilence()
   const session = mode === 'READ' ? await reading(seen?.bookmarks ?? []) : writing()
   try {
-    // The end of a session ends a transaction at once; a statement without one would go on until it has rows.
-    const running = stop
-      ? session.beginTransaction({ timeout: timeoutMs }).run(text, parameters)
-      : session.run(text, parameters, { timeout: timeoutMs })
-    const answer = Promise.resolve(read(running))
-    const beating = pulse.whileBeating(answer, timeoutMs + underWayMs)
-    const found = await (stop ? unlessStopped(stop, beating) : beating)
+    const mark = ending.newMark()
+    const running = session.run(text, parameters, {
+      timeout: timeoutMs,
+      ...(stop && { metadata: { readout: mark } }),
+    })
+    const answer = pulse.whileBeating(Promise.resolve(read(running)), timeoutMs + underWayMs)
+    const found = await (stop ? ending.whileWanted(mark, answer, stop) : answer)
     if (seen?.wanted) seen.now = [...new Set([...seen.now, ...session.lastBookmarks()])]
     return found
   } catch (error) {

@@ -43,7 +43,6 @@ const variables = JSON.stringify({ leader: 'leader/vladimir-putin' })
 /** What no question has that a service asks itself when it starts. */
 const ofNobody = JSON.stringify({ leader: 'leader/nobody' })
 const isAskedHere = (parameters: unknown) => JSON.stringify(parameters).includes('leader/nobody')
-const soon = { timeout: 20_000 }
 
 describe('a citation', () => {
   it('comes with the answer, names its version and leads back to it', async () => {
@@ -93,29 +92,6 @@ describe('a citation', () => {
     expect((await json(address)).answer).toEqual({ leader: null })
     await changing.close()
     expect(asked).toBe(2)
-  })
-
-  it('that nobody waits for any more ends the work in the database', async () => {
-    const slow =
-      'UNWIND range(1, 1000000000) AS number WITH number WHERE number % 7 = 8 RETURN count(number) AS `made up`'
-    const slowed = await serving({
-      ...database,
-      ask: (text, parameters, asking) =>
-        isAskedHere(parameters) ? database.ask(slow, {}, asking) : database.ask(text, parameters, asking),
-    })
-    const working = async () => {
-      const all = 'SHOW TRANSACTIONS YIELD currentQuery AS query'
-      const { rows } = await database.runAsWritten(all, {})
-      return rows.filter((row) => String(row['query']).includes('made up')).length
-    }
-    const gone = new AbortController()
-    const address = inQuery({ query, variables: ofNobody }).replace(service.address, slowed.address)
-    const read = fetch(address, { signal: gone.signal })
-    await expect.poll(working, soon).toBe(1)
-    gone.abort()
-    await expect(read).rejects.toThrow('aborted')
-    await expect.poll(working, soon).toBe(0)
-    await slowed.close()
   })
 
   it.each([
