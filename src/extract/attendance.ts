@@ -7,7 +7,7 @@ const event =
   '(?:meetings?|talks|negotiations|conversations?|calls?|discussions|consultations|reception|audience|lunch|luncheon|dinner|breakfast|summit|session)'
 const occasion = `(?:the |both )?(?:(?:[\\w-]+ )?${event}|both)(?: (?:on|from|for) the [\\w-]+ side)?`
 const behind = new RegExp(
-  `\\b(?:${event},? (?:[\\w-]+ ){0,3}?(?:was|were) (?:also )?attended(?: (?:on|from) the [\\w-]+ side)? by|(?:also )?(?:attending|present (?:at|during|in)|taking part in|participating in) ${occasion} (?:was|were)|also (?:present|attending) (?:was|were)|in (?:the )?attendance (?:was|were)|(?:those|others) (?:also )?(?:attending|present|taking part|participating)(?: (?:at|in) ${occasion})? (?:was|were|included)|(?:also )?(?:attending|taking part|participating)(?: (?:on|from|for) the [\\w-]+ side)? (?:was|were)|participants (?:was|were|included)|(?:was|were) represented by|(?:with the participation|in the presence) of|(?:was|were) (?:also )?(?:joined|accompanied)(?: (?:at|in|for|during) ${occasion})? by)\\b`,
+  `\\b(?:${event},? (?:[\\w-]+ ){0,3}?(?:was|were) (?:also )?attended(?: (?:on|from) the [\\w-]+ side)? by|(?:also )?(?:attending|present (?:at|during|in)|taking part in|participating in) ${occasion} (?:was|were)|(?:^|also )(?:present|attending) (?:was|were)|in (?:the )?attendance (?:was|were)|(?:those|others) (?:also )?(?:attending|present|taking part|participating)(?: (?:at|in) ${occasion})? (?:was|were|included)|(?:also )?(?:attending|taking part|participating)(?: (?:on|from|for) the [\\w-]+ side)? (?:was|were)|participants (?:was|were|included)|(?:was|were) represented by|(?:with the participation|in the presence) of|(?:was|were) (?:also )?(?:joined|accompanied)(?: (?:at|in|for|during) ${occasion})? by)\\b`,
   'i',
 )
 const ahead = new RegExp(

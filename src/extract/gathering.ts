@@ -41,11 +41,13 @@ export function meetingOf(
 
 const gathering = /\b(?:summit|meeting|session|talks|negotiations|met|gathered|convened)\b/i
 
-/** "…met in Lima, with @0 in the chair", "…chaired by @0" */
+/** "…met in Lima, with @0 in the chair", "…chaired by @0", "@0 took part in the summit" */
 const chairmenIn = ({ marked: { text, marks } }: Sentence): Mark[] => {
-  const [, one, other] =
-    /\b(?:chaired by|under the chairmanship of|presided over by) (@\d+)|\bwith (@\d+) (?:in (?:the chair|@\d+)|presiding|chairing)\b/.exec(
+  const [, one, other, host] =
+    /\b(?:chaired by|under the chairmanship of|presided over by) (@\d+)|\bwith (@\d+) (?:in (?:the chair|@\d+)|presiding|chairing)\b|^(@\d+) (?:chaired|hosted|presided over|opened|took part in|participated in|attended|invited)\b/.exec(
       text,
     ) ?? []
-  return sidesIn(one ?? other).flatMap((side) => (typeof side === 'number' ? (marks[side] ?? []) : []))
+  return sidesIn(one ?? other ?? host).flatMap((side) =>
+    typeof side === 'number' ? (marks[side] ?? []) : [],
+  )
 }
