@@ -5,7 +5,7 @@ import { hostOf } from './headline-host.ts'
 import type { Office } from './offices.ts'
 import type { Person } from './people.ts'
 import type { Contact, Kind } from './reading.ts'
-import { resolveDay } from './resolve-day.ts'
+import { type Direction, resolveDay } from './resolve-day.ts'
 import type { Mark, Sentence } from './sentences.ts'
 import { sidesIn } from './sides.ts'
 import { statusOf } from './status.ts'
@@ -58,7 +58,6 @@ export function candidatesOf(
     resolved && !trigger.isMain && status === 'held'
       ? (shared(resolved, { earliest: '0001-01-01', latest: latestOf(discourse) }) ?? resolved)
       : resolved
-  const isWhole = told !== null && 'year' in told && told.year !== undefined
   const { left, right } = bothSides(trigger, sentence, discourse)
   // "They spoke to their ministers": with others, of whom nobody is named.
   const isWithOthers = trigger.right.length > 0 && right.people.length + right.offices.length === 0
@@ -69,12 +68,7 @@ export function candidatesOf(
     isLoose: trigger.isLoose,
     status,
     date,
-    basis:
-      told === null || isWhole
-        ? null
-        : told.kind === 'day'
-          ? ('inferred-year' as const)
-          : ('relative-date' as const),
+    basis: basisOf(told),
     hasDay: told !== null,
     sentence,
     dayWords: day ?? null,
@@ -98,7 +92,12 @@ export function candidatesOf(
   const rightPeople = right.people.map((person) => ({ person, role: rightRole }))
   const isSeparate = trigger.isSeparate || (left.people.length === 1 && isOfSeveral(trigger, discourse))
   if (isSeparate && right.people.length > 1)
-    return rightPeople.map((one) => ({ ...common, people: [...leftPeople, one], offices: left.offices }))
+    return rightPeople.map((one) => ({
+      ...common,
+      ...(ownDay(one.person, { trigger, sentence, discourse, direction }) ?? {}),
+      people: [...leftPeople, one],
+      offices: left.offices,
+    }))
   const aside =
     trigger.isAside && trigger.kind !== 'visit' && left.people.length + right.people.length < 2
       ? asideOf(trigger, text, discourse).map((person) => ({ person, role: 'participant' as const }))
@@ -159,6 +158,39 @@ function bothSides(trigger: Trigger, sentence: Sentence, discourse: Discourse) {
   if (other && !named.people.includes(other)) return { left: { people: [other], offices: [] }, right: named }
   const one = discourse.sidesOf(left, start, named.people)
   return { left: one, right: discourse.sidesOf(right, start, one.people) }
+}
+
+function basisOf(told: ToldDay | null): Candidate['basis'] {
+  if (told === null || ('year' in told && told.year !== undefined)) return null
+  return told.kind === 'day' ? 'inferred-year' : 'relative-date'
+}
+
+type Telling = {
+  readonly trigger: Trigger
+  readonly sentence: Sentence
+  readonly discourse: Discourse
+  readonly direction: Direction
+}
+
+/** "…spoke with @1 on #2 and with @3 on #4": the day that stands behind somebody. */
+function ownDay(
+  person: Person,
+  { trigger, sentence, discourse, direction }: Telling,
+): Pick<Candidate, 'date' | 'basis' | 'dayWords'> | null {
+  const { text, marks, at } = sentence.marked
+  for (const side of trigger.right) {
+    const mark = typeof side === 'number' ? marks[side] : undefined
+    if (typeof side !== 'number' || !mark || !discourse.peopleOf(mark).includes(person)) continue
+    const day = marks[Number(/^@\d+,? (?:on )?#(\d+)/.exec(text.slice(at(side)))?.[1])]
+    const told = day?.sign === '#' ? day.told[0] : undefined
+    if (!day || !told) return null
+    return {
+      date: resolveDay(told, seenFrom(told, discourse), direction),
+      basis: basisOf(told),
+      dayWords: day,
+    }
+  }
+  return null
 }
 
 /** "Calls with the leaders of Chile and Peru", as a headline says: one with each. */

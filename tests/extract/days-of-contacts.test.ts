@@ -51,6 +51,11 @@ const told: readonly Form[] = [
     'meeting held ?: Ada Bo, Cy Do',
   ],
   [
+    'President Ada Bo spoke by phone with President Cy Do on Saturday and with Prime Minister Eva Fox on Sunday.',
+    'call held 2022-07-16: Ada Bo, Cy Do',
+    'call held 2022-07-17: Ada Bo, Eva Fox',
+  ],
+  [
     'On August 3 President Ada Bo will travel to Rome, where she will be received by President Cy Do the following day.',
     'meeting planned 2022-08-04: Ada Bo, Cy Do',
     'visit planned 2022-08-03: Ada Bo',

@@ -27,6 +27,21 @@ const attended: readonly Form[] = [
   ],
 ]
 
+const beside: readonly Form[] = [
+  [
+    'President Ada Bo took part in the League summit. Also attending were President Cy Do and Prime Minister Eva Fox.',
+    'meeting held 2022-07-20: Ada Bo, Cy Do, Eva Fox',
+  ],
+  [
+    'President Kurt Lang gave awards. On the eve of the talks between Ada Bo and Eva Fox, the Head of State spoke with Secretary Gro Holm by phone.',
+    'call held 2022-07-20: Gro Holm, Kurt Lang',
+  ],
+  [
+    'On the sidelines of the summit, President Ada Bo had a long conversation with President Cy Do.',
+    'meeting held 2022-07-20: Ada Bo, Cy Do',
+  ],
+]
+
 const several: readonly Form[] = [
   [
     'President Ada Bo met with:\n\n- President Cy Do\n- Prime Minister Eva Fox',
@@ -70,6 +85,10 @@ const telephone: readonly Form[] = [
 
 describe('who took part', () => {
   it.each(attended)('are those who are told to have been there: %s', (sentences, ...contacts) => {
+    expect(contactsToldBy(sentences)).toEqual(contacts)
+  })
+
+  it.each(beside)('are no others of the same sentence: %s', (sentences, ...contacts) => {
     expect(contactsToldBy(sentences)).toEqual(contacts)
   })
 
