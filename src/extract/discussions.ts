@@ -63,7 +63,7 @@ function byPhoneIn(text: string): Trigger[] {
 }
 
 const turnsIn = (text: string): Trigger[] =>
-  [...text.matchAll(inTurn)].map((match) => ({
+  (/^\W*With @/.test(text) ? [...text.matchAll(inTurn)] : []).map((match) => ({
     ...plainTrigger,
     start: match.index,
     end: match.index + match[0].length,

@@ -4,7 +4,7 @@ export type Side = number | 'he' | 'they' | 'I' | 'we'
 export const who = '@\\d+'
 
 const worded =
-  ',? (?:on )?#\\d+,? and with |,? and,? (?:with |from |by |to |separately,? with |also with |(?:later|then|afterwards|earlier)[^,@]{0,25}, with |with )?|, (?:and |with |as well as )|,? as well as (?:with )?|,? along with |,? together with |,? alongside |,? accompanied by |,? joined by |-|;? {1,2}[•*–-] ?| & |; and '
+  ',? and,? (?:with |from |by |to |separately,? with |also with |(?:later|then|afterwards|earlier)[^,@]{0,25}, with |with )?|, (?:and |with |as well as )|,? as well as (?:with )?|,? along with |,? together with |,? alongside |,? accompanied by |,? joined by |-| (?:on )?#\\d+,? and with | [•*–-] | & |; and '
 const joint = `(?:${worded}|, |; )`
 
 /** The last of a list is joined by a word: in "met with @0, @1 said" the comma parts two clauses; but "@0, @1 to meet" is a headline. */

@@ -133,7 +133,9 @@ function sidesOfNoun(text: string, start: number, end: number) {
       coordinatedLight.exec(before) ??
       light.exec(withoutAside(before)) ??
       second.exec(before))
-  const both = ofWith.exec(after) ?? hadWith.exec(after)
+  const both =
+    ofWith.exec(after) ??
+    (/^ (?:that |which )?(?:@|\w+ (?:had|held)\b)/.test(after) ? hadWith.exec(after) : null)
   const byOne = /^ (?:of|by) (@\d+)(?!'|\d)/.exec(after)
   if (/^visits?$/i.test(text.slice(start, end)) && !owned && !held && !both && byOne)
     return { left: sidesIn(byOne[1]), right: [], ...alone }
@@ -159,8 +161,9 @@ function sidesOfNoun(text: string, start: number, end: number) {
   const nearest = near?.slice(1).find((side) => side !== undefined)
   const isOneSided =
     !near &&
-    !/\b(?:discussed|recalled|reviewed|about) (?:the|that) (?:[\w-]+ ){0,3}$/i.test(before) &&
-    /\b(?:with|from) (?:(?!between\b)[^@])*@\d+(?:[^@;]{1,60}@\d+)*$/i.test(right?.[0] ?? '')
+    right !== null &&
+    /\b(?:with|from) (?:(?!between\b)[^@])*@\d+(?:[^@;]{1,60}@\d+)*$/i.test(right[0]) &&
+    !/\b(?:discussed|recalled|reviewed|about) (?:the|that) (?:[\w-]+ ){0,3}$/i.test(before.slice(-60))
   return { left: sidesIn(nearest), right: others, owned, held, isVia, isOneSided }
 }
 
@@ -242,8 +245,9 @@ const blank = (words: string) => ' '.repeat(words.length)
 function lightOf(before: string): RegExpExecArray | null {
   const { light, coordinatedLight } = patterns()
   // "we fly to Lima, where I am to hold talks": not all who fly.
-  const own = before.search(/(?<=, where )(?:I|we|he|she|they)\b(?!.*, where )/)
-  const held = light.exec(own < 0 ? before : before.replace(/^.*(?=, where (?:I|we|he|she|they)\b)/, blank))
+  const held = light.exec(
+    before.includes(', where ') ? before.replace(/^.*(?=, where (?:I|we|he|she|they)\b)/, blank) : before,
+  )
   const isSecond = held !== null && /\b(?:and|but)\b[^@]*$/.test(held[0])
   return (isSecond ? coordinatedLight.exec(before) : null) ?? held
 }
