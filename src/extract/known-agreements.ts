@@ -85,10 +85,9 @@ export function knownAgreementsIn(text: string, { start, end }: Span): NamedAgre
   const found: NamedAgreement[] = []
   const { byFirstWord } = read()
   let free = 0
-  for (const match of passage.matchAll(/[\p{L}\p{N}]+/gu)) {
-    if (match.index < free) continue
-    const candidates = byFirstWord.get(match[0].toLowerCase())
-    if (!candidates) continue
+  for (const match of lower.matchAll(/[\p{L}\p{N}]+/gu)) {
+    const candidates = byFirstWord.get(match[0])
+    if (!candidates || match.index < free) continue
     const longest = candidates
       .filter(
         ({ words }) =>

@@ -28,7 +28,7 @@ export function tokensOf(text: string, { start, end }: Span): Token[] {
   const tokens: Token[] = []
   for (const match of text.slice(start, end).matchAll(pattern)) {
     const written = match[0].length > longestWord ? match[0].slice(0, longestWord) : match[0]
-    const possessive = /['’‘`]s$/i.test(written)
+    const possessive = (written.endsWith('s') || written.endsWith('S')) && /['’‘`]s$/i.test(written)
     const word = possessive ? written.slice(0, -2) : written
     tokens.push({
       start: start + match.index,
