@@ -1,38 +1,48 @@
 /**
  * Lets so many questions run at once and a few more wait for a moment, so that those that are let in are answered soon.
- * Clients take turns, so that one that asks much keeps no other waiting.
+ * Clients take turns, and none has all places, so that one that asks much keeps no other waiting.
  */
 export type Gate = {
   /** Whether waiting is of no use: the client has as many before it as will not be answered in time. */
   readonly isFull: (client: string) => boolean
   /** Whether there was room in time; who was let in has to leave. */
   readonly enter: (client: string) => Promise<boolean>
-  readonly leave: () => void
+  readonly leave: (client: string) => void
   readonly inside: () => number
   readonly waiting: () => number
 }
 
-type Bounds = { readonly atOnce: number; readonly perClient: number; readonly patienceMs: number }
+/** Of one client so many are let in at once (`share`), and so many may wait. */
+type Bounds = {
+  readonly atOnce: number
+  readonly share: number
+  readonly perClient: number
+  readonly patienceMs: number
+}
 type Settle = (entered: boolean) => void
 
-export function openGate({ atOnce, perClient, patienceMs }: Bounds, now = () => performance.now()): Gate {
-  let inside = 0
+export function openGate(
+  { atOnce, share, perClient, patienceMs }: Bounds,
+  now = () => performance.now(),
+): Gate {
+  const inside = openPlaces()
   const queues = openQueues()
   const pace = openPace(now)
+  const hasRoom = (client: string) => inside.all() < atOnce && inside.of(client) < share
   const isFull = (client: string) =>
-    inside >= atOnce &&
+    !hasRoom(client) &&
     (queues.of(client) >= perClient || queues.before(client) * pace.usualMs() > patienceMs)
   return {
     isFull,
-    inside: () => inside,
+    inside: inside.all,
     waiting: queues.all,
     async enter(client) {
       if (isFull(client)) return false
-      if (inside < atOnce) {
-        inside += 1
-        if (inside === atOnce) pace.begin()
+      if (hasRoom(client)) {
+        inside.take(client)
         return true
       }
+      if (queues.all() === 0) pace.begin()
       return await new Promise<boolean>((resolve) => {
         const settle = (entered: boolean) => {
           clearTimeout(patience)
@@ -45,12 +55,35 @@ export function openGate({ atOnce, perClient, patienceMs }: Bounds, now = () => 
         queues.add(client, settle)
       })
     },
-    leave() {
-      if (inside === atOnce) pace.tick()
+    leave(client) {
+      inside.giveBack(client)
       // Who leaves hands the place on.
-      const next = queues.next()
-      if (next) next(true)
-      else inside -= 1
+      const next = queues.next(hasRoom)
+      if (!next) return
+      pace.tick()
+      inside.take(next.client)
+      next.settle(true)
+    },
+  }
+}
+
+/** How many places each client has. */
+function openPlaces() {
+  const places = new Map<string, number>()
+  let all = 0
+  const of = (client: string) => places.get(client) ?? 0
+  return {
+    of,
+    all: () => all,
+    take(client: string) {
+      places.set(client, of(client) + 1)
+      all += 1
+    },
+    giveBack(client: string) {
+      const left = of(client) - 1
+      if (left === 0) places.delete(client)
+      else places.set(client, left)
+      all -= 1
     },
   }
 }
@@ -79,21 +112,22 @@ function openQueues() {
       queues.set(client, (queues.get(client) ?? new Set()).add(settle))
       all += 1
     },
-    /** The first of the client whose turn it is, which then is the last in turn. */
-    next(): Settle | undefined {
-      const [turn] = queues
-      if (!turn) return undefined
-      const [client, own] = turn
-      const [first] = own
-      if (first) drop(client, first)
-      queues.delete(client)
-      if (own.size > 0) queues.set(client, own)
-      return first
+    /** The first of the client whose turn it is among those who may, which then is the last in turn. */
+    next(may: (client: string) => boolean): { client: string; settle: Settle } | undefined {
+      for (const [client, own] of queues) {
+        const [settle] = own
+        if (!settle || !may(client)) continue
+        drop(client, settle)
+        queues.delete(client)
+        if (own.size > 0) queues.set(client, own)
+        return { client, settle }
+      }
+      return undefined
     },
   }
 }
 
-/** How long it takes until a place is free again, while all are taken. */
+/** How long it takes until one more of those who wait is let in. */
 function openPace(now: () => number) {
   const weight = 0.1
   let usual = 0

@@ -23,7 +23,7 @@ export function takingPlaces(gate: Gate): (request: IncomingMessage) => InTurn {
       return response.destroyed ? null : await make()
     } finally {
       visit.hasPlace = false
-      gate.leave()
+      gate.leave(client.name)
     }
   }
   return (request) => (wantsStream(request) ? (make) => make() : inPlace)

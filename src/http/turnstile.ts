@@ -54,7 +54,7 @@ export const turnstile = ({ budget, rate, gate, streams }: Turnstile): Plugin<Co
         try {
           return await executeFn(given)
         } finally {
-          gate.leave()
+          gate.leave(visit.client.name)
         }
       })
     },

@@ -58,6 +58,7 @@ export type Database = Transaction & {
 
 const readTimeoutMs = 30_000
 const writeTimeoutMs = 600_000
+const endingMs = 5_000
 /** Neo4j ends it, and what it says of that has to arrive. */
 const underWayMs = 2_000
 
@@ -83,7 +84,10 @@ export function openDatabase(address: Neo4jAddress): Database {
     pulse,
     ending: openEnding(async (text, marks) => {
       const session = driver.session({ database })
-      await session.run(text, { marks }, { timeout: readTimeoutMs }).finally(() => session.close())
+      const running = Promise.resolve(session.run(text, { marks }, { timeout: endingMs }))
+      await pulse
+        .whileBeating(running, endingMs + underWayMs)
+        .finally(() => void session.close().catch(() => {}))
     }),
   }
 
