@@ -139,10 +139,14 @@ const toldOfAll = ({ people, hasDay }: Candidate, { told }: Discourse): Contact 
   hasDay ? undefined : told.find(({ participants }) => people.every(({ person }) => participants.has(person)))
 
 /** A headline tells of what the text begins with, in fewer words, and of nobody's visit alone; but "spoke" may have been at a meeting. */
-function isLedElsewhere({ kind, people, sentence }: Candidate, { contacts }: Discourse): boolean {
+function isLedElsewhere(
+  { kind, people, sentence, status: worded }: Candidate,
+  { contacts }: Discourse,
+): boolean {
   const lead = contacts.filter(
-    ({ isLead, participants, offices, quotes }) =>
+    ({ isLead, participants, offices, quotes, status }) =>
       isLead &&
+      (worded === 'planned' || status !== 'planned') &&
       quotes[0] !== sentence &&
       (participants.size + offices.length > 1 || people.length < 2) &&
       people.some(({ person }) => participants.has(person)),
@@ -155,11 +159,15 @@ function isLedElsewhere({ kind, people, sentence }: Candidate, { contacts }: Dis
 }
 
 /** Among the first sentences of a text, and before any other that it leads with. */
-const isFirst = ({ contacts, sentences }: Discourse, { sentence }: Candidate): boolean =>
+const isFirst = ({ contacts, sentences }: Discourse, { sentence, status: worded }: Candidate): boolean =>
   sentence.index < 5 &&
   !isSpoken(sentences, sentence) &&
   contacts.every(
-    ({ isLead, quotes, participants }) => !isLead || participants.size < 2 || quotes[0] === sentence,
+    ({ isLead, quotes, participants, status }) =>
+      !isLead ||
+      participants.size < 2 ||
+      quotes[0] === sentence ||
+      (sentence.isHeadline && worded === 'held' && status === 'planned'),
   )
 
 /** Somebody speaks, or spoke before: what is told then is no news of the text's own. */
