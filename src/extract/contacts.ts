@@ -221,6 +221,18 @@ const isLongBefore = ({ date, people }: Candidate, contact: Contact, { published
   published !== null &&
   date.latest < shifted(published.earliest, -6)
 
+/** "…after their calls of #0": not the one that the text leads with. */
+const isOfSeveral = (
+  { date, sentence }: Candidate,
+  contact: Contact,
+  { start, end, isMain }: Trigger,
+): boolean =>
+  !isMain &&
+  contact.isLead &&
+  contact.date === null &&
+  date !== null &&
+  /(?:calls|conversations|meetings)$/i.test(sentence.marked.text.slice(start, end))
+
 const isOfOtherKind = ({ kind, isLoose }: Candidate, contact: Contact): boolean =>
   kind !== null && isCall(kind) !== isCall(contact.kind) && !isLoose && !contact.isLoose
 
@@ -231,7 +243,7 @@ function mayBe(
 ): boolean {
   if (isOfOtherKind(candidate, contact)) return false
   if (candidate.date && contact.date && !shared(candidate.date, contact.date)) return false
-  if (isLongBefore(candidate, contact, discourse)) return false
+  if (isLongBefore(candidate, contact, discourse) || isOfSeveral(candidate, contact, trigger)) return false
   if (candidate.kind !== null && candidate.status !== contact.status && !(candidate.people.length === 0))
     return false
   const named = new Set(candidate.people.map(({ person }) => person))

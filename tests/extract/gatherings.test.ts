@@ -117,4 +117,30 @@ describe('who took part', () => {
       'visit planned 2022-08-01/2022-08-03: Bram Olsen',
     ])
   })
+
+  it('is told by a headline of what was held, though the text goes on with what is planned, or with earlier calls', () => {
+    const text = (headline: string, body: string) => `${headline}\nJuly 20, 2022, the Kremlin\n\n${body}\n`
+    expect(
+      contactsIn(
+        text(
+          'Meeting with Prime Minister of Japan Bram Olsen',
+          'Vladimir Putin and Bram Olsen agreed to go on. On July 22 the President will be received by King Eli Roth.',
+        ),
+      ),
+    ).toEqual([
+      'meeting held 2022-07-20: Bram Olsen, Vladimir Putin',
+      'meeting planned 2022-07-22: Eli Roth, Vladimir Putin',
+    ])
+    expect(
+      contactsIn(
+        text(
+          'Telephone conversation with Prime Minister of Japan Bram Olsen',
+          'Vladimir Putin and Bram Olsen discussed trade in continuation of their calls of July 18.',
+        ),
+      ),
+    ).toEqual([
+      'call held 2022-07-18: Bram Olsen, Vladimir Putin',
+      'call held 2022-07-20: Bram Olsen, Vladimir Putin',
+    ])
+  })
 })
