@@ -72,7 +72,7 @@ export class Discourse {
     if (together.length > 1) this.talked = together
     if (this.#beginsWithPronoun() && this.subject) return
     const mark = subjectOf(marked)
-    if (mark?.sign !== '@') return
+    if (mark?.sign !== '@' || mark === this.#voice) return
     const [person, another] = this.peopleOf(mark)
     if (!another && (person || mark.office)) this.subject = person ?? null
   }
@@ -263,7 +263,8 @@ export class Discourse {
   #firstBefore(index: number): Person | null {
     const { marks, at } = this.#sentence?.marked ?? nothing
     for (const [number, mark] of marks.entries()) {
-      if (mark.sign !== '@' || mark.isGroup || at(number) >= index) continue
+      // Who speaks says "I" of themselves.
+      if (mark.sign !== '@' || mark.isGroup || mark === this.#voice || at(number) >= index) continue
       const [person] = this.peopleOf(mark)
       if (person) return person
     }

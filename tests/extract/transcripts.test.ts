@@ -56,4 +56,13 @@ describe('a transcript', () => {
       'Press briefing by Press Secretary Ada Bo\nThe White House, June 28, 2022\n\nMS. BO: Tomorrow the President will meet with President Bram Olsen of Peru.\n\nQ: Did Olsen call?\n\nMS. BO: No.\n'
     expect(contactsIn(text)).toEqual(['meeting planned 2022-06-29: Bram Olsen, Joe Biden'])
   })
+
+  it('means by "she" somebody else than who speaks', () => {
+    const text = transcript(
+      'Briefing on the week of President of Chile Ada Bo',
+      'President Bo returned this morning.',
+      'MR. FOX: She called President of Peru Bram Olsen on Monday.',
+    )
+    expect(contactsIn(text)).toEqual(['call held 2016-05-02: Ada Bo, Bram Olsen'])
+  })
 })
