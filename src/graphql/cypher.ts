@@ -9,13 +9,13 @@ type Statement = { readonly statement: string; readonly parameters?: unknown }
 export async function cypher(
   _root: unknown,
   { statement, parameters }: Statement,
-  { readOnly }: Context,
+  { readOnly, stop }: Context,
 ): Promise<CypherTable> {
   if (readOnly === null) throw forbidden('Nobody asks in Cypher here.')
   const values = parameters ?? {}
   if (!isMap(values)) throw badInput('The parameters are a map of names to values, such as {n: 3}.')
   try {
-    return await readOnly(statement, values)
+    return await readOnly(statement, values, stop)
   } catch (error) {
     const isCallersMistake =
       error instanceof Fault && !(error instanceof DatabaseUnavailable || error instanceof TookTooLong)

@@ -1,5 +1,5 @@
 import { GraphQLError } from 'graphql'
-import { DatabaseUnavailable, OutcomeUnknown, TookTooLong, UnknownBookmark } from '../model/fault.ts'
+import { DatabaseUnavailable, isGone, OutcomeUnknown, TookTooLong, UnknownBookmark } from '../model/fault.ts'
 
 /** The caller's mistake: what was wrong, with the value, and what would be right. */
 export const badInput = (message: string) => new GraphQLError(message, { extensions: { code: 'BAD_INPUT' } })
@@ -49,8 +49,7 @@ export function shownError(error: unknown, log: (error: unknown) => void): Graph
     return new GraphQLError(original.message, { ...place, extensions: { code: 'BAD_INPUT' } })
   }
   // Who asked is gone: nobody is told, and nothing is wrong.
-  if (original instanceof DOMException && original.name === 'AbortError')
-    return unavailable('Nobody waits for this any more.')
+  if (isGone(original)) return unavailable('Nobody waits for this any more.')
   log(original)
   return new GraphQLError('Unexpected error.', { ...place, extensions: { code: 'INTERNAL' } })
 }

@@ -208,6 +208,7 @@ async function send(answer: Response, response: ServerResponse): Promise<void> {
 
 /** Ends with what is told, or at once when its reader leaves. */
 async function sendAsItComes(body: ReadableStream<Uint8Array>, response: ServerResponse): Promise<void> {
+  if (response.destroyed) return await body.cancel()
   const told = body.getReader()
   const gone = once(response, 'close').then(() => told.cancel())
   for (let part = await told.read(); !part.done; part = await told.read())

@@ -8,6 +8,7 @@ import {
   isAbstractType,
   isLeafType,
   isObjectType,
+  OperationTypeNode,
 } from 'graphql'
 import { Fault } from '../model/fault.ts'
 import { contactKinds } from '../model/thing.ts'
@@ -105,10 +106,12 @@ const askDatabase: GraphQLFieldResolver<Readonly<Record<string, unknown>> | unde
   // What was edited is asked for by its id, which no argument of the field gives.
   const asked = askRoot(info, budget, source?.['id'] === undefined ? {} : { id: source['id'] })
   const { shape } = asked.root
+  // What an edit is answered with is read to its end: broken off, it would keep the next edit from being made.
+  const isEdit = info.operation.operation === OperationTypeNode.MUTATION
   const fragments = asked.asks.map(({ fragment }) => fragment.name)
   const ask = (statement: Composed) => {
     statements.push({ ...statement, fragments })
-    return database.ask(statement.text, statement.parameters, { seen, stop })
+    return database.ask(statement.text, statement.parameters, { seen, stop: isEdit ? undefined : stop })
   }
   const [answer, total] = await Promise.all([
     shape.wantsRows ? ask(composeRows(info.schema, asked)) : [],

@@ -58,7 +58,7 @@ const usualStreams = 20
 /** As long as a crowd that comes at once may take; who waits longer is better told. */
 const patience = { perClient: 256, patienceMs: 1_500 }
 /** Whatever one client asks for, the fourth place is for others. */
-const shareOf = (places: number) => Math.ceil((places * 3) / 4)
+const shareOf = (places: number) => Math.max(1, Math.floor((places * 3) / 4))
 /** Whatever is asked costs as much to read; fifty whole graphs a minute are enough for one client. */
 const prices = { question: 10, file: 100_000 }
 /** Checking a document takes this process 10 to 50 µs for each token, however little is asked by it. */

@@ -1,4 +1,5 @@
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client'
+import { isGone } from '../model/fault.ts'
 import type { Gate } from './gate.ts'
 import { openShownNames } from './shown-names.ts'
 import type { Streams } from './streams.ts'
@@ -79,6 +80,9 @@ export function openFigures({ gate, streams, names }: Watched) {
         const answer = await ask()
         outcome = 'answered'
         return answer
+      } catch (error) {
+        if (isGone(error)) outcome = 'left'
+        throw error
       } finally {
         running -= 1
         statements.observe({ outcome }, (performance.now() - begun) / 1000)

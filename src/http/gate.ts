@@ -1,3 +1,5 @@
+import { openTurns } from './turns.ts'
+
 /**
  * Lets so many questions run at once and a few more wait for a moment, so that those that are let in are answered soon.
  * Clients take turns, and none has all places, so that one that asks much keeps no other waiting.
@@ -27,33 +29,36 @@ export function openGate(
 ): Gate {
   const inside = openPlaces()
   const queues = openQueues()
-  const pace = openPace(now)
+  const pace = openPace(patienceMs, now)
+  const ownTurn = openTurns()
   const hasRoom = (client: string) => inside.all() < atOnce && inside.of(client) < share
   const isFull = (client: string) =>
     !hasRoom(client) &&
     (queues.of(client) >= perClient || queues.before(client) * pace.usualMs() > patienceMs)
+  const isLetInInTime = (client: string) => {
+    if (queues.all() === 0) pace.begin()
+    return new Promise<boolean>((resolve) => {
+      const settle = (entered: boolean) => {
+        clearTimeout(patience)
+        resolve(entered)
+      }
+      const patience = setTimeout(() => {
+        queues.drop(client, settle)
+        settle(false)
+      }, patienceMs)
+      queues.add(client, settle)
+    })
+  }
   return {
     isFull,
     inside: inside.all,
     waiting: queues.all,
     async enter(client) {
       if (isFull(client)) return false
-      if (hasRoom(client)) {
-        inside.take(client)
-        return true
-      }
-      if (queues.all() === 0) pace.begin()
-      return await new Promise<boolean>((resolve) => {
-        const settle = (entered: boolean) => {
-          clearTimeout(patience)
-          resolve(entered)
-        }
-        const patience = setTimeout(() => {
-          queues.drop(client, settle)
-          settle(false)
-        }, patienceMs)
-        queues.add(client, settle)
-      })
+      if (hasRoom(client)) inside.take(client)
+      else if (!(await isLetInInTime(client))) return false
+      await ownTurn()
+      return true
     },
     leave(client) {
       inside.giveBack(client)
@@ -127,8 +132,8 @@ function openQueues() {
   }
 }
 
-/** How long it takes until one more of those who wait is let in. */
-function openPace(now: () => number) {
+/** How long it takes until one more of those who wait is let in: at most as long as anybody waits, so that somebody tries. */
+function openPace(mostMs: number, now: () => number) {
   const weight = 0.1
   let usual = 0
   let last = 0
@@ -139,7 +144,7 @@ function openPace(now: () => number) {
     },
     tick() {
       const time = now()
-      usual += weight * (time - last - usual)
+      usual += weight * (Math.min(time - last, mostMs) - usual)
       last = time
     },
   }

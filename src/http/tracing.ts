@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { context, propagation, type Span, SpanKind, SpanStatusCode, trace } from '@opentelemetry/api'
+import { isGone } from '../model/fault.ts'
 import type { Visit } from './visit.ts'
 
 const tracer = trace.getTracer('readout')
@@ -62,7 +63,7 @@ export function tracedStatement<Answer>(text: string, ask: () => Promise<Answer>
     try {
       return await ask()
     } catch (error) {
-      span.setStatus({ code: SpanStatusCode.ERROR })
+      if (!isGone(error)) span.setStatus({ code: SpanStatusCode.ERROR })
       throw error
     } finally {
       span.end()

@@ -50,11 +50,14 @@ export const turnstile = ({ budget, rate, gate, streams }: Turnstile): Plugin<Co
       visit.fragments = () => statements.flatMap(({ fragments }) => fragments)
       if (visit.hasPlace) return
       setExecuteFn(async (given) => {
-        if (!(await gate.enter(visit.client.name))) throw busy()
+        const { client } = visit
+        if (!(await gate.enter(client.name))) throw busy()
         try {
+          // Who left while waiting is not asked for.
+          args.contextValue.stop?.throwIfAborted()
           return await executeFn(given)
         } finally {
-          gate.leave(visit.client.name)
+          gate.leave(client.name)
         }
       })
     },

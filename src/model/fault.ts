@@ -40,3 +40,7 @@ export class ImportFault extends Fault {
     this.entry = place.entry
   }
 }
+
+/** Who asked is gone: nothing has failed. */
+export const isGone = (error: unknown): boolean =>
+  error instanceof DOMException && error.name === 'AbortError'

@@ -189,13 +189,13 @@ async function inSession<Answer>(
   await pulse.afterSilence()
   const session = mode === 'READ' ? await reading(seen?.bookmarks ?? []) : writing()
   try {
-    const mark = ending.newMark()
+    const mark = stop && ending.newMark()
     const running = session.run(text, parameters, {
       timeout: timeoutMs,
-      ...(stop && { metadata: { readout: mark } }),
+      ...(mark && { metadata: { readout: mark } }),
     })
     const answer = pulse.whileBeating(Promise.resolve(read(running)), timeoutMs + underWayMs)
-    const found = await (stop ? ending.whileWanted(mark, answer, stop) : answer)
+    const found = await (mark ? ending.whileWanted(mark, answer, stop) : answer)
     if (seen?.wanted) seen.now = [...new Set([...seen.now, ...session.lastBookmarks()])]
     return found
   } catch (error) {

@@ -22,7 +22,7 @@ const againMs = 200
  * without goes on, whatever its connection says, until it has rows.
  */
 export function openEnding(run: (text: string, marks: readonly string[]) => Promise<unknown>): Ending {
-  const process = randomBytes(6).toString('hex')
+  const instance = randomBytes(6).toString('hex')
   const left = new Set<string>()
   let marks = 0
   let isEnding = false
@@ -39,7 +39,7 @@ export function openEnding(run: (text: string, marks: readonly string[]) => Prom
   return {
     newMark: () => {
       marks += 1
-      return `${process}-${marks}`
+      return `${instance}-${marks}`
     },
     async whileWanted(mark, answer, stop) {
       const leave = () => {

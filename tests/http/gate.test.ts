@@ -47,6 +47,17 @@ describe('at the gate', () => {
     expect(order).toEqual([someone, another, someone, someone])
   })
 
+  it('after work that took long, who comes next may wait again', async () => {
+    let time = 0
+    const gate = openGate({ atOnce: 1, share: 1, perClient: 9, patienceMs: 1_000 }, () => time)
+    await gate.enter(someone)
+    const next = gate.enter(someone)
+    time += 30_000
+    gate.leave(someone)
+    await next
+    expect(gate.isFull(another)).toBe(false)
+  })
+
   it('no client has every place, however much it asks', async () => {
     const gate = openGate({ atOnce: 4, share: 3, perClient: 9, patienceMs: 1_000 })
     const asked = Array.from({ length: 5 }, () => gate.enter(someone))

@@ -35,6 +35,8 @@ export type Told =
 export type AskReadOnly = (
   statement: string,
   parameters: Readonly<Record<string, unknown>>,
+  /** Tells that who asks is gone. */
+  stop?: AbortSignal,
 ) => Promise<CypherTable>
 
 /**
@@ -45,7 +47,7 @@ export type AskReadOnly = (
 export function readingOnly(address: Neo4jAddress): AskReadOnly {
   const waiting: (() => void)[] = []
   let running = 0
-  return async (statement, parameters) => {
+  return async (statement, parameters, stop = nobodyLeaves) => {
     const refused = refusalOf(statement)
     if (refused !== null) throw new Fault(refused)
     if (running >= atOnce) {
@@ -54,7 +56,8 @@ export function readingOnly(address: Neo4jAddress): AskReadOnly {
       await new Promise<void>((resolve) => waiting.push(resolve))
     } else running += 1
     try {
-      return await inProcess({ address, statement: statement.trim(), parameters, bounds })
+      stop.throwIfAborted()
+      return await inProcess({ address, statement: statement.trim(), parameters, bounds }, stop)
     } finally {
       // Whose turn it is next takes the place over.
       const next = waiting.shift()
@@ -66,7 +69,9 @@ export function readingOnly(address: Neo4jAddress): AskReadOnly {
 
 const program = fileURLToPath(new URL('reading-process.ts', import.meta.url))
 
-async function inProcess(asked: Asked): Promise<CypherTable> {
+const nobodyLeaves = new AbortController().signal
+
+async function inProcess(asked: Asked, stop: AbortSignal): Promise<CypherTable> {
   const child = fork(program, {
     // Of its parent's settings it needs none, and secrets are among them.
     env: {},
@@ -74,13 +79,16 @@ async function inProcess(asked: Asked): Promise<CypherTable> {
     stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
   })
   // Neo4j ends it in time; what it does not end, and what the process makes of the answer, ends here.
-  const ending = setTimeout(() => child.kill('SIGKILL'), asked.bounds.ms)
+  const end = () => child.kill('SIGKILL')
+  const ending = setTimeout(end, asked.bounds.ms)
+  stop.addEventListener('abort', end)
   try {
     if (child.pid !== undefined) setPriority(child.pid, 5)
     return await tableFrom(child, asked)
   } finally {
     clearTimeout(ending)
-    child.kill('SIGKILL')
+    stop.removeEventListener('abort', end)
+    end()
   }
 }
 
